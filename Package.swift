@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rooms and their arrows. `Sources/README.md` is the map; `Tests/ProjectTests` compares every
+/// file's imports with the arrows.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "eropalvelut",
+  products: [.executable(name: "eropalvelut", targets: ["eropalvelut"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "eropalvelut",
+      dependencies: [
+        "Site", "Catalogue", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
+        "HumanServices",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Pages", "Interchange", "Catalogue", "Coverage", "TextAnalysis", "HTTPServer", "Markup",
+        "HumanServices",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Pages", dependencies: ["Coverage", "Markup", "HumanServices"], swiftSettings: strict),
+    .target(
+      name: "Catalogue",
+      dependencies: [
+        "TextAnalysis", "HumanServices", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["Coverage", "HumanServices"], swiftSettings: strict),
+    .target(name: "Coverage", dependencies: ["HumanServices"], swiftSettings: strict),
+    .target(name: "TextAnalysis", swiftSettings: strict),
+    .target(
+      name: "HTTPServer",
+      dependencies: [
+        "CEpoll", "CZlib",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(name: "HumanServices", swiftSettings: strict),
+    .systemLibrary(name: "CEpoll"),
+    .systemLibrary(name: "CZlib"),
+  ],
+  swiftLanguageModes: [.v6]
+)

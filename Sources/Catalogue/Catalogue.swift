@@ -1,0 +1,87 @@
+import Foundation
+import GRDB
+import HumanServices
+import Synchronization
+import TextAnalysis
+
+/// The SQLite file and every statement that touches it.
+///
+/// It answers facts, not judgements. Reads that a page needs often are in the `snapshot`; texts, words
+/// and history stay in the file. Thread-safe.
+package final class Catalogue: Sendable {
+  /// Seconds to wait for another writer before giving up with `CatalogueError.busy`.
+  package static let busySeconds = 5.0
+
+  let pool: DatabasePool
+  let analyzer: Analyzer
+  /// A connection held open for `PRAGMA data_version`, which tells of commits by any other
+  /// connection, those of other processes too.
+  private let watch: DatabaseQueue
+  private let current: Mutex<Current?>
+
+  private struct Current {
+    var dataVersion: Int64
+    var snapshot: Snapshot
+  }
+
+  /// Opens a catalogue, making the file and bringing its schema up to date when needed.
+  ///
+  /// - Throws: `CatalogueError` saying whose file it is or why it cannot be used.
+  package init(path: String, analyzer: Analyzer) throws {
+    self.analyzer = analyzer
+    do {
+      try CatalogueFile.inspect(path)
+      pool = try DatabasePool(path: path, configuration: CatalogueFile.configuration())
+      try CatalogueFile.migrate(pool, path: path)
+      watch = try DatabaseQueue(path: path, configuration: CatalogueFile.configuration())
+    } catch let error as DatabaseError {
+      throw CatalogueFile.reading(error, path: path)
+    }
+    current = Mutex(nil)
+  }
+
+  /// What is published now.
+  ///
+  /// One cheap question to the file a call; the snapshot is rebuilt only when the catalogue changed.
+  package var snapshot: Snapshot {
+    get throws {
+      let dataVersion = try watch.read { db in
+        try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+      }
+      return try current.withLock { current in
+        if let current, current.dataVersion == dataVersion { return current.snapshot }
+        let snapshot = try pool.read { db in
+          let version = try CatalogueVersion.read(db)
+          if let known = current?.snapshot, known.version == version { return known }
+          return try SnapshotLoader(db, version: version).load()
+        }
+        current = Current(dataVersion: dataVersion, snapshot: snapshot)
+        return snapshot
+      }
+    }
+  }
+
+  /// One transaction that changes the catalogue: all of it is kept, or nothing.
+  func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    do {
+      return try pool.write { db in
+        let value = try change(db)
+        return value
+      }
+    } catch let error as DatabaseError {
+      throw error.resultCode == .SQLITE_BUSY
+        ? CatalogueError.busy : CatalogueError.failed(error.description)
+    }
+  }
+}
+
+/// The counter that rises with every change of what visitors can see.
+enum CatalogueVersion {
+  static func read(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT version FROM catalogue_version")) ?? 0
+  }
+
+  static func bump(_ db: Database) throws {
+    try db.execute(sql: "UPDATE catalogue_version SET version = version + 1")
+  }
+}

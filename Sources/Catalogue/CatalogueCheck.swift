@@ -1,0 +1,30 @@
+import GRDB
+
+extension Catalogue {
+  /// What SQLite finds wrong with the file; empty when it is whole.
+  package func integrityProblems() throws -> [String] {
+    try pool.read { db in
+      let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+      let foreign = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+        let table: String = row[0]
+        return "a row of \(table) points to nothing"
+      }
+      return integrity + foreign
+    }
+  }
+
+  /// The schema as SQL, for comparing with the kept one.
+  package func schema() throws -> String {
+    try pool.read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT sql FROM sqlite_schema
+          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'service_search_%'
+            AND name <> 'grdb_migrations'
+          ORDER BY type, name
+          """
+      ).joined(separator: ";\n\n") + ";\n"
+    }
+  }
+}

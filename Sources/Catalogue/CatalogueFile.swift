@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+
+/// Opening: whose file it is, whether this program may use it, and how connections behave.
+enum CatalogueFile {
+  /// SQLite's `application_id` of our files, "EROP" in ASCII.
+  static let applicationID = 0x4552_4F50
+
+  static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Catalogue.busySeconds)
+    configuration.prepareDatabase { db in
+      // WAL with FULL: what was answered as saved survives a power cut, not only a crash.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  /// Refuses, before anything is written, a file that another program made.
+  static func inspect(_ path: String) throws {
+    let files = FileManager.default
+    let folder = (path as NSString).deletingLastPathComponent
+    let place = folder.isEmpty ? "." : folder
+    guard files.fileExists(atPath: path) else {
+      guard files.isWritableFile(atPath: place) else {
+        throw CatalogueError.cannotOpen(
+          path: path, reason: "the folder \(place) is missing or not writable")
+      }
+      return
+    }
+    guard files.isWritableFile(atPath: path), files.isWritableFile(atPath: place) else {
+      throw CatalogueError.cannotOpen(
+        path: path, reason: "the file or its folder \(place) is not writable")
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.read { db in
+      let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      guard id == applicationID || tables == 0 else { throw CatalogueError.notOurs(path: path) }
+    }
+  }
+
+  static func migrate(_ pool: DatabasePool, path: String) throws {
+    let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
+    guard !isNewer else { throw CatalogueError.newerThanProgram(path: path) }
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    try Schema.migrator.migrate(pool)
+  }
+
+  static func reading(_ error: DatabaseError, path: String) -> CatalogueError {
+    switch error.resultCode {
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: .notADatabase(path: path)
+    case .SQLITE_BUSY: .busy
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_FULL:
+      .cannotOpen(path: path, reason: error.message ?? error.description)
+    default: .failed(error.description)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import GRDB
+
+/// The numbered steps that make the file, oldest first. A step never changes once it has shipped.
+///
+/// Tables and columns carry the names of HSDS 3 (Open Referral's Human Services Data Specification)
+/// where it has one. A text that a visitor reads is one JSON object keyed by language, so that a new
+/// language needs no step here. A date is `YYYY-MM-DD` in Finnish civil time; its `CHECK` has
+/// `'+0 days'` because SQLite 3.40 gives `date('2026-02-30')` back unchanged, and only a modifier
+/// makes it normalise and so differ. An instant is UTC.
+enum Schema {
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.register0001Geography()
+    migrator.register0002Vocabulary()
+    migrator.register0003Services()
+    migrator.register0004History()
+    migrator.register0005Coverage()
+    migrator.register0006Suggestions()
+    migrator.register0007Search()
+    return migrator
+  }()
+}

@@ -1,0 +1,167 @@
+import Foundation
+import GRDB
+import HumanServices
+
+extension Catalogue {
+  /// The editor that seeds are written as.
+  package static let seedEditor = "seed"
+
+  /// Plants seeds: adds what is missing, brings what only seeds have written up to date, and leaves
+  /// alone every record that somebody has edited.
+  ///
+  /// One transaction: a seed that breaks a rule of the schema leaves the file as it was.
+  package func plant(_ seeds: SeedSet, at instant: Date) throws -> PlantReport {
+    try write { db in
+      let planting = SeedPlanting(db: db, instant: instant.ISO8601Format())
+      var report = PlantReport()
+      try planting.plantGeography(seeds, &report)
+      try planting.plantVocabulary(seeds, &report)
+      for organization in seeds.organizations { try planting.plant(organization, &report) }
+      for service in seeds.services { try planting.plant(service, &report) }
+      if report.added + report.updated > 0 {
+        try SearchIndex(db: db, analyzer: analyzer).rebuild()
+        try CatalogueVersion.bump(db)
+      }
+      return report
+    }
+  }
+
+  /// How many listings there are, published or not; 0 means that nothing has been planted.
+  package func serviceCount() throws -> Int {
+    try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM service") ?? 0 }
+  }
+}
+
+/// One planting. A record's last history row tells whether anybody but the seeds has written it, and
+/// what the seeds said then.
+struct SeedPlanting {
+  let db: Database
+  let instant: String
+
+  /// A term as its history keeps it: moving it is a change too.
+  private struct PlacedTerm: Encodable {
+    let term: TaxonomyTerm
+    let position: Int
+  }
+
+  private enum Fate {
+    case create
+    case update(before: String)
+    case leave(isEdited: Bool)
+  }
+
+  func plantGeography(_ seeds: SeedSet, _ report: inout PlantReport) throws {
+    for region in seeds.regions {
+      try db.execute(
+        sql: """
+          INSERT INTO wellbeing_services_county VALUES (?, ?)
+          ON CONFLICT (code) DO UPDATE SET name = excluded.name
+          """, arguments: [region.county.code, try region.county.name.json])
+      try record(region, "region", region.code.rawValue, &report) { try write(region) }
+    }
+    // Neighbour rows are deferred to the end, so that municipalities may come in any order.
+    for municipality in seeds.municipalities {
+      try record(municipality, "municipality", municipality.code.rawValue, &report) {
+        try write(municipality)
+      }
+    }
+  }
+
+  func plantVocabulary(_ seeds: SeedSet, _ report: inout PlantReport) throws {
+    for group in seeds.needGroups {
+      try record(group, "need_group", group.code, &report) {
+        try db.execute(
+          sql: """
+            INSERT INTO need_group VALUES (?, ?, ?) ON CONFLICT (code)
+            DO UPDATE SET position = excluded.position, name = excluded.name
+            """, arguments: [group.code, group.order, try group.name.json])
+      }
+    }
+    var positions: [Facet: Int] = [:]
+    for term in seeds.terms {
+      let position = positions[term.facet, default: 0]
+      positions[term.facet] = position + 1
+      let placed = PlacedTerm(term: term, position: position)
+      try record(placed, "taxonomy_term", "\(term.facet.rawValue)/\(term.code)", &report) {
+        try write(term, position: position)
+      }
+    }
+  }
+
+  func plant(_ organization: Organization, _ report: inout PlantReport) throws {
+    try record(organization, "organization", organization.uuid.text, &report) {
+      try db.execute(
+        sql: """
+          INSERT INTO organization (uuid, slug, name, url) VALUES (?, ?, ?, ?)
+          ON CONFLICT (uuid) DO UPDATE
+          SET slug = excluded.slug, name = excluded.name, url = excluded.url
+          """,
+        arguments: [
+          organization.uuid.text, organization.slug.rawValue, try organization.name.json,
+          organization.url,
+        ])
+    }
+  }
+
+  func plant(_ seed: ServiceDetails, _ report: inout PlantReport) throws {
+    // The history keeps whole records, and it is read by more people than an editor's form.
+    let details = seed.withoutConfidentialStreets
+    try record(details, "service", details.uuid.text, &report) {
+      let writing = ServiceWriting(db: db, instant: instant)
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM service WHERE uuid = ?", arguments: [details.uuid.text])
+      if let id {
+        try writing.update(details, id: id)
+      } else {
+        _ = try writing.insert(details)
+      }
+    }
+  }
+
+  /// Writes a record and its history row, or counts why not.
+  private func record(
+    _ value: some Encodable, _ entity: String, _ key: String, _ report: inout PlantReport,
+    write: () throws -> Void
+  ) throws {
+    let after = try JSON.encode(value)
+    let before: String?
+    switch try fate(of: after, entity, key) {
+    case .leave(let isEdited):
+      if isEdited { report.keptEdited.append("\(entity) \(key)") } else { report.unchanged += 1 }
+      return
+    case .create:
+      before = nil
+      report.added += 1
+    case .update(let old):
+      before = old
+      report.updated += 1
+    }
+    try write()
+    try db.execute(
+      sql: """
+        INSERT INTO revision (entity, entity_key, action, changed_at, changed_by, before, after)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        entity, key, before == nil ? "create" : "update", instant, Catalogue.seedEditor, before,
+        after,
+      ])
+  }
+
+  private func fate(of after: String, _ entity: String, _ key: String) throws -> Fate {
+    let edited = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM revision WHERE entity = ? AND entity_key = ? AND changed_by <> ?)
+        """, arguments: [entity, key, Catalogue.seedEditor])
+    if edited == true { return .leave(isEdited: true) }
+    let last = try String.fetchOne(
+      db,
+      sql: """
+        SELECT after FROM revision WHERE entity = ? AND entity_key = ? ORDER BY id DESC LIMIT 1
+        """, arguments: [entity, key])
+    guard let last else { return .create }
+    return last == after ? .leave(isEdited: false) : .update(before: last)
+  }
+}

@@ -1,0 +1,81 @@
+import GRDB
+import HumanServices
+
+/// The rows of geography and vocabulary, which seeds alone write.
+extension SeedPlanting {
+  func write(_ region: Region) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO region (uuid, code, slug, name, locative, genitive, county_code)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (code) DO UPDATE SET slug = excluded.slug, name = excluded.name,
+          locative = excluded.locative, genitive = excluded.genitive,
+          county_code = excluded.county_code
+        """,
+      arguments: [
+        region.uuid.text, region.code.rawValue, region.slug.rawValue, try region.name.json,
+        region.locative, region.genitive, region.county.code,
+      ])
+  }
+
+  func write(_ municipality: Municipality) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO municipality (uuid, code, slug, name, names_in_use, locative, genitive,
+          region_code, sub_region_code, sub_region_name, centre_name, latitude, longitude,
+          population, population_on, sami_homeland, hex_row, hex_column)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (code) DO UPDATE SET slug = excluded.slug, name = excluded.name,
+          names_in_use = excluded.names_in_use, locative = excluded.locative,
+          genitive = excluded.genitive, region_code = excluded.region_code,
+          sub_region_code = excluded.sub_region_code, sub_region_name = excluded.sub_region_name,
+          centre_name = excluded.centre_name, latitude = excluded.latitude,
+          longitude = excluded.longitude, population = excluded.population,
+          population_on = excluded.population_on, sami_homeland = excluded.sami_homeland,
+          hex_row = excluded.hex_row, hex_column = excluded.hex_column
+        """,
+      arguments: [
+        municipality.uuid.text, municipality.code.rawValue, municipality.slug.rawValue,
+        try municipality.name.json, try JSON.encode(municipality.namesInUse),
+        municipality.locative, municipality.genitive, municipality.region.rawValue,
+        municipality.subRegion.code, try municipality.subRegion.name.json,
+        municipality.centreName, municipality.centre.latitude, municipality.centre.longitude,
+        municipality.population, municipality.populationOn.description,
+        municipality.samiHomeland?.rawValue, municipality.hex.row, municipality.hex.column,
+      ])
+    try db.execute(
+      sql: "DELETE FROM municipality_neighbour WHERE municipality_code = ?",
+      arguments: [municipality.code.rawValue])
+    for neighbour in municipality.neighbours {
+      try db.execute(
+        sql: "INSERT INTO municipality_neighbour VALUES (?, ?)",
+        arguments: [municipality.code.rawValue, neighbour.rawValue])
+    }
+  }
+
+  func write(_ term: TaxonomyTerm, position: Int) throws {
+    let synonyms = Dictionary(
+      uniqueKeysWithValues: term.synonyms.map { ($0.key.rawValue, $0.value) })
+    try db.execute(
+      sql: """
+        INSERT INTO taxonomy_term (uuid, taxonomy_code, code, slug, position, name, definition,
+          plain, hint, synonyms, need_weight, statutory_basis, arranged_by, not_for, interaction,
+          need_group_code, remote_meets_need)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (taxonomy_code, code) DO UPDATE SET slug = excluded.slug,
+          position = excluded.position, name = excluded.name, definition = excluded.definition,
+          plain = excluded.plain, hint = excluded.hint, synonyms = excluded.synonyms,
+          need_weight = excluded.need_weight, statutory_basis = excluded.statutory_basis,
+          arranged_by = excluded.arranged_by, not_for = excluded.not_for,
+          interaction = excluded.interaction, need_group_code = excluded.need_group_code,
+          remote_meets_need = excluded.remote_meets_need
+        """,
+      arguments: [
+        term.uuid.text, term.facet.rawValue, term.code, term.slug.rawValue, position,
+        try term.name.json, try term.definition.json, try term.plain.json, try term.hint.json,
+        try JSON.encode(synonyms), term.needWeight, try term.statutoryBasis.json,
+        try term.arrangedBy.json, try term.notFor.json, term.interaction?.rawValue,
+        term.needGroup, term.remoteMeetsNeed,
+      ])
+  }
+}

@@ -1,0 +1,232 @@
+import Foundation
+import GRDB
+import HumanServices
+
+extension Catalogue {
+  /// The whole published service that an address names, or `nil` when there is none.
+  package func service(slug: Slug) throws -> Service? {
+    try pool.read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id FROM service WHERE slug = ? AND publication = 'published'")
+      guard let id = try Int64.fetchOne(statement, arguments: [slug.rawValue]) else { return nil }
+      return try ServiceQueries.service(db, id: ID(rawValue: id))
+    }
+  }
+
+  /// The present slug of a service that was once called this; its old address answers 301 for ever.
+  package func presentSlug(former slug: Slug) throws -> Slug? {
+    try pool.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT service.slug FROM former_slug JOIN service ON service.id = entity_id
+          WHERE entity = 'service' AND former_slug.slug = ? AND publication = 'published'
+          """)
+      return try String.fetchOne(statement, arguments: [slug.rawValue]).flatMap(Slug.init)
+    }
+  }
+
+  /// The texts of cards, keyed by service; one statement however many there are.
+  package func cardTexts(_ ids: [ID<Service>]) throws -> [ID<Service>: ServiceCardText] {
+    guard !ids.isEmpty else { return [:] }
+    return try pool.read { db in
+      // One statement text for any number of ids, so that it stays prepared.
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT id, name, summary, fees_description, is_free, not_suitable_when, evidence
+          FROM service
+          WHERE id IN (SELECT value FROM json_each(?))
+          """)
+      let list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
+      let rows = try Row.fetchCursor(statement, arguments: [list])
+      var texts: [ID<Service>: ServiceCardText] = [:]
+      while let row = try rows.next() {
+        var reader = RowReader(row)
+        let text = ServiceCardText(
+          id: ID(rawValue: try reader.value()), name: try reader.text(),
+          summary: try reader.text(), feesDescription: try reader.text(),
+          isFree: try reader.optional(), notSuitableWhen: try reader.text(),
+          evidence: try reader.raw())
+        texts[text.id] = text
+      }
+      return texts
+    }
+  }
+
+  /// The whole published services of some kinds, in stored order.
+  package func services(kinds: [ServiceKind]) throws -> [Service] {
+    try pool.read { db in
+      let list = try JSON.encode(kinds.map(\.rawValue))
+      let ids = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM service
+          WHERE publication = 'published' AND kind IN (SELECT value FROM json_each(?))
+          ORDER BY id
+          """, arguments: [list])
+      return try ids.map { try ServiceQueries.service(db, id: ID(rawValue: $0)) }
+    }
+  }
+
+  /// Published sessions that end on or after a day and are not cancelled, soonest first.
+  package func sessions(from day: CivilDate) throws -> [(service: Slug, occurrence: Occurrence)] {
+    try pool.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT service.slug, occurrence.uuid, title, occurrence.starts_on, occurrence.ends_on,
+            precision, state, note
+          FROM occurrence JOIN service ON service.id = service_id
+          WHERE publication = 'published' AND occurrence.ends_on >= ? AND state <> 'cancelled'
+          ORDER BY occurrence.starts_on, occurrence.id
+          """, arguments: [day.description]
+      ).map { row in
+        var reader = RowReader(row)
+        return (try reader.slug(), try ServiceQueries.occurrence(&reader))
+      }
+    }
+  }
+}
+
+enum ServiceQueries {
+  static func service(_ db: Database, id: ID<Service>) throws -> Service {
+    var service = try bareService(db, id: id)
+    func each(_ sql: String, _ apply: (inout ServiceDetails, inout RowReader) throws -> Void) throws
+    {
+      let statement = try db.cachedStatement(sql: sql)
+      let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
+      while let row = try rows.next() {
+        var reader = RowReader(row)
+        try apply(&service.details, &reader)
+      }
+    }
+    try each("SELECT citation FROM service_source WHERE service_id = ? ORDER BY position") {
+      $0.sources.append(try $1.value())
+    }
+    try each(
+      """
+      SELECT slug, role FROM service_provider
+      JOIN organization ON organization.id = organization_id
+      WHERE service_id = ? ORDER BY position
+      """
+    ) { $0.providers.append(Provider(organization: try $1.slug(), role: try $1.raw())) }
+    try each(
+      """
+      SELECT taxonomy_code, code FROM attribute
+      JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
+      WHERE service_id = ? ORDER BY taxonomy_code, taxonomy_term.position
+      """
+    ) { $0.terms[try $1.raw(), default: []].append(try $1.value()) }
+    try each(
+      """
+      SELECT code, delivery.interaction FROM delivery
+      JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
+      WHERE service_id = ? ORDER BY delivery.position
+      """
+    ) { $0.deliveries.append(Delivery(mode: try $1.value(), interaction: try $1.raw())) }
+    try each(
+      """
+      SELECT extent_type, region_code, municipality_code FROM service_area
+      WHERE service_id = ? ORDER BY position
+      """
+    ) { try add(&$1, to: &$0.area) }
+    try each(
+      """
+      SELECT municipality_code, certainty, street FROM service_at_location
+      JOIN location ON location.id = location_id WHERE service_id = ? ORDER BY position
+      """
+    ) { details, row in
+      var place = Place(
+        municipality: try row.raw(), certainty: try row.raw(), street: try row.optional())
+      // A confidential street is read by nothing but the editor's own form.
+      if details.whereabouts.isConfidential { place.street = nil }
+      details.places.append(place)
+    }
+    try each("SELECT code, kind FROM language WHERE service_id = ? ORDER BY position") {
+      $0.languages.append(SpokenLanguage(code: try $1.value(), kind: try $1.raw()))
+    }
+    try each("SELECT number, description FROM phone WHERE service_id = ? ORDER BY position") {
+      $0.phones.append(Phone(number: try $1.value(), note: try $1.text()))
+    }
+    try each("SELECT description, runs_continuously FROM schedule WHERE service_id = ?") {
+      $0.scheduleNote = try $1.text()
+      $0.runsContinuously = try $1.value()
+    }
+    try each(
+      """
+      SELECT uuid, title, starts_on, ends_on, precision, state, note FROM occurrence
+      WHERE service_id = ? ORDER BY position
+      """
+    ) { $0.occurrences.append(try occurrence(&$1)) }
+    try each(
+      "SELECT uuid, language_code, form, url FROM material WHERE service_id = ? ORDER BY position"
+    ) { details, row in
+      details.materials.append(
+        MaterialEdition(
+          uuid: try row.uuid(), language: try row.value(), form: try row.raw(),
+          url: try row.optional()))
+    }
+    return service
+  }
+
+  static func occurrence(_ reader: inout RowReader) throws -> Occurrence {
+    Occurrence(
+      uuid: try reader.uuid(), title: try reader.text(),
+      startsOn: try reader.date() ?? CivilDate(dayNumber: 0),
+      endsOn: try reader.date() ?? CivilDate(dayNumber: 0), precision: try reader.raw(),
+      state: try reader.raw(), note: try reader.text())
+  }
+
+  /// Adds one row `extent_type, region_code, municipality_code` to an area.
+  static func add(_ row: inout RowReader, to area: inout ServiceArea) throws {
+    let type: String = try row.value()
+    let region: RegionCode? = try row.optionalRaw()
+    let municipality: MunicipalityCode? = try row.optionalRaw()
+    if type == "nation" { area.nation = true }
+    if let region { area.regions.append(region) }
+    if let municipality { area.municipalities.append(municipality) }
+  }
+
+  private static func bareService(_ db: Database, id: ID<Service>) throws -> Service {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT revision, uuid, slug, kind, publication, status, name, source_from, source_to,
+          source_precision, evidence, summary, description, application_process,
+          not_suitable_when, fees_description, is_free, area_note, languages_note, url,
+          whereabouts, starts_on, ends_on, dates_precision, needs_check, assured_date
+        FROM service WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
+      throw CatalogueError.failed("service \(id.rawValue) went while it was being read")
+    }
+    var reader = RowReader(row)
+    let revision: Int = try reader.value()
+    let uuid = try reader.uuid()
+    let slug = try reader.slug()
+    let kind: ServiceKind = try reader.raw()
+    let publication: Publication = try reader.raw()
+    let state: ServiceState = try reader.raw()
+    let name = try reader.text()
+    let period = DatedPeriod(
+      from: try reader.date(), to: try reader.date(), precision: try reader.raw())
+    var details = ServiceDetails(
+      uuid: uuid, slug: slug, kind: kind, publication: publication, name: name,
+      area: ServiceArea(nation: false, regions: [], municipalities: []),
+      sourcePeriod: period, evidence: try reader.raw(), state: state)
+    details.summary = try reader.text()
+    details.description = try reader.text()
+    details.applicationProcess = try reader.text()
+    details.notSuitableWhen = try reader.text()
+    details.feesDescription = try reader.text()
+    details.isFree = try reader.optional()
+    details.areaNote = try reader.text()
+    details.languagesNote = try reader.text()
+    details.url = try reader.optional()
+    details.whereabouts = try reader.raw()
+    details.startsOn = try reader.date()
+    details.endsOn = try reader.date()
+    details.datesPrecision = try reader.raw()
+    details.needsCheck = try reader.value()
+    return Service(
+      id: id, revision: revision, assuredDate: try reader.date(), details: details)
+  }
+}

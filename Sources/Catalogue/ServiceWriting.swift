@@ -1,0 +1,179 @@
+import Foundation
+import GRDB
+import HumanServices
+
+/// Writes one service and all that belongs to it, inside a transaction that its caller opened.
+struct ServiceWriting {
+  let db: Database
+  /// UTC, as ISO 8601.
+  let instant: String
+
+  /// - Returns: the new service's id.
+  func insert(_ details: ServiceDetails) throws -> Int64 {
+    let columns = ServiceWriting.columns.joined(separator: ", ")
+    let marks = ServiceWriting.columns.map { ":\($0)" }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        INSERT INTO service (\(columns), revision, last_modified)
+        VALUES (\(marks), 1, :last_modified)
+        """, arguments: try arguments(details))
+    let id = db.lastInsertedRowID
+    try insertParts(of: details, id: id)
+    return id
+  }
+
+  /// Replaces everything but the assurance, which only a human's confirmation moves.
+  func update(_ details: ServiceDetails, id: Int64) throws {
+    let oldSlug = try String.fetchOne(
+      db, sql: "SELECT slug FROM service WHERE id = ?", arguments: [id])
+    let pairs = ServiceWriting.columns.map { "\($0) = :\($0)" }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        UPDATE service SET \(pairs), revision = revision + 1, last_modified = :last_modified
+        WHERE id = :id
+        """, arguments: try arguments(details) + ["id": id])
+    if let oldSlug, oldSlug != details.slug.rawValue {
+      try db.execute(
+        sql: """
+          INSERT INTO former_slug (entity, slug, entity_id) VALUES ('service', ?, ?)
+          ON CONFLICT (entity, slug) DO UPDATE SET entity_id = excluded.entity_id
+          """, arguments: [oldSlug, id])
+    }
+    for table in ServiceWriting.partTables {
+      try db.execute(sql: "DELETE FROM \(table) WHERE service_id = ?", arguments: [id])
+    }
+    try insertParts(of: details, id: id)
+  }
+
+  private static let columns = [
+    "uuid", "slug", "kind", "publication", "status", "name", "summary", "description",
+    "application_process", "not_suitable_when", "fees_description", "is_free", "area_note",
+    "languages_note", "url", "whereabouts", "starts_on", "ends_on", "dates_precision", "evidence",
+    "source_from", "source_to", "source_precision", "needs_check",
+  ]
+
+  private static let partTables = [
+    "service_source", "service_provider", "attribute", "delivery", "language", "phone",
+    "material", "service_area", "service_at_location", "schedule", "occurrence",
+  ]
+
+  private func arguments(_ details: ServiceDetails) throws -> StatementArguments {
+    [
+      "uuid": details.uuid.text, "slug": details.slug.rawValue, "kind": details.kind.rawValue,
+      "publication": details.publication.rawValue, "status": details.state.rawValue,
+      "name": try details.name.json, "summary": try details.summary.json,
+      "description": try details.description.json,
+      "application_process": try details.applicationProcess.json,
+      "not_suitable_when": try details.notSuitableWhen.json,
+      "fees_description": try details.feesDescription.json, "is_free": details.isFree,
+      "area_note": try details.areaNote.json, "languages_note": try details.languagesNote.json,
+      "url": details.url, "whereabouts": details.whereabouts.rawValue,
+      "starts_on": details.startsOn?.description, "ends_on": details.endsOn?.description,
+      "dates_precision": details.datesPrecision.rawValue, "evidence": details.evidence.rawValue,
+      "source_from": details.sourcePeriod.from?.description,
+      "source_to": details.sourcePeriod.to?.description,
+      "source_precision": details.sourcePeriod.precision.rawValue,
+      "needs_check": details.needsCheck, "last_modified": instant,
+    ]
+  }
+
+  private func insertParts(of details: ServiceDetails, id: Int64) throws {
+    for (position, citation) in details.sources.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO service_source VALUES (?, ?, ?)", arguments: [id, position, citation])
+    }
+    for (position, provider) in details.providers.enumerated() {
+      try db.execute(
+        sql: """
+          INSERT INTO service_provider VALUES (?, ?, (SELECT id FROM organization WHERE slug = ?), ?)
+          """,
+        arguments: [id, position, provider.organization.rawValue, provider.role.rawValue])
+    }
+    for (facet, codes) in details.terms {
+      for code in codes {
+        try db.execute(
+          sql: "INSERT INTO attribute VALUES (?, (\(ServiceWriting.termID)))",
+          arguments: [id, facet.rawValue, code])
+      }
+    }
+    for (position, delivery) in details.deliveries.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO delivery VALUES (?, ?, (\(ServiceWriting.termID)), ?)",
+        arguments: [
+          id, position, Facet.deliveryMode.rawValue, delivery.mode, delivery.interaction.rawValue,
+        ])
+    }
+    for (position, language) in details.languages.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO language VALUES (?, ?, ?, ?)",
+        arguments: [id, position, language.code, language.kind.rawValue])
+    }
+    for (position, phone) in details.phones.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO phone VALUES (?, ?, ?, ?)",
+        arguments: [id, position, phone.number, try phone.note.json])
+    }
+    for (position, material) in details.materials.enumerated() {
+      try db.execute(
+        sql: """
+          INSERT INTO material (uuid, service_id, position, language_code, form, url)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          material.uuid.text, id, position, material.language, material.form.rawValue, material.url,
+        ])
+    }
+    try insertWhere(details, id: id)
+    try insertWhen(details, id: id)
+  }
+
+  private static let termID = "SELECT id FROM taxonomy_term WHERE taxonomy_code = ? AND code = ?"
+
+  private func insertWhere(_ details: ServiceDetails, id: Int64) throws {
+    var rows: [(type: String, region: String?, municipality: String?)] = []
+    if details.area.nation { rows.append(("nation", nil, nil)) }
+    rows += details.area.regions.map { ("region", $0.rawValue, nil) }
+    rows += details.area.municipalities.map { ("municipality", nil, $0.rawValue) }
+    for (position, row) in rows.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO service_area VALUES (?, ?, ?, ?, ?)",
+        arguments: [id, position, row.type, row.region, row.municipality])
+    }
+    for (position, place) in details.places.enumerated() {
+      try db.execute(
+        sql: """
+          INSERT INTO location (uuid, municipality_code, street) VALUES (?, ?, ?)
+          ON CONFLICT DO NOTHING
+          """, arguments: [UUID().text, place.municipality.rawValue, place.street])
+      try db.execute(
+        sql: """
+          INSERT INTO service_at_location VALUES (
+            ?, ?, (SELECT id FROM location WHERE municipality_code = ? AND street IS ?), ?)
+          """,
+        arguments: [
+          id, position, place.municipality.rawValue, place.street, place.certainty.rawValue,
+        ])
+    }
+  }
+
+  private func insertWhen(_ details: ServiceDetails, id: Int64) throws {
+    if !details.scheduleNote.isEmpty || details.runsContinuously {
+      try db.execute(
+        sql: "INSERT INTO schedule VALUES (?, ?, ?)",
+        arguments: [id, try details.scheduleNote.json, details.runsContinuously])
+    }
+    for (position, occurrence) in details.occurrences.enumerated() {
+      try db.execute(
+        sql: """
+          INSERT INTO occurrence
+            (uuid, service_id, position, title, starts_on, ends_on, precision, state, note)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          occurrence.uuid.text, id, position, try occurrence.title.json,
+          occurrence.startsOn.description, occurrence.endsOn.description,
+          occurrence.precision.rawValue, occurrence.state.rawValue, try occurrence.note.json,
+        ])
+    }
+  }
+}

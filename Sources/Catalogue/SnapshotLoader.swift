@@ -1,0 +1,153 @@
+import GRDB
+import HumanServices
+
+/// Reads everything that is published into one unchanging value, one statement a table.
+struct SnapshotLoader {
+  private let db: Database
+  private let version: Int64
+
+  init(_ db: Database, version: Int64) {
+    self.db = db
+    self.version = version
+  }
+
+  func load() throws -> Snapshot {
+    let vocabulary = try VocabularyQueries.vocabulary(db)
+    return Snapshot(
+      version: version,
+      geography: try GeographyQueries.geography(db),
+      vocabulary: vocabulary,
+      organizations: try OrganizationQueries.all(db),
+      offers: try offers(vocabulary),
+      inventory: try inventory(),
+      travelTimes: try travelTimes())
+  }
+
+  private func offers(_ vocabulary: Vocabulary) throws -> [Offer] {
+    var offers = try publishedServices()
+    let positions = Dictionary(
+      uniqueKeysWithValues: offers.enumerated().map { ($1.id.rawValue, $0) })
+    func each(_ sql: String, _ apply: (inout Offer, inout RowReader) throws -> Void) throws {
+      let rows = try Row.fetchCursor(db, sql: sql)
+      while let row = try rows.next() {
+        var reader = RowReader(row)
+        let id: Int64 = try reader.value()
+        guard let position = positions[id] else { continue }
+        try apply(&offers[position], &reader)
+      }
+    }
+    try each(
+      """
+      SELECT service_id, taxonomy_code, code FROM attribute
+      JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
+      """
+    ) { offer, row in
+      let facet: Facet = try row.raw()
+      offer.terms[facet, default: []].formUnion(vocabulary.set(facet, try row.value()))
+    }
+    try each(
+      """
+      SELECT service_id, code, delivery.interaction FROM delivery
+      JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id ORDER BY service_id, delivery.position
+      """
+    ) { offer, row in
+      let delivery = Delivery(mode: try row.value(), interaction: try row.raw())
+      offer.deliveries.append(delivery)
+      offer.terms[.deliveryMode, default: []].formUnion(
+        vocabulary.set(.deliveryMode, delivery.mode))
+    }
+    try each(
+      """
+      SELECT service_id, extent_type, region_code, municipality_code FROM service_area
+      ORDER BY service_id, position
+      """
+    ) { offer, row in try ServiceQueries.add(&row, to: &offer.area) }
+    try each(
+      """
+      SELECT service_id, municipality_code, certainty FROM service_at_location
+      JOIN location ON location.id = location_id ORDER BY service_id, position
+      """
+    ) { offer, row in
+      offer.places.append(
+        Place(municipality: try row.raw(), certainty: try row.raw(), street: nil))
+    }
+    try each("SELECT service_id, code FROM language ORDER BY service_id, position") { offer, row in
+      offer.languages.append(try row.value())
+    }
+    try each(
+      """
+      SELECT service_id, slug FROM service_provider
+      JOIN organization ON organization.id = organization_id ORDER BY service_id, position
+      """
+    ) { offer, row in offer.providers.append(try row.slug()) }
+    try each("SELECT service_id, runs_continuously FROM schedule") { offer, row in
+      offer.runsContinuously = try row.value()
+    }
+    try each(
+      """
+      SELECT service_id, starts_on FROM occurrence
+      WHERE state <> 'cancelled' AND precision = 'day' ORDER BY service_id, starts_on
+      """
+    ) { offer, row in
+      if let date = try row.date() { offer.sessionDates.append(date) }
+    }
+    return offers
+  }
+
+  private func publishedServices() throws -> [Offer] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
+          source_from, source_to, source_precision
+        FROM service WHERE publication = 'published' ORDER BY id
+        """)
+    var offers: [Offer] = []
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      var offer = Offer(
+        id: ID(rawValue: try reader.value()), slug: try reader.slug(), kind: try reader.raw(),
+        state: try reader.raw(), terms: [:], deliveries: [],
+        area: ServiceArea(nation: false, regions: [], municipalities: []),
+        sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))
+      offer.whereabouts = try reader.raw()
+      offer.startsOn = try reader.date()
+      offer.endsOn = try reader.date()
+      offer.assuredDate = try reader.date()
+      offer.sourcePeriod = DatedPeriod(
+        from: try reader.date(), to: try reader.date(), precision: try reader.raw())
+      offers.append(offer)
+    }
+    return offers
+  }
+
+  private func inventory() throws -> [InventoryConfirmation] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT municipality_code, code, confirmed_on FROM inventory_confirmation
+        JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
+        """)
+    var confirmations: [InventoryConfirmation] = []
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      let municipality: MunicipalityCode = try reader.raw()
+      let need: String = try reader.value()
+      guard let day = try reader.date() else { continue }
+      confirmations.append(
+        InventoryConfirmation(municipality: municipality, need: need, confirmedOn: day))
+    }
+    return confirmations
+  }
+
+  private func travelTimes() throws -> [TravelTime] {
+    let rows = try Row.fetchCursor(db, sql: "SELECT from_code, to_code, minutes FROM travel_time")
+    var times: [TravelTime] = []
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      times.append(
+        TravelTime(from: try reader.raw(), to: try reader.raw(), minutes: try reader.value()))
+    }
+    return times
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import GRDB
+import HumanServices
+
+extension Catalogue {
+  /// Keeps what a visitor reported. It is on disk when this returns.
+  package func keep(_ suggestion: Suggestion) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO suggestion (uuid, kind, service_slug, municipality_slug, need_slug, body,
+            language, received_on)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          UUID().text, suggestion.kind.rawValue, suggestion.service?.rawValue,
+          suggestion.municipality?.rawValue, suggestion.need?.rawValue, suggestion.text,
+          suggestion.language.rawValue, suggestion.receivedOn.description,
+        ])
+    }
+  }
+
+  /// All reports, newest first.
+  package func suggestions() throws -> [Suggestion] {
+    try pool.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT kind, service_slug, municipality_slug, need_slug, body, language, received_on
+          FROM suggestion ORDER BY id DESC
+          """
+      ).map { row in
+        var reader = RowReader(row)
+        return Suggestion(
+          kind: try reader.raw(), service: try reader.optionalRaw(),
+          municipality: try reader.optionalRaw(), need: try reader.optionalRaw(),
+          text: try reader.value(), language: try reader.raw(),
+          receivedOn: try reader.date() ?? CivilDate(dayNumber: 0))
+      }
+    }
+  }
+}

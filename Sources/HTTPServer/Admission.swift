@@ -1,0 +1,51 @@
+import Logging
+import Synchronization
+
+/// What all shards of one server share.
+final class ServerContext: Sendable {
+  let limits: Limits
+  let responder: any Responder
+  let logger: Logger
+  private let admission = Mutex(Admission())
+
+  init(limits: Limits, responder: any Responder, logger: Logger) {
+    self.limits = limits
+    self.responder = responder
+    self.logger = logger
+  }
+
+  /// Counts a connection in.
+  ///
+  /// - Returns: false when there are enough of all or of this address; it is not counted then.
+  func admit(_ peer: PeerAddress) -> Bool {
+    admission.withLock { $0.admit(peer, limits: limits) }
+  }
+
+  /// Counts a connection out.
+  func dismiss(_ peer: PeerAddress) {
+    admission.withLock { $0.dismiss(peer) }
+  }
+}
+
+/// How many connections are open, and of whom. Addresses are forgotten with their last connection.
+struct Admission: Sendable {
+  private(set) var total = 0
+  private var byAddress: [UInt64: Int] = [:]
+
+  mutating func admit(_ peer: PeerAddress, limits: Limits) -> Bool {
+    guard total < limits.connections else { return false }
+    if let key = peer.limitKey {
+      let count = byAddress[key, default: 0]
+      guard count < limits.connectionsPerAddress else { return false }
+      byAddress[key] = count + 1
+    }
+    total += 1
+    return true
+  }
+
+  mutating func dismiss(_ peer: PeerAddress) {
+    total -= 1
+    guard let key = peer.limitKey, let count = byAddress[key] else { return }
+    byAddress[key] = count > 1 ? count - 1 : nil
+  }
+}

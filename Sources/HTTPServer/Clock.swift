@@ -1,0 +1,32 @@
+import Glibc
+
+/// The two clocks the server needs, in their coarse form: a read is a memory access, and a few
+/// milliseconds are near enough.
+enum Clock {
+  /// Milliseconds since some fixed moment; never goes back.
+  static var monotonicMilliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Seconds since 1970-01-01 UTC.
+  static var epochSeconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return time.tv_sec
+  }
+}
+
+/// The value of the Date field, made once a second.
+struct DateCache {
+  private var seconds = Int.min
+  private(set) var value = ""
+
+  mutating func refresh() {
+    let now = Clock.epochSeconds
+    guard now != seconds else { return }
+    seconds = now
+    value = HTTPDate.format(now)
+  }
+}

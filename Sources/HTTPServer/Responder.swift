@@ -1,0 +1,46 @@
+import HTTPTypes
+
+/// What the server asks for answers: the whole rest of the program, seen from here.
+package protocol Responder: Sendable {
+  /// Answers a request. Never throws: an error is an answer too.
+  ///
+  /// It is called on a shard's queue, and every other connection of the shard waits for it: what
+  /// takes longer than some milliseconds is answered with `.later`. What is no HTTP at all never
+  /// comes here; the server answers it itself with a line of plain text.
+  func respond(to request: Request) -> Reply
+}
+
+/// An answer, or the promise of one.
+package enum Reply: Sendable {
+  case now(Response)
+  /// Run this on a queue of slow work, then send what it gives. When the queue is full the client
+  /// gets 503 with `Retry-After`.
+  case later(WorkQueue, @Sendable () -> Response)
+}
+
+/// A router as a responder, for programs without pages of their own: errors are plain text.
+package struct RoutedResponder: Responder {
+  private let router: Router
+
+  package init(_ router: Router) {
+    self.router = router
+  }
+
+  package func respond(to request: Request) -> Reply {
+    switch router.match(method: request.method, path: request.path) {
+    case .notFound: return .now(Response(HTTPError.notFound))
+    case .methodNotAllowed(let allow):
+      return .now(Response(HTTPError.methodNotAllowed(allow: allow)))
+    case .found(let handler, let captures):
+      var request = request
+      request.captures = captures
+      do {
+        return .now(try handler(request))
+      } catch let error as HTTPError {
+        return .now(Response(error))
+      } catch {
+        return .now(Response(HTTPError(status: .internalServerError)))
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import HTTPTypes
+
+/// What of a request its answer depends on.
+struct Exchange: Sendable {
+  var head: RequestHead
+  /// Whether the connection ends after this answer, whatever the client wished.
+  var mustClose = false
+
+  var isHead: Bool { head.method == .head }
+}
+
+/// Turns an answer into the bytes to send. Pure: date and request come from outside.
+struct ResponseEncoder {
+  /// The status line and fields, made anew for each answer in the same memory.
+  private(set) var head: [UInt8] = []
+  /// What is sent behind it.
+  private(set) var body: [UInt8] = []
+  /// Whether the connection stays open after it.
+  private(set) var keepsAlive = true
+
+  init() {
+    head.reserveCapacity(2048)
+  }
+
+  /// Encodes an answer into `head`, `body` and `keepsAlive`.
+  ///
+  /// - Parameter date: the value of the Date field.
+  mutating func encode(_ response: Response, for exchange: Exchange, date: String) {
+    var response = response
+    if !(200...599).contains(response.status.code) {
+      response = Response(HTTPError(status: .internalServerError))
+    }
+    let length = settleContent(&response, for: exchange)
+    keepsAlive =
+      exchange.head.keepAlive && !exchange.mustClose
+      && response.fields[.connection]?.lowercased() != "close"
+    head.removeAll(keepingCapacity: true)
+    writeStatusLine(response.status)
+    writeFields(response.fields)
+    head.append("Date: ")
+    head.append(contentsOf: date.utf8)
+    if let length {
+      head.append("\r\nContent-Length: ")
+      head.appendDecimal(length)
+    }
+    if !keepsAlive {
+      head.append("\r\nConnection: close")
+    } else if exchange.head.minorVersion == 0 {
+      head.append("\r\nConnection: keep-alive")
+    }
+    head.append("\r\n\r\n")
+  }
+
+  /// Drops the content, so that no page stays in memory with an idle shard.
+  mutating func releaseBody() { body = [] }
+
+  /// Chooses the coding, looks at the condition and sets `body`.
+  ///
+  /// - Returns: the Content-Length to send, or nil when there must be none.
+  private mutating func settleContent(
+    _ response: inout Response, for exchange: Exchange
+  ) -> Int? {
+    let (coding, plainFields) = Self.settleCoding(&response, for: exchange)
+    if Self.isKnown(response, to: exchange) {
+      response.status = .notModified
+      Self.removeRepresentationFields(&response.fields)
+    }
+    // RFC 9110 §8.6: no Content-Length in 204; in 304 it is not needed.
+    guard response.status != .noContent, response.status != .notModified else {
+      body = []
+      return nil
+    }
+    if let content = Self.content(of: response, in: coding) {
+      body = content
+    } else if case .bytes(let identity) = response.body {
+      (body, response.fields) = (identity, plainFields)
+    }
+    defer { if exchange.isHead { body = [] } }
+    return body.count
+  }
+
+  /// Marks the fields with the coding the content will have.
+  ///
+  /// - Returns: the coding, and the fields for the content as it is.
+  private static func settleCoding(
+    _ response: inout Response, for exchange: Exchange
+  ) -> (ContentCoding, HTTPFields) {
+    let isWorthIt: Bool
+    switch response.body {
+    case .empty: return (.identity, response.fields)
+    case .precoded: isWorthIt = true
+    case .bytes(let identity):
+      guard response.mayCompress, response.fields[.contentEncoding] == nil,
+        ContentCoding.isCompressible(response.fields[.contentType] ?? "")
+      else { return (.identity, response.fields) }
+      isWorthIt =
+        identity.count >= ContentCoding.minimumBytes && response.status != .partialContent
+    }
+    addVary(&response.fields)
+    let plainFields = response.fields
+    guard isWorthIt, ContentCoding.preferred(by: exchange.head) == .gzip else {
+      return (.identity, plainFields)
+    }
+    markGzip(&response.fields)
+    return (.gzip, plainFields)
+  }
+
+  /// RFC 9110 §13.2.1: the condition counts only where the answer would be 200 without it.
+  private static func isKnown(_ response: Response, to exchange: Exchange) -> Bool {
+    guard exchange.head.method == .get || exchange.isHead, response.status == .ok,
+      let tag = response.fields[.eTag]
+    else { return false }
+    return EntityTag.isListed(tag, by: exchange.head)
+  }
+
+  /// The content in the coding that was chosen, or nil when compressing it failed.
+  private static func content(of response: Response, in coding: ContentCoding) -> [UInt8]? {
+    switch response.body {
+    case .empty: []
+    case .precoded(let identity, let gzip): coding == .gzip ? gzip : identity
+    case .bytes(let identity):
+      coding == .gzip ? Gzip.compress(identity, level: ContentCoding.level) : identity
+    }
+  }
+
+  private static func markGzip(_ fields: inout HTTPFields) {
+    fields[.contentEncoding] = "gzip"
+    if let tag = fields[.eTag] { fields[.eTag] = EntityTag.forGzip(tag) }
+  }
+
+  private static func addVary(_ fields: inout HTTPFields) {
+    guard let vary = fields[.vary] else {
+      fields[.vary] = "Accept-Encoding"
+      return
+    }
+    let names = vary.lowercased().split { $0 == "," || $0 == " " }
+    guard !names.contains("accept-encoding"), !names.contains("*") else { return }
+    fields[.vary] = vary + ", Accept-Encoding"
+  }
+
+  /// RFC 9110 §15.4.5: a 304 describes no content it does not carry.
+  private static func removeRepresentationFields(_ fields: inout HTTPFields) {
+    for name in [
+      .contentType, .contentEncoding, .contentLanguage, .contentDisposition, .contentRange,
+      .lastModified,
+    ] as [HTTPField.Name] { fields[name] = nil }
+  }
+
+  private mutating func writeStatusLine(_ status: HTTPResponse.Status) {
+    if status == .ok { return head.append("HTTP/1.1 200 OK\r\n") }
+    head.append("HTTP/1.1 ")
+    head.appendDecimal(status.code)
+    head.append(Octet.space)
+    head.append(contentsOf: status.reasonPhrase.utf8)
+    head.append("\r\n")
+  }
+
+  private mutating func writeFields(_ fields: HTTPFields) {
+    for field in fields where !Self.isOurs(field.name) {
+      head.append(contentsOf: field.name.rawName.utf8)
+      head.append(": ")
+      field.withUnsafeBytesOfValue { head.append(contentsOf: $0) }
+      head.append("\r\n")
+    }
+  }
+
+  /// Fields about the message itself, which only the server knows.
+  private static func isOurs(_ name: HTTPField.Name) -> Bool {
+    name == .contentLength || name == .transferEncoding || name == .date || name == .connection
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// A number of zero or more in decimal digits.
+  mutating func appendDecimal(_ number: Int) {
+    if number >= 10 { appendDecimal(number / 10) }
+    append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+  }
+}

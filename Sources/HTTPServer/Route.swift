@@ -1,0 +1,46 @@
+import HTTPTypes
+
+/// What answers a request.
+package typealias Handler = @Sendable (Request) throws -> Response
+
+/// An address the program answers, and what answers it.
+///
+/// A pattern is a path whose segments are literal ("kunta"), a capture (":slug"), or a capture
+/// with a literal ending (":slug.csv"). A capture takes one segment and never an empty one.
+package struct Route: Sendable {
+  package var method: HTTPRequest.Method
+  package var pattern: String
+  package var handler: Handler
+
+  package init(method: HTTPRequest.Method, pattern: String, handler: @escaping Handler) {
+    self.method = method
+    self.pattern = pattern
+    self.handler = handler
+  }
+
+  /// A page; HEAD is answered by it too.
+  package static func get(_ pattern: String, _ handler: @escaping Handler) -> Route {
+    Route(method: .get, pattern: pattern, handler: handler)
+  }
+
+  package static func post(_ pattern: String, _ handler: @escaping Handler) -> Route {
+    Route(method: .post, pattern: pattern, handler: handler)
+  }
+
+  /// The same route below a prefix: "/" below "/sv" is "/sv", "/kunta/:slug" is "/sv/kunta/:slug".
+  package func prefixed(_ prefix: String) -> Route {
+    var route = self
+    route.pattern = pattern == "/" ? prefix : prefix + pattern
+    return route
+  }
+}
+
+/// A mistake in the table of routes or its use: the program's, never the visitor's.
+package enum RouteError: Error, Equatable {
+  /// Two routes with one method and one pattern; names of captures make no difference.
+  case duplicate(method: String, pattern: String)
+  /// Does not begin with "/", has a capture without a name, or one name twice.
+  case badPattern(String)
+  /// A handler asked for a capture its pattern does not have.
+  case noCapture(String)
+}

@@ -1,0 +1,74 @@
+import CEpoll
+import Dispatch
+import Glibc
+
+extension Shard {
+  /// Connections accepted before other events get their turn.
+  private static let acceptsPerRound = 64
+
+  func acceptBatch() {
+    for _ in 0..<Self.acceptsPerRound {
+      var storage = sockaddr_storage()
+      var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+      let descriptor = withUnsafeMutablePointer(to: &storage) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          cepoll_accept4(listener.descriptor, $0, &length)
+        }
+      }
+      if descriptor >= 0 {
+        admit(descriptor, PeerAddress(storage))
+      } else if errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM {
+        return pauseAccepting()
+      } else if errno != EINTR && errno != ECONNABORTED {
+        return
+      }
+    }
+  }
+
+  private func admit(_ descriptor: Int32, _ peer: PeerAddress) {
+    guard context.admit(peer) else {
+      note("tooManyConnections")
+      startSweeping()
+      return refuseConnection(descriptor)
+    }
+    guard siblings.count > 1 else { return begin(descriptor, peer) }
+    nextSibling = (nextSibling + 1) % siblings.count
+    let shard = siblings[nextSibling]
+    guard shard !== self else { return begin(descriptor, peer) }
+    if !shard.post({ shard.begin(descriptor, peer) }) { begin(descriptor, peer) }
+  }
+
+  /// Takes a connection that was let in, and reads at once: the request is mostly there already,
+  /// and a connection that ends with its first answer is never registered with epoll.
+  private func begin(_ descriptor: Int32, _ peer: PeerAddress) {
+    guard !isStopping else {
+      Glibc.close(descriptor)
+      return context.dismiss(peer)
+    }
+    let connection = add(descriptor, peer)
+    setTiming(connection, .head)
+    read(connection)
+    if connection.phase == .reading || connection.phase == .working {
+      watch(connection, EPOLLIN.rawValue)
+    }
+  }
+
+  /// Answers 503 as far as the socket takes it, without looking at the request.
+  private func refuseConnection(_ descriptor: Int32) {
+    let answer = Response(
+      HTTPError.serviceUnavailable(retryAfterSeconds: context.limits.retryAfterSeconds))
+    encoder.encode(answer, for: Exchange(head: RequestHead(), mustClose: true), date: date.value)
+    _ = SocketIO.write(descriptor, encoder.head, encoder.body)
+    Glibc.close(descriptor)
+  }
+
+  private func pauseAccepting() {
+    note("noDescriptorLeft")
+    startSweeping()
+    ignoreListener()
+    let pause = DispatchTimeInterval.milliseconds(context.limits.acceptPauseMilliseconds)
+    queue.asyncAfter(deadline: .now() + pause) {
+      if !self.isStopping { self.watchListener() }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// An identifier that can only name an `Entity`, so a service id never finds a municipality.
+package struct ID<Entity>: RawRepresentable, Hashable, Sendable, Codable {
+  package let rawValue: Int64
+  package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// The part of an address that names one entry: lower-case ASCII letters, digits and hyphens.
+package struct Slug: RawRepresentable, Hashable, Sendable, Codable, Comparable {
+  /// Characters; longer names are cut, and no address needs more.
+  package static let maximumLength = 100
+
+  package let rawValue: String
+
+  /// - Returns: `nil` unless the text is a slug already.
+  package init?(rawValue: String) {
+    guard !rawValue.isEmpty, rawValue.utf8.count <= Slug.maximumLength,
+      rawValue.utf8.allSatisfy({
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      })
+    else { return nil }
+    self.rawValue = rawValue
+  }
+
+  package static func < (left: Slug, right: Slug) -> Bool { left.rawValue < right.rawValue }
+}

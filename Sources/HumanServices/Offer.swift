@@ -1,0 +1,170 @@
+/// A published listing without its long texts: what the snapshot keeps of it in memory.
+package struct Offer: Sendable, Identifiable {
+  package var id: ID<Service>
+  package var slug: Slug
+  package var kind: ServiceKind
+  package var state: ServiceState
+  package var terms: [Facet: TermSet]
+  package var deliveries: [Delivery]
+  package var area: ServiceArea
+  /// Without streets.
+  package var places: [Place]
+  package var whereabouts: Whereabouts
+  /// ISO 639 codes.
+  package var languages: [String]
+  package var providers: [Slug]
+  package var startsOn: CivilDate?
+  package var endsOn: CivilDate?
+  package var sourcePeriod: DatedPeriod
+  package var assuredDate: CivilDate?
+  package var runsContinuously: Bool
+  /// Dates of sessions that are not cancelled, rising.
+  package var sessionDates: [CivilDate]
+
+  package init(
+    id: ID<Service>, slug: Slug, kind: ServiceKind, state: ServiceState, terms: [Facet: TermSet],
+    deliveries: [Delivery], area: ServiceArea, sourcePeriod: DatedPeriod
+  ) {
+    self.id = id
+    self.slug = slug
+    self.kind = kind
+    self.state = state
+    self.terms = terms
+    self.deliveries = deliveries
+    self.area = area
+    places = []
+    whereabouts = .open
+    languages = []
+    providers = []
+    startsOn = nil
+    endsOn = nil
+    self.sourcePeriod = sourcePeriod
+    assuredDate = nil
+    runsContinuously = false
+    sessionDates = []
+  }
+
+  package func terms(_ facet: Facet) -> TermSet { terms[facet] ?? [] }
+
+  /// Whether it is offered on a day.
+  ///
+  /// It starts on its first day, else on the first day its source speaks of, and ends on its last
+  /// day, else goes on until further notice. What has no date at all counts only for today. Ended,
+  /// cancelled and planned listings count for the days their own dates say: a group that never
+  /// began is offered on no day.
+  package func isActive(on day: CivilDate, today: CivilDate) -> Bool {
+    switch state {
+    case .cancelled, .planned: return false
+    case .paused where day == today: return false
+    case .ended where endsOn == nil: return false
+    case .active, .paused, .ended: break
+    }
+    if let endsOn, endsOn < day { return false }
+    guard let start = startsOn ?? sourcePeriod.from ?? sourcePeriod.to else {
+      return day == today
+    }
+    return start <= day
+  }
+
+  /// The first session on or after a day.
+  package func nextSession(from day: CivilDate) -> CivilDate? {
+    sessionDates.first { $0 >= day }
+  }
+}
+
+/// The texts that a listing's card shows, read from the file when the card is.
+package struct ServiceCardText: Sendable, Identifiable {
+  package var id: ID<Service>
+  package var name: LocalizedText
+  package var summary: LocalizedText
+  package var feesDescription: LocalizedText
+  package var isFree: Bool?
+  package var notSuitableWhen: LocalizedText
+  package var evidence: Evidence
+
+  package init(
+    id: ID<Service>, name: LocalizedText, summary: LocalizedText, feesDescription: LocalizedText,
+    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence
+  ) {
+    self.id = id
+    self.name = name
+    self.summary = summary
+    self.feesDescription = feesDescription
+    self.isFree = isFree
+    self.notSuitableWhen = notSuitableWhen
+    self.evidence = evidence
+  }
+}
+
+/// A confirmed count of a need in a municipality: "checked on this day: nothing here".
+package struct InventoryConfirmation: Hashable, Sendable {
+  package var municipality: MunicipalityCode
+  /// A term of `Facet.serviceType`.
+  package var need: String
+  package var confirmedOn: CivilDate
+
+  package init(municipality: MunicipalityCode, need: String, confirmedOn: CivilDate) {
+    self.municipality = municipality
+    self.need = need
+    self.confirmedOn = confirmedOn
+  }
+}
+
+/// A known travel time that replaces the model's.
+package struct TravelTime: Hashable, Sendable {
+  package var from: MunicipalityCode
+  package var to: MunicipalityCode
+  package var minutes: Int
+
+  package init(from: MunicipalityCode, to: MunicipalityCode, minutes: Int) {
+    self.from = from
+    self.to = to
+    self.minutes = minutes
+  }
+}
+
+/// Everything that is published, at one moment, unchanging: pages and coverage read this, not SQL.
+package struct Snapshot: Sendable {
+  /// Rises with every change of the catalogue.
+  package let version: Int64
+  package let geography: Geography
+  package let vocabulary: Vocabulary
+  /// By slug.
+  package let organizations: [Slug: Organization]
+  /// Published listings in their stored order.
+  package let offers: [Offer]
+  package let inventory: [InventoryConfirmation]
+  package let travelTimes: [TravelTime]
+  private let positionsBySlug: [Slug: Int]
+
+  package init(
+    version: Int64, geography: Geography, vocabulary: Vocabulary, organizations: [Organization],
+    offers: [Offer], inventory: [InventoryConfirmation], travelTimes: [TravelTime]
+  ) {
+    self.version = version
+    self.geography = geography
+    self.vocabulary = vocabulary
+    self.organizations = Dictionary(organizations.map { ($0.slug, $0) }) { first, _ in first }
+    self.offers = offers
+    self.inventory = inventory
+    self.travelTimes = travelTimes
+    positionsBySlug = Dictionary(offers.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+  }
+
+  package func offer(slug: Slug) -> Offer? { positionsBySlug[slug].map { offers[$0] } }
+
+  /// The published service types that are about violence, whose pages leave no trace.
+  package func concernsViolence(_ offer: Offer) -> Bool {
+    !offer.terms(.serviceType).isDisjoint(with: vocabulary.violenceTypes)
+  }
+}
+
+extension Vocabulary {
+  /// The code of the need group about violence and fear.
+  package static let violenceGroup = "turva"
+
+  package var violenceTypes: TermSet {
+    self.set(
+      .serviceType, serviceTypes.filter { $0.needGroup == Vocabulary.violenceGroup }.map(\.code))
+  }
+}

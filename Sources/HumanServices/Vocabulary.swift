@@ -1,0 +1,147 @@
+import Foundation
+
+/// The facets of a service, each a closed list of terms (HSDS `taxonomy`).
+///
+/// `CodingKeyRepresentable`, or a dictionary keyed by it would be coded as a list in no certain order.
+package enum Facet: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
+  case serviceType = "service_type"
+  case audience
+  case phase
+  case level
+  case access
+  case deliveryMode = "delivery_mode"
+  case format
+}
+
+/// Which way words go between the service and the person.
+package enum Interaction: String, Hashable, Sendable, Codable, CaseIterable {
+  case twoWay = "two-way"
+  case broadcast
+  case selfService = "self-service"
+}
+
+/// One word of the vocabulary (HSDS `taxonomy_term`).
+package struct TaxonomyTerm: Hashable, Sendable, Codable {
+  package var uuid: UUID
+  package var facet: Facet
+  package var code: String
+  package var slug: Slug
+  package var name: LocalizedText
+  package var definition: LocalizedText
+  /// For a service type, what it is in a parent's words; for a phase, its label in a person's words.
+  package var plain: LocalizedText
+  /// What a phase is about, in half a sentence.
+  package var hint: LocalizedText
+  package var synonyms: [Language: [String]]
+  /// Service types only. Above 0 the type is a need of the coverage-gap map.
+  package var needWeight: Int
+  /// The law that obliges somebody to arrange it.
+  package var statutoryBasis: LocalizedText
+  package var arrangedBy: LocalizedText
+  package var notFor: LocalizedText
+  /// Delivery modes only: the usual interaction.
+  package var interaction: Interaction?
+  /// Service types only: the code of the group that a family looks under.
+  package var needGroup: String?
+  /// Service types only: whether a two-way remote service meets the need.
+  package var remoteMeetsNeed: Bool
+
+  package init(uuid: UUID, facet: Facet, code: String, slug: Slug, name: LocalizedText) {
+    self.uuid = uuid
+    self.facet = facet
+    self.code = code
+    self.slug = slug
+    self.name = name
+    definition = LocalizedText([:])
+    plain = LocalizedText([:])
+    hint = LocalizedText([:])
+    synonyms = [:]
+    needWeight = 0
+    statutoryBasis = LocalizedText([:])
+    arrangedBy = LocalizedText([:])
+    notFor = LocalizedText([:])
+    interaction = nil
+    needGroup = nil
+    remoteMeetsNeed = false
+  }
+}
+
+/// What a family looks for, as a group of service types ("Talk to someone").
+package struct NeedGroup: Hashable, Sendable, Codable {
+  package var code: String
+  package var order: Int
+  package var name: LocalizedText
+
+  package init(code: String, order: Int, name: LocalizedText) {
+    self.code = code
+    self.order = order
+    self.name = name
+  }
+}
+
+/// Terms of one facet, as bits: the position of a term in its facet is its bit.
+package struct TermSet: OptionSet, Hashable, Sendable {
+  /// Terms a facet may have; the set is one machine word so that counting facets stays fast.
+  package static let capacity = 64
+
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  package init(position: Int) { self.init(rawValue: 1 << UInt64(position)) }
+
+  /// Positions in rising order.
+  package var positions: [Int] {
+    (0..<TermSet.capacity).filter { rawValue & (1 << UInt64($0)) != 0 }
+  }
+}
+
+/// All terms, by facet in their kept order, and the need groups.
+package struct Vocabulary: Sendable {
+  /// By `order`.
+  package let needGroups: [NeedGroup]
+  private let termsByFacet: [Facet: [TaxonomyTerm]]
+  private let positions: [Facet: [String: Int]]
+
+  package init(terms: [TaxonomyTerm], needGroups: [NeedGroup]) {
+    self.needGroups = needGroups.sorted { $0.order < $1.order }
+    termsByFacet = Dictionary(grouping: terms, by: \.facet)
+    positions = termsByFacet.mapValues { terms in
+      Dictionary(terms.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    }
+  }
+
+  package func terms(_ facet: Facet) -> [TaxonomyTerm] { termsByFacet[facet] ?? [] }
+
+  package func term(_ facet: Facet, _ code: String) -> TaxonomyTerm? {
+    guard let position = positions[facet]?[code] else { return nil }
+    return terms(facet)[position]
+  }
+
+  package func term(_ facet: Facet, slug: Slug) -> TaxonomyTerm? {
+    terms(facet).first { $0.slug == slug }
+  }
+
+  /// The terms of a set, in the facet's order.
+  package func terms(_ facet: Facet, in set: TermSet) -> [TaxonomyTerm] {
+    let terms = terms(facet)
+    return set.positions.compactMap { $0 < terms.count ? terms[$0] : nil }
+  }
+
+  /// The set of one term; empty for a code that is not in the facet.
+  package func set(_ facet: Facet, _ code: String) -> TermSet {
+    positions[facet]?[code].map { TermSet(position: $0) } ?? []
+  }
+
+  package func set(_ facet: Facet, _ codes: [String]) -> TermSet {
+    codes.reduce(into: TermSet()) { $0.formUnion(set(facet, $1)) }
+  }
+
+  package var serviceTypes: [TaxonomyTerm] { terms(.serviceType) }
+
+  /// The service types that the coverage-gap map counts as needs.
+  package var needs: [TaxonomyTerm] { serviceTypes.filter { $0.needWeight > 0 } }
+
+  package func serviceTypes(in group: NeedGroup) -> [TaxonomyTerm] {
+    serviceTypes.filter { $0.needGroup == group.code }
+  }
+}

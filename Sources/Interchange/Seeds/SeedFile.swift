@@ -1,0 +1,43 @@
+/// One file of the seeds, as read from disk.
+package struct SeedFile: Sendable {
+  /// Relative to the seeds' folder, such as `services/lappi.json`.
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What is wrong in a seed file, and where.
+package struct SeedProblem: Hashable, Sendable, CustomStringConvertible {
+  package var file: String
+  /// The record's slug or code; empty when the file as a whole is meant.
+  package var record: String
+  /// The key; empty when the record as a whole is meant.
+  package var field: String
+  package var reason: String
+
+  package var description: String {
+    [file, record, field].filter { !$0.isEmpty }.joined(separator: ": ") + ": " + reason
+  }
+}
+
+/// The seeds cannot be read; nothing of them is planted.
+package struct SeedError: Error, CustomStringConvertible {
+  package var problems: [SeedProblem]
+
+  package var description: String {
+    problems.map(\.description).joined(separator: "\n")
+  }
+}
+
+/// Gathers every problem, so that one reading tells them all.
+final class SeedProblems {
+  private(set) var all: [SeedProblem] = []
+
+  func add(_ file: String, _ record: String, _ field: String, _ reason: String) {
+    all.append(SeedProblem(file: file, record: record, field: field, reason: reason))
+  }
+}

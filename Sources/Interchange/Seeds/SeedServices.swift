@@ -1,0 +1,163 @@
+import HumanServices
+
+extension ServiceDetails {
+  /// Longest name, in characters; a longer one is cut nowhere, so it must be written shorter.
+  package static let maximumNameLength = 200
+
+  /// - Parameter usualInteractions: by delivery mode; a delivery may say otherwise, as a Facebook
+  ///   live whose chat is moderated is two-way.
+  init(seed: SeedRecord, usualInteractions: [String: Interaction]) {
+    let period = seed.record("source_period")
+    self.init(
+      uuid: seed.uuid(), slug: seed.slug(), kind: seed.choice("kind") ?? .service,
+      publication: seed.flag("draft") ? .draft : .published,
+      name: seed.localized("name", required: true), area: ServiceArea(seed: seed),
+      sourcePeriod: DatedPeriod(
+        from: period?.optionalDate("from"), to: period?.optionalDate("to"),
+        precision: period?.choice("precision") ?? .day),
+      evidence: seed.choice("evidence") ?? .general, state: seed.choice("state") ?? .active)
+    period?.finish()
+    // Which record of the source it came from; kept in the file for people, not in the catalogue.
+    _ = seed.optionalText("record")
+    readTexts(seed)
+    readFacets(seed, usualInteractions)
+    readWhere(seed)
+    readWhen(seed)
+    seed.finish()
+  }
+
+  private mutating func readTexts(_ seed: SeedRecord) {
+    summary = seed.localized("summary", required: true)
+    description = seed.localized("description")
+    applicationProcess = seed.localized("application_process")
+    notSuitableWhen = seed.localized("not_suitable_when")
+    feesDescription = seed.localized("cost")
+    isFree = seed.optionalFlag("free")
+    url = seed.webAddress("url")
+    sources = seed.texts("sources")
+    if sources.isEmpty && evidence != .general { seed.problem("sources", "names no source") }
+    needsCheck = seed.flag("needs_check")
+    phones = seed.records("phones").map { record in
+      let phone = Phone(number: record.text("number"), note: record.localized("note"))
+      record.finish()
+      return phone
+    }
+    if name.allTexts.contains(where: { $0.count > ServiceDetails.maximumNameLength }) {
+      seed.problem("name", "is longer than \(ServiceDetails.maximumNameLength) characters")
+    }
+  }
+
+  private mutating func readFacets(
+    _ seed: SeedRecord, _ usualInteractions: [String: Interaction]
+  ) {
+    terms[.serviceType] = seed.texts("types")
+    terms[.audience] = seed.texts("audiences")
+    terms[.phase] = seed.texts("phases")
+    terms[.level] = seed.optionalText("level").map { [$0] } ?? []
+    terms[.access] = seed.texts("access")
+    terms[.format] = seed.texts("formats")
+    providers = seed.records("providers").map { record in
+      let provider = Provider(
+        organization: record.slug("organization"),
+        role: record.choice("role", default: .provider) ?? .provider)
+      record.finish()
+      return provider
+    }
+    deliveries = seed.records("deliveries").map { record in
+      let mode = record.text("mode")
+      let delivery = Delivery(
+        mode: mode,
+        interaction: record.choice("interaction", default: usualInteractions[mode] ?? .twoWay)
+          ?? .twoWay)
+      record.finish()
+      return delivery
+    }
+    languages = seed.records("languages").map { record in
+      let language = SpokenLanguage(
+        code: record.text("code"), kind: record.choice("kind", default: .own) ?? .own)
+      record.finish()
+      return language
+    }
+    languagesNote = seed.localized("languages_note")
+    materials = seed.records("materials").map { record in
+      let material = MaterialEdition(
+        uuid: record.uuid(), language: record.text("language"),
+        form: record.choice("form") ?? .web, url: record.webAddress("url"))
+      record.finish()
+      return material
+    }
+  }
+
+  private mutating func readWhere(_ seed: SeedRecord) {
+    areaNote = seed.localized("area_note")
+    let isConfidential = seed.flag("confidential_address")
+    let isPublic = seed.flag("municipality_public")
+    whereabouts =
+      !isConfidential ? .open : isPublic ? .confidentialMunicipalityPublic : .confidential
+    places = seed.records("places").map { record in
+      let place = Place(
+        municipality: record.municipalityCode(record.text("municipality"), "municipality")
+          ?? .standIn,
+        certainty: record.choice("certainty") ?? .seatOnly, street: record.optionalText("street"))
+      if isConfidential, place.street != nil {
+        record.problem("street", "a confidential address is not written in the seeds")
+      }
+      record.finish()
+      return place
+    }
+    // Said aloud in the file that nobody knows where; the same as having no places.
+    if seed.flag("place_unknown"), !places.isEmpty {
+      seed.problem("place_unknown", "there are places all the same")
+    }
+    if isPublic && !isConfidential {
+      seed.problem("municipality_public", "has a meaning only with confidential_address")
+    }
+  }
+
+  private mutating func readWhen(_ seed: SeedRecord) {
+    scheduleNote = seed.localized("schedule_note")
+    runsContinuously = seed.flag("runs_continuously")
+    startsOn = seed.optionalDate("starts_on")
+    endsOn = seed.optionalDate("ends_on")
+    datesPrecision = seed.choice("dates_precision", default: .day) ?? .day
+    if let startsOn, let endsOn, endsOn < startsOn {
+      seed.problem("ends_on", "is before starts_on")
+    }
+    if let from = sourcePeriod.from, let to = sourcePeriod.to, to < from {
+      seed.problem("source_period", "ends before it begins")
+    }
+    occurrences = seed.records("occurrences").map { record in
+      let startsOn = record.date("starts_on")
+      let occurrence = Occurrence(
+        uuid: record.uuid(), title: record.localized("title"), startsOn: startsOn,
+        endsOn: record.optionalDate("ends_on") ?? startsOn,
+        precision: record.choice("precision", default: .day) ?? .day,
+        state: record.choice("state") ?? .planned, note: record.localized("note"))
+      if occurrence.endsOn < occurrence.startsOn {
+        record.problem("ends_on", "is before starts_on")
+      }
+      record.finish()
+      return occurrence
+    }
+  }
+}
+
+extension ServiceArea {
+  /// Reads `area`: `FI`, region codes of two digits and municipality codes of three.
+  init(seed: SeedRecord) {
+    self.init(nation: false, regions: [], municipalities: [])
+    let codes = seed.texts("area")
+    if codes.isEmpty { seed.problem("area", "is missing; say who may come") }
+    for code in codes {
+      if code == "FI" {
+        nation = true
+      } else if let region = RegionCode(rawValue: code) {
+        regions.append(region)
+      } else if let municipality = MunicipalityCode(rawValue: code) {
+        municipalities.append(municipality)
+      } else {
+        seed.problem("area", "'\(code)' is not FI, a region code or a municipality code")
+      }
+    }
+  }
+}

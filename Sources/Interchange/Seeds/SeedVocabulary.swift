@@ -1,0 +1,63 @@
+import HumanServices
+
+extension NeedGroup {
+  init(seed: SeedRecord) {
+    self.init(
+      code: seed.text("code"), order: seed.integer("order"),
+      name: seed.localized("name", required: true))
+    seed.finish()
+  }
+}
+
+extension TaxonomyTerm {
+  init(seed: SeedRecord) {
+    self.init(
+      uuid: seed.uuid(), facet: seed.choice("vocabulary") ?? .serviceType,
+      code: seed.text("code"), slug: seed.slug(), name: seed.localized("name", required: true))
+    definition = seed.localized("definition")
+    plain = seed.localized("plain")
+    hint = seed.localized("hint")
+    statutoryBasis = seed.localized("statutory_basis")
+    arrangedBy = seed.localized("arranged_by")
+    notFor = seed.localized("not_for")
+    needWeight = seed.integer("need_weight", default: 0)
+    needGroup = seed.optionalText("need_group")
+    remoteMeetsNeed = seed.flag("remote_meets_need")
+    if let text = seed.optionalText("interaction") {
+      interaction = Interaction(rawValue: text)
+      if interaction == nil { seed.problem("interaction", "'\(text)' is not allowed here") }
+    }
+    if let record = seed.record("synonyms") {
+      for language in Language.allCases {
+        let words = record.texts(language.rawValue)
+        if !words.isEmpty { synonyms[language] = words }
+      }
+      record.finish()
+    }
+    if (facet == .serviceType) != (needGroup != nil) {
+      seed.problem("need_group", "every service type has one, and nothing else has")
+    }
+    if (facet == .deliveryMode) != (interaction != nil) {
+      seed.problem("interaction", "every delivery mode has one, and nothing else has")
+    }
+    seed.finish()
+  }
+}
+
+extension Organization {
+  init(seed: SeedRecord) {
+    self.init(
+      uuid: seed.uuid(), slug: seed.slug(), name: seed.localized("name", required: true),
+      url: seed.webAddress("url"))
+    seed.finish()
+  }
+}
+
+extension SeedRecord {
+  func webAddress(_ key: String) -> String? {
+    guard let text = optionalText(key) else { return nil }
+    if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+    problem(key, "'\(text)' is no web address; it begins with https:// or http://")
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+import HumanServices
+import Markup
+
+/// What went wrong, why, and the way on.
+package struct ErrorPage: Page {
+  package enum Kind: Sendable {
+    case notFound
+    case methodNotAllowed
+    case badRequest
+    case busy
+    /// The id is also in the log line.
+    case failure(id: String)
+  }
+
+  package let context: PageContext
+  let kind: Kind
+  package let path = SitePath.front
+
+  package init(context: PageContext, kind: Kind) {
+    self.context = context
+    self.kind = kind
+  }
+
+  package var isIndexed: Bool { false }
+
+  package var heading: String {
+    switch kind {
+    case .notFound: words(.errorNotFoundTitle)
+    case .methodNotAllowed: words(.errorMethodTitle)
+    case .badRequest: words(.errorBadRequestTitle)
+    case .busy: words(.errorBusyTitle)
+    case .failure: words(.errorFailureTitle)
+    }
+  }
+
+  package var content: HTML {
+    p(.class("lead")) { explanation }
+    if case .failure(let id) = kind { p(.class("note")) { words(.errorId, ["id": id]) } }
+    ul(.class("big-links")) {
+      li { a(context.href(.front)) { words(.errorFront) } }
+      li { a(context.href(.search())) { words(.errorSearch) } }
+      li { a(context.href(.report())) { words(.errorReport) } }
+    }
+  }
+
+  private var explanation: String {
+    switch kind {
+    case .notFound: words(.errorNotFoundText)
+    case .methodNotAllowed: words(.errorMethodText)
+    case .badRequest: words(.errorBadRequestText)
+    case .busy: words(.errorBusyText)
+    case .failure: words(.errorFailureText)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import HumanServices
+import Markup
+
+/// The first page: which municipality, which situation.
+package struct FrontPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+
+  package init(context: PageContext, directory: Snapshot) {
+    self.context = context
+    self.directory = directory
+  }
+
+  package var path: SitePath { .front }
+  package var heading: String { words(.frontTitle) }
+  package var summary: String? { words(.frontDescription) }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.frontLead) }
+    MunicipalityField(geography: directory.geography, context: context).content
+    h2 { words(.frontSituation) }
+    Situations(directory: directory, context: context).content
+    h2 { words(.frontSearch) }
+    form(
+      .class("panel find"), .action(SitePath.search().address(in: language)), .method("get"),
+      .ariaLabel(words(.frontSearch))
+    ) {
+      label(.for("q")) { words(.searchWords) }
+      div(.class("row")) {
+        input(
+          .id("q"), .name(SearchQuery.names.words), .type("search"),
+          Attribute("maxlength", "200"), Attribute("autocomplete", "off"))
+        button(.type("submit"), .class("btn")) { words(.searchButton) }
+      }
+    }
+    h2(.id("kuntaluettelo")) { words(.frontMunicipalities) }
+    MunicipalityList(geography: directory.geography, context: context).content
+  }
+}

@@ -1,0 +1,131 @@
+import HumanServices
+import Markup
+
+/// The frame around every page: head, header with quick exit, urgent help, footer.
+package struct Layout: Sendable {
+  let page: any Page
+
+  package init(_ page: any Page) { self.page = page }
+
+  private var context: PageContext { page.context }
+  private var words: Phrases { context.words }
+  private var language: Language { context.language }
+
+  /// The whole document, UTF-8.
+  package var document: [UInt8] {
+    var document = HTML.verbatim("<!doctype html>\n")
+    document.append(
+      html(.lang(language.rawValue)) {
+        headElement
+        body {
+          a(.class("skip"), .href("#sisalto")) { words(.layoutSkip) }
+          headerElement
+          urgentElement
+          main(.id("sisalto"), .class("wrap")) {
+            if !page.showsHeadingItself { h1 { page.heading } }
+            page.content
+          }
+          footerElement
+        }
+      })
+    return document.bytes
+  }
+
+  private var headElement: HTML {
+    head {
+      meta(Attribute("charset", "utf-8"))
+      meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+      title { page.documentTitle }
+      if let summary = page.summary { meta(.name("description"), .content(summary)) }
+      if page.isIndexed {
+        link(.rel("canonical"), .href(absolute(language)))
+        for other in Language.interface {
+          link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(other)))
+        }
+      } else {
+        meta(.name("robots"), .content("noindex"))
+      }
+      meta(.name("color-scheme"), .content("light dark"))
+      link(.rel("stylesheet"), .href(context.assets.styles))
+      script(Attribute("src", context.assets.script), Attribute("defer", nil))
+    }
+  }
+
+  private func absolute(_ language: Language) -> String {
+    context.origin + page.path.address(in: language)
+  }
+
+  private var headerElement: HTML {
+    header(.class("top")) {
+      div(.class("wrap")) {
+        a(.class("brand"), context.href(.front)) {
+          words(.siteName)
+          small { words(.siteTagline) }
+        }
+        nav(.class("langs"), .ariaLabel(words(.layoutLanguages))) {
+          for other in Language.interface {
+            if other == language {
+              strong(.ariaCurrent("true")) { other.ownName }
+            } else {
+              a(
+                .href(page.path.address(in: other)), .lang(other.rawValue),
+                .hreflang(other.rawValue)
+              ) { other.ownName }
+            }
+          }
+        }
+        a(.class("exit"), .id("exit"), .rel("noreferrer nofollow"), context.href(.exit)) {
+          words(.layoutExit)
+        }
+      }
+    }
+  }
+
+  private var urgentElement: HTML {
+    section(.class("urgent"), .ariaLabel(words(.urgentLabel))) {
+      div(.class("wrap")) {
+        span {
+          strong { words(.urgentDanger) }
+          " "
+          a(.href("tel:112")) { "112" }
+        }
+        span {
+          strong { words(.urgentViolence) }
+          " "
+          a(.href("tel:080005005")) { "080 005 005" }
+          " "
+          words(.urgentHours)
+        }
+        a(context.href(.safety)) { words(.urgentSafety) }
+      }
+    }
+  }
+
+  private var footerElement: HTML {
+    footer(.class("foot")) {
+      div(.class("wrap")) {
+        nav(.ariaLabel(words(.footerLabel))) {
+          ul {
+            for (path, phrase) in footerLinks { li { a(context.href(path)) { words(phrase) } } }
+          }
+        }
+        p { words(.footerPrivacy) }
+        p { words(.footerSources) }
+        p(.class("print-only")) {
+          absolute(language) + " · "
+            + words(
+              .footerPrinted, ["date": context.dates.text(context.today)])
+        }
+      }
+    }
+  }
+
+  private var footerLinks: [(SitePath, Phrase)] {
+    [
+      (.search(), .footerSearch), (.pathway(), .footerPathway), (.calendar, .footerCalendar),
+      (.materials, .footerMaterials), (.professionals, .footerProfessionals),
+      (.safety, .footerSafety), (.report(), .footerReport), (.about, .footerAbout),
+      (.accessibility, .footerAccessibility), (.privacy, .footerPrivacyLink),
+    ]
+  }
+}

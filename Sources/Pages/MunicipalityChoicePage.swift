@@ -1,0 +1,43 @@
+import HumanServices
+import Markup
+
+/// The answer to a municipality's name that is none of ours: the nearest ones, and all.
+package struct MunicipalityChoicePage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let typed: String
+  let nearest: [Municipality]
+
+  package init(
+    context: PageContext, directory: Snapshot, typed: String, nearest: [Municipality]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.typed = typed
+    self.nearest = nearest
+  }
+
+  package var path: SitePath { .municipalityChoice }
+  package var heading: String { words(.choiceTitle) }
+  package var isIndexed: Bool { false }
+
+  package var content: HTML {
+    if !typed.isEmpty {
+      p(.class("lead"), .role("status")) { words(.choiceNotFound, ["name": typed]) }
+    }
+    if !nearest.isEmpty {
+      h2 { words(.choiceNearest) }
+      ul(.class("big-links")) {
+        for municipality in nearest {
+          li {
+            a(context.href(.municipality(municipality.slug))) { context.name(of: municipality) }
+          }
+        }
+      }
+    }
+    MunicipalityField(geography: directory.geography, context: context, typed: typed).content
+    p { words(.choiceElsewhere) }
+    h2 { words(.frontMunicipalities) }
+    MunicipalityList(geography: directory.geography, context: context).content
+  }
+}

@@ -1,0 +1,233 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// The listings of one need group that reach a municipality, and what of the group is not known.
+package struct NeedSection: Sendable {
+  package var group: NeedGroup
+  package var cards: [CardContent]
+  /// How many there are in all; more than `cards` when the page shows only the first ones.
+  package var total: Int
+  package var missing: [MissingNeed]
+
+  package init(group: NeedGroup, cards: [CardContent], total: Int, missing: [MissingNeed]) {
+    self.group = group
+    self.cards = cards
+    self.total = total
+    self.missing = missing
+  }
+}
+
+/// A need that no listing meets in a municipality, as far as is known.
+package struct MissingNeed: Sendable {
+  package var need: TaxonomyTerm
+  package var status: NeedStatus
+  package var nearest: NearestAlternative?
+  /// The nearest alternative's name.
+  package var nearestName: LocalizedText?
+
+  package init(
+    need: TaxonomyTerm, status: NeedStatus, nearest: NearestAlternative?,
+    nearestName: LocalizedText?
+  ) {
+    self.need = need
+    self.status = status
+    self.nearest = nearest
+    self.nearestName = nearestName
+  }
+}
+
+/// One filter of the page with its values and their counts.
+package struct FilterChoice: Sendable {
+  package enum Kind: Sendable { case phase, audience, mode, language }
+
+  package struct Value: Sendable {
+    /// A term's slug, or a language's code.
+    package var key: String
+    package var label: String
+    package var count: Int
+    package var isChosen: Bool
+
+    package init(key: String, label: String, count: Int, isChosen: Bool) {
+      self.key = key
+      self.label = label
+      self.count = count
+      self.isChosen = isChosen
+    }
+  }
+
+  package var kind: Kind
+  package var values: [Value]
+
+  package init(kind: Kind, values: [Value]) {
+    self.kind = kind
+    self.values = values
+  }
+}
+
+/// What a resident of one municipality can use, and what is missing there.
+package struct MunicipalityPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let municipality: Municipality
+  let filter: MunicipalityFilter
+  let sections: [NeedSection]
+  let choices: [FilterChoice]
+  /// Listings that reach the municipality, with the filter.
+  let total: Int
+  /// Words of the address that mean nothing here.
+  let ignored: [String]
+
+  package init(
+    context: PageContext, directory: Snapshot, municipality: Municipality,
+    filter: MunicipalityFilter, sections: [NeedSection], choices: [FilterChoice], total: Int,
+    ignored: [String]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.municipality = municipality
+    self.filter = filter
+    self.sections = sections
+    self.choices = choices
+    self.total = total
+    self.ignored = ignored
+  }
+
+  package var path: SitePath { .municipality(municipality.slug, filter) }
+  package var heading: String {
+    words(.municipalityTitle, ["name": context.name(of: municipality)])
+  }
+  package var documentTitle: String {
+    "\(words(.siteName)) – \(context.name(of: municipality))"
+  }
+  package var summary: String? {
+    filter.isEmpty
+      ? words(.municipalityDescription, ["place": context.locative(of: municipality)]) : nil
+  }
+  package var isIndexed: Bool { filter.isEmpty }
+  package var showsHeadingItself: Bool { true }
+
+  package var content: HTML {
+    crumbs
+    h1 { heading }
+    p(.class("lead")) { leadText }
+    notes
+    MunicipalityFilters(
+      municipality: municipality, filter: filter, choices: choices, context: context
+    ).content
+    if sections.isEmpty {
+      p(.class("gap")) {
+        words(.municipalityNothing)
+        " "
+        a(context.href(.municipality(municipality.slug))) { words(.municipalityShowAll) }
+      }
+    }
+    for section in sections { sectionContent(section) }
+    otherPlaces
+  }
+
+  private var crumbs: HTML {
+    p(.class("crumbs")) {
+      a(context.href(.front)) { words(.crumbFront) }
+      if let region = directory.geography.region(of: municipality) {
+        " › " + region.name[language]
+      }
+      for (language, name) in context.samiNames(of: municipality) {
+        " · "
+        span(.lang(language.rawValue)) { name }
+      }
+    }
+  }
+
+  private var leadText: String {
+    context.words.count(total, one: .municipalityLeadOne, other: .municipalityLeadMany)
+  }
+
+  @HTMLBuilder private var notes: HTML {
+    if let day = filter.day {
+      p(.class("note"), .role("status")) {
+        words(.municipalityAsOf, ["date": context.dates.text(day)])
+      }
+    }
+    if !ignored.isEmpty {
+      p(.class("note"), .role("status")) {
+        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
+      }
+    }
+  }
+
+  private func sectionContent(_ need: NeedSection) -> HTML {
+    section(.id(need.group.code), .ariaLabelledBy("h-\(need.group.code)")) {
+      h2(.id("h-\(need.group.code)")) { need.group.name[language] }
+      if need.group.code == Vocabulary.violenceGroup {
+        p(.class("warn")) {
+          words(.violenceFirst)
+          " "
+          a(context.href(.safety)) { words(.urgentSafety) }
+        }
+      }
+      for card in need.cards {
+        ServiceCard(
+          card: card, directory: directory, context: context, municipality: municipality
+        ).content
+      }
+      if need.total > need.cards.count {
+        p(.class("more")) {
+          a(context.href(.municipality(municipality.slug, filter(showing: need.group)))) {
+            words(
+              .municipalityMore,
+              ["count": String(need.total), "group": need.group.name[language].lowercasedFirst])
+          }
+        }
+      }
+      if !need.missing.isEmpty {
+        MissingNeeds(
+          missing: need.missing, municipality: municipality, directory: directory,
+          context: context
+        ).content
+      }
+    }
+  }
+
+  private func filter(showing group: NeedGroup) -> MunicipalityFilter {
+    var filter = filter
+    filter.group = group.code
+    return filter
+  }
+
+  @HTMLBuilder private var otherPlaces: HTML {
+    if filter.group != nil {
+      p { a(context.href(.municipality(municipality.slug))) { words(.municipalityAllNeeds) } }
+    }
+    nav(.class("after"), .ariaLabel(words(.municipalityMoreLabel))) {
+      h2 { words(.municipalityNeighbours) }
+      ul(.class("inline-links")) {
+        for code in municipality.neighbours {
+          if let neighbour = directory.geography.municipality(code) {
+            li {
+              a(context.href(.municipality(neighbour.slug))) { context.name(of: neighbour) }
+            }
+          }
+        }
+      }
+      ul(.class("inline-links")) {
+        li {
+          a(context.href(.pathway(municipality: municipality.slug))) {
+            words(.municipalityPathway)
+          }
+        }
+        li {
+          a(context.href(.report(ReportSubject(municipality: municipality.slug)))) {
+            words(.municipalityReport)
+          }
+        }
+      }
+      p(.class("note")) { words(.tripExplained) }
+    }
+  }
+}
+
+extension String {
+  /// For a phrase inside a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,35 @@
+import HumanServices
+import Markup
+
+/// A provider and what it gives.
+package struct OrganizationPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let organization: Organization
+  let cards: [CardContent]
+
+  package init(
+    context: PageContext, directory: Snapshot, organization: Organization, cards: [CardContent]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.organization = organization
+    self.cards = cards
+  }
+
+  package var path: SitePath { .organization(organization.slug) }
+  package var heading: String { organization.name[language] }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+
+  package var content: HTML {
+    p(.class("lead")) {
+      words.count(cards.count, one: .organizationLeadOne, other: .organizationLeadMany)
+    }
+    if let url = organization.url {
+      p { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
+    }
+    OfferLists(
+      cards: cards, directory: directory, context: context, presentTitle: .organizationPresent
+    ).content
+  }
+}

@@ -1,0 +1,57 @@
+import HumanServices
+import Markup
+
+/// Every municipality as a link, by region.
+struct MunicipalityList {
+  let geography: Geography
+  let context: PageContext
+
+  @HTMLBuilder var content: HTML {
+    div(.class("two")) {
+      for region in geography.regions {
+        section(.class("panel")) {
+          h3 { region.name[context.language] }
+          ul(.class("names")) {
+            for municipality in geography.municipalities(in: region.code) {
+              li {
+                a(context.href(.municipality(municipality.slug))) {
+                  context.name(of: municipality)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The field where a municipality's name is typed; it works by typing, and suggests with `datalist`.
+struct MunicipalityField {
+  let geography: Geography
+  let context: PageContext
+  var typed = ""
+
+  var content: HTML {
+    form(
+      .class("panel find"), .action(SitePath.municipalityChoice.address(in: context.language)),
+      .method("get"), .role("search"), .ariaLabel(context.words(.findMunicipality))
+    ) {
+      label(.for("nimi")) { context.words(.findMunicipality) }
+      div(.class("row")) {
+        input(
+          .id("nimi"), .name("nimi"), .type("text"), .value(typed), .required,
+          Attribute("list", "kunnat"), Attribute("autocomplete", "off"),
+          Attribute("autocapitalize", "words"), Attribute("spellcheck", "false"),
+          Attribute("maxlength", "80"), .ariaDescribedBy("nimi-help"))
+        button(.type("submit"), .class("btn")) { context.words(.findShow) }
+      }
+      p(.class("note"), .id("nimi-help")) { context.words(.findHelp) }
+      datalist(.id("kunnat")) {
+        for municipality in geography.municipalities {
+          option(.value(municipality.name[.finnish]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// Places and languages as a visitor reads them.
+extension PageContext {
+  /// "Tornio", and on Swedish and English pages "Tornio/Torneå" where another name is used.
+  package func name(of municipality: Municipality) -> String {
+    let finnish = municipality.name[.finnish]
+    let own = municipality.name[language]
+    if language == .finnish || own == finnish { return finnish }
+    // English writes the Finnish name and the Swedish reader needs both.
+    return "\(finnish)/\(own)"
+  }
+
+  /// "Utsjoella", "i Utsjoki", "in Utsjoki".
+  package func locative(of municipality: Municipality) -> String {
+    language == .finnish
+      ? municipality.locative : words(.placeIn, ["place": name(of: municipality)])
+  }
+
+  package func locative(of region: Region) -> String {
+    language == .finnish ? region.locative : words(.placeIn, ["place": region.name[language]])
+  }
+
+  /// Names in Sámi that are confirmed, each marked with its language.
+  package func samiNames(of municipality: Municipality) -> [(Language, String)] {
+    [Language.northernSami, .inariSami, .skoltSami].compactMap { language in
+      municipality.name.texts[language].map { (language, $0) }
+    }
+  }
+
+  /// The name of a service language, such as "suomi"; the bare code when it has no phrase.
+  package func languageName(_ code: String) -> String {
+    Phrase(rawValue: "language.\(code)").map { words($0) } ?? code
+  }
+
+  /// "497 km, 6 h 13 min": an estimate, and said to be one.
+  package func trip(_ trip: TravelModel.Trip) -> String {
+    let hours = trip.minutes / 60
+    let minutes = trip.minutes % 60
+    let time =
+      hours == 0
+      ? words(.tripMinutes, ["minutes": String(minutes)])
+      : words(.tripHours, ["hours": String(hours), "minutes": String(minutes)])
+    return words(
+      .tripEstimate, ["km": String(Int(trip.kilometres.rounded())), "time": time])
+  }
+
+  package func names(_ terms: [TaxonomyTerm]) -> String {
+    terms.map { $0.name[language] }.joined(separator: ", ")
+  }
+
+  /// The area served in words: "koko Suomi", "Lappi", "Kemi, Keminmaa ja Simo".
+  package func area(_ area: ServiceArea, in geography: Geography) -> String {
+    if area.nation { return words(.areaNation) }
+    let regions = area.regions.compactMap { geography.region($0)?.name[language] }
+    let municipalities = area.municipalities.compactMap {
+      geography.municipality($0).map { name(of: $0) }
+    }
+    return (regions + municipalities).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,137 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// What a card needs to be shown.
+package struct CardContent: Sendable {
+  package var offer: Offer
+  package var text: ServiceCardText
+  /// How it fits the municipality that the page is about; `nil` on pages about none.
+  package var fit: Fit?
+
+  package init(offer: Offer, text: ServiceCardText, fit: Fit? = nil) {
+    self.offer = offer
+    self.text = text
+    self.fit = fit
+  }
+}
+
+/// One listing in a list: where, name, one sentence, how, and how old the facts are.
+struct ServiceCard {
+  let card: CardContent
+  let directory: Snapshot
+  let context: PageContext
+  /// The municipality the page is about.
+  var municipality: Municipality?
+  /// 3 under a group's `h2`.
+  var isUnderHeading = true
+
+  private var words: Phrases { context.words }
+  private var offer: Offer { card.offer }
+
+  var content: HTML {
+    article(.class("card")) {
+      pill
+      let link = a(context.href(.service(offer.slug)), context.lang(of: card.text.name)) {
+        card.text.name[context.language]
+      }
+      if isUnderHeading { h3 { link } } else { h2(.class("h3")) { link } }
+      p(context.lang(of: card.text.summary)) { card.text.summary[context.language] }
+      ul(.class("facts")) { facts }
+      if !card.text.notSuitableWhen.isEmpty {
+        p(.class("warn"), context.lang(of: card.text.notSuitableWhen)) {
+          card.text.notSuitableWhen[context.language]
+        }
+      }
+      p(.class("stale")) { age }
+    }
+  }
+
+  private var pill: HTML {
+    let (label, isFar) = whereText
+    return span(.class(isFar ? "pill far" : "pill")) { label }
+  }
+
+  /// The short word on where, and whether it is far or unsure.
+  private var whereText: (String, Bool) {
+    if let state = stateText { return (state, true) }
+    guard let fit = card.fit else {
+      return (context.area(offer.area, in: directory.geography), false)
+    }
+    let place = fit.place.flatMap { directory.geography.municipality($0) }
+    switch fit.tier {
+    case .here:
+      return (place.map { context.locative(of: $0) } ?? "", false)
+    case .visiting:
+      return (
+        words(.cardVisiting, ["place": place.map { context.locative(of: $0) } ?? ""]), false
+      )
+    case .remote: return (words(.cardRemote), false)
+    case .region: return (words(.cardConfidential), false)
+    case .information:
+      let isTwoWay = offer.deliveries.contains { $0.isRemote && $0.interaction == .twoWay }
+      return (words(isTwoWay ? .cardRemote : .cardInformation), false)
+    case .within30Minutes, .within60Minutes, .within90Minutes, .far:
+      guard let place, let trip = fit.trip else { return (words(.cardPlaceUnconfirmed), true) }
+      return ("\(context.name(of: place)), \(context.trip(trip))", fit.tier == .far)
+    }
+  }
+
+  private var stateText: String? {
+    switch offer.state {
+    case .active: nil
+    case .planned: words(.statePlanned)
+    case .paused: words(.statePaused)
+    case .cancelled: words(.stateCancelled)
+    case .ended: words(.stateEnded)
+    }
+  }
+
+  @HTMLBuilder private var facts: HTML {
+    for mode in directory.vocabulary.terms(.deliveryMode, in: offer.terms(.deliveryMode)) {
+      li {
+        Icon.mode(mode.code, context)
+        strong { mode.name[context.language] }
+      }
+    }
+    if card.fit?.isAlsoRemote == true { li { words(.cardAlsoRemote) } }
+    let access = directory.vocabulary.terms(.access, in: offer.terms(.access))
+    if !access.isEmpty { li { context.names(access) } }
+    if card.text.isFree == true {
+      li { words(.costFree) }
+    } else if !card.text.feesDescription.isEmpty {
+      li { context.text(card.text.feesDescription) }
+    }
+    if !offer.languages.isEmpty {
+      li { offer.languages.map(context.languageName).joined(separator: ", ") }
+    }
+    if let next = offer.nextSession(from: context.today) {
+      li { words(.cardNext, ["date": context.dates.text(next)]) }
+    }
+    if card.fit?.areTimesUnconfirmed == true { li { words(.cardTimesUnconfirmed) } }
+  }
+
+  /// How old the facts are and what they rest on. Never says checked unless somebody did.
+  private var age: String {
+    let evidence = words(.evidence(card.text.evidence))
+    if let assured = offer.assuredDate {
+      return words(.ageChecked, ["date": context.dates.text(assured), "source": evidence])
+    }
+    guard let year = context.dates.year(offer.sourcePeriod) else {
+      return words(.ageUnknown, ["source": evidence])
+    }
+    let phrase: Phrase = offer.sourcePeriod.from == nil ? .ageYearOrEarlier : .ageYear
+    return words(phrase, ["year": String(year), "source": evidence])
+  }
+}
+
+extension Phrase {
+  static func evidence(_ evidence: Evidence) -> Phrase {
+    switch evidence {
+    case .programme: .evidenceProgramme
+    case .page: .evidencePage
+    case .programmeAndPage: .evidenceProgrammeAndPage
+    case .general: .evidenceGeneral
+    }
+  }
+}

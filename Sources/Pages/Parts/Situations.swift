@@ -1,0 +1,38 @@
+import HumanServices
+import Markup
+
+/// The phases of a separation in a person's words, and fear, as tiles.
+struct Situations {
+  let directory: Snapshot
+  let context: PageContext
+
+  var content: HTML {
+    ul(.class("tiles")) {
+      for phase in directory.vocabulary.terms(.phase) {
+        li {
+          a(context.href(path(phase))) {
+            phase.personLabel[context.language]
+            small { phase.hint[context.language] }
+          }
+        }
+      }
+      li {
+        a(.class("danger"), context.href(.safety)) {
+          context.words(.situationFear)
+          small { context.words(.situationFearHint) }
+        }
+      }
+    }
+  }
+
+  private func path(_ phase: TaxonomyTerm) -> SitePath {
+    var query = SearchQuery()
+    query.phase = phase.slug
+    return .search(query)
+  }
+}
+
+extension TaxonomyTerm {
+  /// A phase as a person would say it; its plain name when nobody wrote that.
+  var personLabel: LocalizedText { plain.isEmpty ? name : plain }
+}

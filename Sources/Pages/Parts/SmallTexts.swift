@@ -1,0 +1,80 @@
+import HumanServices
+import Markup
+
+/// A dated session in words.
+struct OccurrenceText {
+  let occurrence: Occurrence
+  let context: PageContext
+
+  var dates: String {
+    context.dates.text(
+      DatedPeriod(
+        from: occurrence.startsOn, to: occurrence.endsOn, precision: occurrence.precision))
+      ?? ""
+  }
+}
+
+/// One edition of a material: its form, language and where it is.
+struct MaterialText {
+  let edition: MaterialEdition
+  let context: PageContext
+
+  @HTMLBuilder var content: HTML {
+    let label =
+      context.words(.form(edition.form)) + ", " + context.languageName(edition.language)
+    if let url = edition.url {
+      a(.href(url), .rel("noreferrer external"), .hreflang(edition.language)) { label }
+    } else {
+      label
+    }
+  }
+}
+
+enum WebAddress {
+  /// Without scheme, "www." and a final slash, and cut where it grows too long for a line.
+  static func shown(_ url: String) -> String {
+    var text = url[...]
+    for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) {
+      text = text.dropFirst(prefix.count)
+    }
+    if text.hasSuffix("/") { text = text.dropLast() }
+    return text.count > 60 ? text.prefix(59) + "…" : String(text)
+  }
+}
+
+extension Phrase {
+  static func interaction(_ interaction: Interaction) -> Phrase {
+    switch interaction {
+    case .twoWay: .interactionTwoWay
+    case .broadcast: .interactionBroadcast
+    case .selfService: .interactionSelfService
+    }
+  }
+
+  static func languageKind(_ kind: SpokenLanguage.Kind) -> Phrase {
+    switch kind {
+    case .own: .languageOwn
+    case .interpreted: .languageInterpreted
+    case .partly: .languagePartly
+    case .unconfirmed: .languageUnconfirmed
+    }
+  }
+
+  static func occurrence(_ state: Occurrence.State) -> Phrase {
+    switch state {
+    case .planned: .occurrencePlanned
+    case .held: .occurrenceHeld
+    case .cancelled: .occurrenceCancelled
+    }
+  }
+
+  static func form(_ form: MaterialEdition.Form) -> Phrase {
+    switch form {
+    case .web: .formWeb
+    case .leaflet: .formLeaflet
+    case .form: .formForm
+    case .card: .formCard
+    case .bookmark: .formBookmark
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import HumanServices
+import Markup
+
+/// One phase of a separation with the service types that help in it.
+package struct PathwayStep: Sendable {
+  package var phase: TaxonomyTerm
+  /// Types with how many listings of them there are for this phase.
+  package var types: [(type: TaxonomyTerm, count: Int)]
+
+  package init(phase: TaxonomyTerm, types: [(type: TaxonomyTerm, count: Int)]) {
+    self.phase = phase
+    self.types = types
+  }
+}
+
+/// The phases as a path, in all or in one municipality.
+package struct PathwayPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let municipality: Municipality?
+  let steps: [PathwayStep]
+
+  package init(
+    context: PageContext, directory: Snapshot, municipality: Municipality?, steps: [PathwayStep]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.municipality = municipality
+    self.steps = steps
+  }
+
+  package var path: SitePath { .pathway(municipality: municipality?.slug) }
+  package var heading: String {
+    guard let municipality else { return words(.pathwayTitle) }
+    return words(.pathwayTitleIn, ["name": context.name(of: municipality)])
+  }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var summary: String? { municipality == nil ? words(.pathwayDescription) : nil }
+  package var isIndexed: Bool { municipality == nil }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.pathwayLead) }
+    p(.class("warn")) {
+      words(.violenceFirst) + " "
+      a(context.href(.safety)) { words(.urgentSafety) }
+    }
+    ol(.class("pathway")) {
+      for step in steps {
+        li(.id(step.phase.slug.rawValue)) {
+          h2 { step.phase.personLabel[language] }
+          p { step.phase.definition[language] }
+          if step.types.isEmpty {
+            p(.class("gap")) { words(.pathwayNothing) }
+          } else {
+            ul {
+              for (type, count) in step.types {
+                li {
+                  a(context.href(target(type, step.phase))) { type.name[language] }
+                  " (\(count))"
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    h2 { words(municipality == nil ? .pathwayChoose : .pathwayChooseOther) }
+    MunicipalityList(geography: directory.geography, context: context).content
+  }
+
+  private func target(_ type: TaxonomyTerm, _ phase: TaxonomyTerm) -> SitePath {
+    var query = SearchQuery()
+    query.type = type.slug
+    query.phase = phase.slug
+    query.municipality = municipality?.slug
+    return .search(query)
+  }
+}

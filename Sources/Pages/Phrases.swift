@@ -1,0 +1,74 @@
+import Foundation
+import HumanServices
+
+/// The interface's words in one language, loaded at start and handed to every page as `words`.
+package struct Phrases: Sendable {
+  package let language: Language
+  private let texts: [Phrase: String]
+
+  /// Why a phrase file cannot be used.
+  package enum Failure: Error, Equatable, CustomStringConvertible {
+    case notJSON(String)
+    case missing([String])
+    case unknown([String])
+
+    package var description: String {
+      switch self {
+      case .notJSON(let reason): "the phrases are not a JSON object of texts: \(reason)"
+      case .missing(let keys): "phrases are missing: \(keys.joined(separator: ", "))"
+      case .unknown(let keys): "no page uses these phrases: \(keys.joined(separator: ", "))"
+      }
+    }
+  }
+
+  /// - Parameter json: one object, keyed by `Phrase`'s raw values.
+  /// - Throws: `Failure` when a phrase is missing or nobody's, so no page can ever show a blank.
+  package init(language: Language, json: Data) throws {
+    let table: [String: String]
+    do {
+      table = try JSONDecoder().decode([String: String].self, from: json)
+    } catch {
+      throw Failure.notJSON("\(error)")
+    }
+    let known = Set(Phrase.allCases.map(\.rawValue))
+    let missing = known.subtracting(table.keys).sorted()
+    guard missing.isEmpty else { throw Failure.missing(missing) }
+    let unknown = Set(table.keys).subtracting(known).sorted()
+    guard unknown.isEmpty else { throw Failure.unknown(unknown) }
+    self.language = language
+    texts = Dictionary(
+      uniqueKeysWithValues: Phrase.allCases.compactMap { phrase in
+        table[phrase.rawValue].map { (phrase, $0) }
+      })
+  }
+
+  package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
+
+  /// The phrase with each `{name}` replaced by its value.
+  package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
+    var result = ""
+    var rest = self(phrase)[...]
+    while let open = rest.firstIndex(of: "{"),
+      let close = rest[open...].firstIndex(of: "}")
+    {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values.first { $0.key == name }?.value ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// One phrase for exactly one, the other for every other number; both may say `{count}`.
+  package func count(_ number: Int, one: Phrase, other: Phrase) -> String {
+    self(number == 1 ? one : other, ["count": String(number)])
+  }
+
+  /// The names in `{braces}` of a phrase, for comparing languages.
+  package func placeholders(of phrase: Phrase) -> Set<String> {
+    Set(
+      self(phrase).split(separator: "{").dropFirst().compactMap { part in
+        part.firstIndex(of: "}").map { String(part[..<$0]) }
+      })
+  }
+}

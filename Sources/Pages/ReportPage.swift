@@ -1,0 +1,179 @@
+import HumanServices
+import Markup
+
+/// A report as typed.
+package struct ReportForm: Sendable {
+  package var kind: Suggestion.Kind?
+  package var subject = ReportSubject()
+  package var text = ""
+  /// Proves that the form was ours and not too old; see `Site`.
+  package var token = ""
+
+  package init() {}
+
+  package static let names = (kind: "asia", text: "teksti", token: "token")
+}
+
+/// Why a report cannot be kept as it is.
+package enum ReportProblem: Sendable, Hashable {
+  case kindMissing, textMissing, textTooLong(Int), expired
+}
+
+/// The form for reporting an error or a missing service; no contact is asked for.
+package struct ReportPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let form: ReportForm
+  let problems: [ReportProblem]
+  /// The name of the listing it is about.
+  let serviceName: LocalizedText?
+
+  package init(
+    context: PageContext, directory: Snapshot, form: ReportForm, problems: [ReportProblem],
+    serviceName: LocalizedText?
+  ) {
+    self.context = context
+    self.directory = directory
+    self.form = form
+    self.problems = problems
+    self.serviceName = serviceName
+  }
+
+  package var path: SitePath { .report(form.subject) }
+  package var heading: String { words(.reportTitle) }
+  package var documentTitle: String { words(.siteName) }
+  package var isIndexed: Bool { false }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.reportLead) }
+    problemSummary
+    Markup.form(
+      .class("panel"), .method("post"), .action(SitePath.report().address(in: language)),
+      Attribute("novalidate", nil)
+    ) {
+      input(.type("hidden"), .name(ReportForm.names.token), .value(form.token))
+      aboutFields
+      kindField
+      textField
+      p { words(.reportPrivacy) }
+      button(.type("submit"), .class("btn")) { words(.reportSend) }
+    }
+  }
+
+  @HTMLBuilder private var problemSummary: HTML {
+    if !problems.isEmpty {
+      div(.class("problems"), .role("alert"), .id("ongelmat")) {
+        h2(.class("h3")) { words(.reportProblems) }
+        ul {
+          for problem in problems { li { a(.href("#\(field(problem))")) { message(problem) } } }
+        }
+      }
+    }
+  }
+
+  private func field(_ problem: ReportProblem) -> String {
+    problem == .kindMissing ? "asia-error" : ReportForm.names.text
+  }
+
+  private func message(_ problem: ReportProblem) -> String {
+    switch problem {
+    case .kindMissing: words(.reportKindMissing)
+    case .textMissing: words(.reportTextMissing)
+    case .textTooLong(let count):
+      words(
+        .reportTextTooLong,
+        ["count": String(count), "limit": String(Suggestion.maximumTextLength)])
+    case .expired: words(.reportExpired)
+    }
+  }
+
+  @HTMLBuilder private var aboutFields: HTML {
+    if let service = form.subject.service, let serviceName {
+      input(.type("hidden"), .name(ReportSubject.names.service), .value(service.rawValue))
+      p {
+        words(.reportAbout) + " "
+        strong(context.lang(of: serviceName)) { serviceName[language] }
+      }
+    }
+    if let need = form.subject.need,
+      let type = directory.vocabulary.term(.serviceType, slug: need)
+    {
+      input(.type("hidden"), .name(ReportSubject.names.need), .value(need.rawValue))
+      p {
+        words(.reportAbout) + " "
+        strong { type.name[language] }
+      }
+    }
+    div(.class("field")) {
+      label(.for(ReportSubject.names.municipality)) { words(.reportMunicipality) }
+      select(.id(ReportSubject.names.municipality), .name(ReportSubject.names.municipality)) {
+        option(.value("")) { words(.reportNoMunicipality) }
+        for municipality in directory.geography.municipalities {
+          option(
+            .value(municipality.slug.rawValue),
+            municipality.slug == form.subject.municipality ? .selected : nil
+          ) { context.name(of: municipality) }
+        }
+      }
+    }
+  }
+
+  private var kindField: HTML {
+    let hasProblem = problems.contains(.kindMissing)
+    return fieldset(hasProblem ? .class("field bad") : .class("field")) {
+      legend { words(.reportKind) }
+      if hasProblem { p(.class("error"), .id("asia-error")) { words(.reportKindMissing) } }
+      for kind in Suggestion.Kind.allCases {
+        label(.class("choice")) {
+          input(
+            .type("radio"), .name(ReportForm.names.kind), .value(kind.rawValue),
+            form.kind == kind ? .checked : nil)
+          " " + words(.reportKind(kind))
+        }
+      }
+    }
+  }
+
+  private var textField: HTML {
+    let own = problems.filter { $0 != .kindMissing }
+    return div(own.isEmpty ? .class("field") : .class("field bad")) {
+      label(.for(ReportForm.names.text)) { words(.reportText) }
+      p(.class("note"), .id("teksti-help")) { words(.reportTextHelp) }
+      for problem in own { p(.class("error"), .id("teksti-error")) { message(problem) } }
+      textarea(
+        .id(ReportForm.names.text), .name(ReportForm.names.text), Attribute("rows", "7"),
+        .ariaDescribedBy(own.isEmpty ? "teksti-help" : "teksti-help teksti-error"),
+        own.isEmpty ? nil : .ariaInvalid
+      ) {
+        // A parser drops the first line break inside a text area; one of ours is dropped instead.
+        "\n" + form.text
+      }
+    }
+  }
+}
+
+extension Phrase {
+  static func reportKind(_ kind: Suggestion.Kind) -> Phrase {
+    switch kind {
+    case .error: .reportKindError
+    case .missing: .reportKindMissingService
+    case .other: .reportKindOther
+    }
+  }
+}
+
+/// Says that a report was kept, and what happens to it.
+package struct ReportThanksPage: Page {
+  package let context: PageContext
+  package let path = SitePath.report()
+
+  package init(context: PageContext) { self.context = context }
+
+  package var heading: String { words(.thanksTitle) }
+  package var isIndexed: Bool { false }
+
+  package var content: HTML {
+    p(.class("lead"), .role("status")) { words(.thanksLead) }
+    p { a(context.href(.front)) { words(.errorFront) } }
+  }
+}

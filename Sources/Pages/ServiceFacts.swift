@@ -1,0 +1,221 @@
+import HumanServices
+import Markup
+
+/// The facts of a listing as a list of terms, in the order a person asks: for me? when? how do I
+/// get in? what happens? what does it cost? where?
+struct ServiceFacts {
+  let service: Service
+  let directory: Snapshot
+  let context: PageContext
+
+  private var details: ServiceDetails { service.details }
+  private var words: Phrases { context.words }
+  private var language: Language { context.language }
+
+  var content: HTML {
+    dl(.class("dl")) {
+      fact(.factAudience, terms(.audience))
+      fact(.factPhase, phases)
+      fact(.factApplication, .text(terms(.access)), details.applicationProcess)
+      fact(.factWhatHappens, details.description)
+      fact(.factCost, cost)
+      fact(.factModes, modes)
+      fact(.factLanguages, languages)
+      fact(.factPlaces, places)
+      fact(.factArea, area)
+      fact(.factTimes, times)
+      fact(.factMaterials, materials)
+      fact(.factContact, contact)
+      fact(.factProvider, providers)
+      fact(
+        .factFormat, [terms(.format), terms(.level)].filter { !$0.isEmpty }.joined(separator: ", "))
+      fact(.factTopic, topics)
+      fact(.factLaw, laws)
+    }
+  }
+
+  @HTMLBuilder private func fact(_ name: Phrase, _ value: HTML) -> HTML {
+    if !value.isEmpty {
+      div {
+        dt { words(name) }
+        dd { value }
+      }
+    }
+  }
+
+  private func fact(_ name: Phrase, _ value: String) -> HTML { fact(name, .text(value)) }
+
+  private func fact(_ name: Phrase, _ text: LocalizedText) -> HTML {
+    fact(name, text.isEmpty ? .empty : context.text(text))
+  }
+
+  private func fact(_ name: Phrase, _ first: HTML, _ text: LocalizedText) -> HTML {
+    if text.isEmpty { return fact(name, first) }
+    return fact(
+      name,
+      HTMLBuilder.buildArray([
+        first.isEmpty ? .empty : p { first }, p { context.text(text) },
+      ]))
+  }
+
+  private func terms(_ facet: Facet) -> String {
+    context.names(details.codes(facet).compactMap { directory.vocabulary.term(facet, $0) })
+  }
+
+  private var phases: String {
+    details.codes(.phase).compactMap { directory.vocabulary.term(.phase, $0) }
+      .map { $0.name[language] }.joined(separator: ", ")
+  }
+
+  private var cost: HTML {
+    if !details.feesDescription.isEmpty { return context.text(details.feesDescription) }
+    return details.isFree == true ? .text(words(.costFree)) : .text(words(.costUnknown))
+  }
+
+  private var modes: HTML {
+    ul(.class("facts big")) {
+      for delivery in details.deliveries {
+        if let mode = directory.vocabulary.term(.deliveryMode, delivery.mode) {
+          li {
+            Icon.mode(mode.code, context)
+            strong { mode.name[language] }
+            if delivery.interaction != mode.interaction {
+              " (" + words(.interaction(delivery.interaction)) + ")"
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var languages: HTML {
+    details.languages.map { spoken in
+      let name = context.languageName(spoken.code)
+      return spoken.kind == .own ? name : "\(name) (\(words(.languageKind(spoken.kind))))"
+    }.joined(separator: ", ")
+    if !details.languagesNote.isEmpty { p(.class("note")) { context.text(details.languagesNote) } }
+  }
+
+  @HTMLBuilder private var places: HTML {
+    let isInRoom = details.deliveries.contains { !$0.isRemote }
+    switch details.whereabouts {
+    case .confidential: words(.placeConfidential)
+    case .confidentialMunicipalityPublic:
+      details.places.compactMap { municipality($0) }.map { context.name(of: $0) }
+        .joined(separator: ", ") + ". " + words(.placeConfidential)
+    case .open:
+      if isInRoom {
+        let confirmed = details.places.filter { $0.certainty == .confirmed }
+        if confirmed.isEmpty {
+          words(.placeUnconfirmed)
+        } else {
+          ul {
+            for place in confirmed {
+              if let municipality = municipality(place) {
+                li {
+                  if let street = place.street { street + ", " }
+                  a(context.href(.municipality(municipality.slug))) {
+                    context.name(of: municipality)
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func municipality(_ place: Place) -> Municipality? {
+    directory.geography.municipality(place.municipality)
+  }
+
+  @HTMLBuilder private var area: HTML {
+    words(.areaFor, ["area": context.area(details.area, in: directory.geography)])
+    if !details.areaNote.isEmpty { p(.class("note")) { context.text(details.areaNote) } }
+  }
+
+  @HTMLBuilder private var times: HTML {
+    if !details.scheduleNote.isEmpty { p { context.text(details.scheduleNote) } }
+    if !details.occurrences.isEmpty {
+      ul {
+        for occurrence in details.occurrences {
+          li {
+            if !occurrence.title.isEmpty {
+              context.text(occurrence.title)
+              ": "
+            }
+            OccurrenceText(occurrence: occurrence, context: context).dates
+            " · " + words(.occurrence(occurrence.state))
+            if !occurrence.note.isEmpty {
+              ". "
+              context.text(occurrence.note)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var materials: HTML {
+    if !details.materials.isEmpty {
+      ul {
+        for edition in details.materials {
+          li { MaterialText(edition: edition, context: context).content }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var contact: HTML {
+    if !details.phones.isEmpty || details.url != nil {
+      ul {
+        for phone in details.phones {
+          li {
+            a(.href("tel:\(phone.dialled)")) { phone.number }
+            if !phone.note.isEmpty {
+              " · "
+              context.text(phone.note)
+            }
+          }
+        }
+        if let url = details.url {
+          li { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
+        }
+      }
+    }
+  }
+
+  private var providers: HTML {
+    HTMLBuilder.buildArray(
+      details.providers.enumerated().map { index, provider in
+        guard let organization = directory.organizations[provider.organization] else {
+          return .empty
+        }
+        var html = HTML.text(index == 0 ? "" : ", ")
+        html.append(
+          a(context.href(.organization(organization.slug)), context.lang(of: organization.name)) {
+            organization.name[language]
+          })
+        return html
+      })
+  }
+
+  private var topics: HTML {
+    HTMLBuilder.buildArray(
+      types.enumerated().map { index, type in
+        var html = HTML.text(index == 0 ? "" : ", ")
+        html.append(a(context.href(.topic(type.slug))) { type.name[language] })
+        return html
+      })
+  }
+
+  private var laws: String {
+    types.map(\.statutoryBasis).filter { !$0.isEmpty }.map { $0[language] }
+      .joined(separator: "; ")
+  }
+
+  private var types: [TaxonomyTerm] {
+    details.codes(.serviceType).compactMap { directory.vocabulary.term(.serviceType, $0) }
+  }
+}

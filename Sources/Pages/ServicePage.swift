@@ -1,0 +1,91 @@
+import HumanServices
+import Markup
+
+/// Everything about one listing.
+package struct ServicePage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let service: Service
+
+  package init(context: PageContext, directory: Snapshot, service: Service) {
+    self.context = context
+    self.directory = directory
+    self.service = service
+  }
+
+  private var details: ServiceDetails { service.details }
+
+  package var path: SitePath { .service(details.slug) }
+  package var heading: String { details.name[language] }
+  package var showsHeadingItself: Bool { true }
+  package var isIndexed: Bool { !concernsViolence }
+  package var summary: String? { concernsViolence ? nil : details.summary[language] }
+
+  /// The listing's name; where it concerns violence, only the provider's, and no "shelter" in the
+  /// browser's history.
+  package var documentTitle: String {
+    let name =
+      concernsViolence
+      ? details.providers.first.flatMap { directory.organizations[$0.organization] }?.name
+      : details.name
+    return name.map { "\(words(.siteName)) – \($0[language])" } ?? words(.siteName)
+  }
+
+  private var concernsViolence: Bool {
+    !directory.vocabulary.set(.serviceType, details.codes(.serviceType))
+      .isDisjoint(with: directory.vocabulary.violenceTypes)
+  }
+
+  package var content: HTML {
+    crumbs
+    h1(context.lang(of: details.name)) { heading }
+    p(.class("lead"), context.lang(of: details.summary)) { details.summary[language] }
+    stateNotice
+    if concernsViolence {
+      p(.class("warn")) {
+        words(.violenceFirst) + " "
+        a(context.href(.safety)) { words(.urgentSafety) }
+      }
+    }
+    if !details.notSuitableWhen.isEmpty {
+      p(.class("warn"), context.lang(of: details.notSuitableWhen)) {
+        details.notSuitableWhen[language]
+      }
+    }
+    div(.class("sheet")) {
+      ServiceFacts(service: service, directory: directory, context: context).content
+    }
+    ServiceSource(service: service, context: context).content
+    p(.class("after")) {
+      a(context.href(.report(ReportSubject(service: details.slug)))) { words(.serviceReport) }
+    }
+  }
+
+  private var crumbs: HTML {
+    p(.class("crumbs")) {
+      a(context.href(.front)) { words(.crumbFront) }
+      for code in details.codes(.serviceType).prefix(1) {
+        if let type = directory.vocabulary.term(.serviceType, code) {
+          " › "
+          a(context.href(.topic(type.slug))) { type.name[language] }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var stateNotice: HTML {
+    switch details.state {
+    case .active: HTML.empty
+    case .planned: p(.class("gap")) { words(.serviceIsPlanned) + " " + dates }
+    case .paused: p(.class("gap")) { words(.serviceIsPaused) }
+    case .cancelled: p(.class("gap")) { words(.serviceIsCancelled) + " " + dates }
+    case .ended: p(.class("gap")) { words(.serviceIsEnded) + " " + dates }
+    }
+  }
+
+  private var dates: String {
+    let period = DatedPeriod(
+      from: details.startsOn, to: details.endsOn, precision: details.datesPrecision)
+    return context.dates.text(period).map { words(.serviceDates, ["dates": $0]) } ?? ""
+  }
+}

@@ -1,0 +1,164 @@
+import HumanServices
+
+/// Where a page is. Links are printed here and nowhere else; `Site/Routes.swift` has the patterns.
+///
+/// Finnish nouns in every language, the language as prefix; Finnish has none.
+package enum SitePath: Hashable, Sendable {
+  case front
+  /// The answer to a municipality's name as typed.
+  case municipalityChoice
+  case municipality(Slug, MunicipalityFilter = MunicipalityFilter())
+  case service(Slug)
+  case topic(Slug)
+  case organization(Slug)
+  case search(SearchQuery = SearchQuery())
+  case pathway(municipality: Slug? = nil)
+  case calendar
+  case materials
+  case professionals
+  case report(ReportSubject = ReportSubject())
+  case about, accessibility, privacy, safety
+  case exit
+
+  /// The address without host, such as `/sv/kunta/utsjoki?tilanne=akuutti-ero`.
+  package func address(in language: Language) -> String {
+    let prefix = language == .finnish ? "" : "/\(language.rawValue)"
+    let path = path
+    return (path == "/" && !prefix.isEmpty ? prefix : prefix + path) + query
+  }
+
+  private var path: String {
+    switch self {
+    case .front: "/"
+    case .municipalityChoice: "/kunta"
+    case .municipality(let slug, _): "/kunta/\(slug.rawValue)"
+    case .service(let slug): "/palvelu/\(slug.rawValue)"
+    case .topic(let slug): "/aihe/\(slug.rawValue)"
+    case .organization(let slug): "/jarjestaja/\(slug.rawValue)"
+    case .search: "/haku"
+    case .pathway: "/palvelupolku"
+    case .calendar: "/kalenteri"
+    case .materials: "/materiaalit"
+    case .professionals: "/ammattilaisille"
+    case .report: "/ilmoita"
+    case .about: "/tietoa"
+    case .accessibility: "/saavutettavuus"
+    case .privacy: "/tietosuoja"
+    case .safety: "/turvallisesti"
+    case .exit: "/poistu"
+    }
+  }
+
+  private var query: String {
+    let pairs: [(String, String?)] =
+      switch self {
+      case .municipality(_, let filter): filter.parameters
+      case .search(let query): query.parameters
+      case .pathway(let municipality): [("kunta", municipality?.rawValue)]
+      case .report(let subject): subject.parameters
+      default: []
+      }
+    let written = pairs.compactMap { name, value in
+      value.map { "\(name)=\(SitePath.encoded($0))" }
+    }
+    return written.isEmpty ? "" : "?" + written.joined(separator: "&")
+  }
+
+  /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3).
+  static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var result = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return result
+  }
+}
+
+/// What narrows a municipality's page; each part is in the address.
+package struct MunicipalityFilter: Hashable, Sendable {
+  /// Slugs of terms.
+  package var phase: Slug?
+  package var audience: Slug?
+  package var mode: Slug?
+  /// ISO 639 code.
+  package var language: String?
+  /// The code of one need group, shown whole.
+  package var group: String?
+  /// The day the page is about; `nil` is today.
+  package var day: CivilDate?
+
+  package init() {}
+
+  package static let names = (
+    phase: "tilanne", audience: "kenelle", mode: "tapa", language: "kieli", group: "ryhma",
+    day: "paiva"
+  )
+
+  package var isEmpty: Bool { self == MunicipalityFilter() }
+
+  var parameters: [(String, String?)] {
+    let names = MunicipalityFilter.names
+    return [
+      (names.phase, phase?.rawValue), (names.audience, audience?.rawValue),
+      (names.mode, mode?.rawValue), (names.language, language), (names.group, group),
+      (names.day, day?.description),
+    ]
+  }
+}
+
+/// What is looked for; each part is in the address.
+package struct SearchQuery: Hashable, Sendable {
+  package var words = ""
+  package var municipality: Slug?
+  package var type: Slug?
+  package var phase: Slug?
+  /// Counted from 1.
+  package var page = 1
+
+  package init() {}
+
+  package static let names = (
+    words: "q", municipality: "kunta", type: "aihe", phase: "tilanne", page: "sivu"
+  )
+
+  package var isEmpty: Bool {
+    words.isEmpty && municipality == nil && type == nil && phase == nil
+  }
+
+  var parameters: [(String, String?)] {
+    let names = SearchQuery.names
+    return [
+      (names.words, words.isEmpty ? nil : words), (names.municipality, municipality?.rawValue),
+      (names.type, type?.rawValue), (names.phase, phase?.rawValue),
+      (names.page, page == 1 ? nil : String(page)),
+    ]
+  }
+}
+
+/// What a report is about; each part is in the address that leads to the form.
+package struct ReportSubject: Hashable, Sendable {
+  package var service: Slug?
+  package var municipality: Slug?
+  package var need: Slug?
+
+  package init(service: Slug? = nil, municipality: Slug? = nil, need: Slug? = nil) {
+    self.service = service
+    self.municipality = municipality
+    self.need = need
+  }
+
+  package static let names = (service: "palvelu", municipality: "kunta", need: "aihe")
+
+  var parameters: [(String, String?)] {
+    let names = ReportSubject.names
+    return [
+      (names.service, service?.rawValue), (names.municipality, municipality?.rawValue),
+      (names.need, need?.rawValue),
+    ]
+  }
+}

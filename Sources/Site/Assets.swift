@@ -1,0 +1,51 @@
+import Crypto
+import Foundation
+import HTTPServer
+import HTTPTypes
+import Pages
+
+/// The style sheet, script and icons: read, compressed and named by their content at start, so that
+/// browsers may keep them for ever.
+struct Assets: Sendable {
+  let names: AssetNames
+  let routes: [Route]
+
+  private static let compressionLevel = 9
+
+  init(folder: URL) throws {
+    let styles = try Assets.asset(folder, "site.css", "text/css; charset=utf-8")
+    let script = try Assets.asset(folder, "site.js", "text/javascript; charset=utf-8")
+    let icons = try Assets.asset(folder, "icons.svg", "image/svg+xml")
+    names = AssetNames(styles: styles.path, script: script.path, icons: icons.path)
+    routes = [styles, script, icons].map { asset in .get(asset.path) { _ in asset.response } }
+  }
+
+  private static func asset(
+    _ folder: URL, _ name: String, _ type: String
+  ) throws -> (path: String, response: Response) {
+    let bytes = [UInt8](try Resources.read(folder.appending(path: name)))
+    let hash = Digest.short(of: bytes)
+    let parts = name.split(separator: ".")
+    let response = Response(
+      fields: [
+        .contentType: type,
+        .cacheControl: "public, max-age=31536000, immutable",
+        .eTag: "\"\(hash)\"",
+        .xContentTypeOptions: "nosniff",
+      ],
+      body: Gzip.compress(bytes, level: compressionLevel).map {
+        .precoded(identity: bytes, gzip: $0)
+      } ?? .bytes(bytes))
+    return ("/assets/\(parts[0]).\(hash).\(parts[1])", response)
+  }
+}
+
+enum Digest {
+  /// 128 bits of SHA-256 in hex: enough to name content by.
+  static func short(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).prefix(16).map { byte in
+      let digits = Array("0123456789abcdef")
+      return "\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }.joined()
+  }
+}

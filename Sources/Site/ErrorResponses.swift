@@ -1,0 +1,71 @@
+import Catalogue
+import Foundation
+import HTTPServer
+import HTTPTypes
+import Logging
+import Pages
+
+/// Routes each request and turns whatever goes wrong into a page in the same look.
+package struct SiteResponder: Responder {
+  let site: Site
+  let router: Router
+
+  package func respond(to request: Request) -> Reply { .now(response(to: request)) }
+
+  package func response(to request: Request) -> Response {
+    switch router.match(method: request.method, path: request.path) {
+    case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)
+    case .methodNotAllowed(let allow):
+      return failure(.methodNotAllowed(allow: allow), request)
+    case .found(let handler, let captures):
+      var request = request
+      request.captures = captures
+      do {
+        return try handler(request)
+      } catch let error as HTTPError {
+        return failure(error, request)
+      } catch CatalogueError.busy {
+        return failure(.serviceUnavailable(retryAfterSeconds: 2), request)
+      } catch {
+        return unexpected(error, request)
+      }
+    }
+  }
+
+  /// An address that differs from one of ours only by a slash at its end.
+  private func withoutFinalSlash(_ request: Request) -> Response? {
+    guard request.path.count > 1, request.path.hasSuffix("/"), !request.path.hasPrefix("//")
+    else { return nil }
+    let path = String(request.path.dropLast())
+    guard case .found = router.match(method: request.method, path: path) else { return nil }
+    return .permanentRedirect(path + (request.rawQuery.isEmpty ? "" : "?" + request.rawQuery))
+  }
+
+  private func failure(_ error: HTTPError, _ request: Request) -> Response {
+    let kind: ErrorPage.Kind =
+      switch error.status {
+      case .notFound, .gone: .notFound
+      case .methodNotAllowed: .methodNotAllowed
+      case .serviceUnavailable: .busy
+      default: .badRequest
+      }
+    var response = page(kind, error.status, request)
+    response.fields.append(contentsOf: error.fields)
+    return response
+  }
+
+  /// The visitor sees an id and nothing of the error; the log line has both, and no address.
+  private func unexpected(_ error: any Error, _ request: Request) -> Response {
+    let id = String(UUID().uuidString.lowercased().prefix(8))
+    site.logger.error("request failed", metadata: ["id": "\(id)", "error": "\(error)"])
+    return page(.failure(id: id), .internalServerError, request)
+  }
+
+  private func page(
+    _ kind: ErrorPage.Kind, _ status: HTTPResponse.Status, _ request: Request
+  ) -> Response {
+    site.html(
+      ErrorPage(context: site.context(for: request), kind: kind), status: status,
+      caching: .never)
+  }
+}

@@ -1,0 +1,60 @@
+import Catalogue
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+
+extension Site {
+  /// Answers `GET /robots.txt`.
+  @Sendable func showRobots(_ request: Request) -> Response {
+    text(
+      """
+      User-agent: *
+      Disallow: /poistu
+      Disallow: /ilmoita
+      Disallow: /*?
+
+      Sitemap: \(settings.publicURL)/sitemap.xml
+
+      """, type: "text/plain; charset=utf-8")
+  }
+
+  /// Answers `GET /sitemap.xml`: every page that search engines may list, in each language.
+  @Sendable func showSitemap(_ request: Request) throws -> Response {
+    let paths = try indexedPaths(catalogue.snapshot)
+    var xml = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """
+    for language in Language.interface {
+      for path in paths {
+        // Slugs and our own paths are ASCII without markup characters, so nothing needs escaping.
+        xml += "<url><loc>\(settings.publicURL)\(path.address(in: language))</loc></url>\n"
+      }
+    }
+    return text(xml + "</urlset>\n", type: "application/xml; charset=utf-8")
+  }
+
+  /// Answers `GET /healthz`: the program runs and its file can be read.
+  @Sendable func showHealth(_ request: Request) throws -> Response {
+    _ = try catalogue.snapshot
+    var response = text("ok\n", type: "text/plain; charset=utf-8")
+    response.fields[.cacheControl] = "no-store"
+    return response
+  }
+
+  private func indexedPaths(_ directory: Snapshot) -> [SitePath] {
+    let violence = Vocabulary.violenceGroup
+    let organizations = Set(directory.offers.flatMap(\.providers)).sorted()
+    return [
+      .front, .search(), .pathway(), .calendar, .materials, .professionals, .about,
+      .accessibility, .privacy,
+    ]
+      + directory.geography.municipalities.map { .municipality($0.slug) }
+      + directory.vocabulary.serviceTypes.filter { $0.needGroup != violence }
+      .map { .topic($0.slug) }
+      + directory.offers.filter { !directory.concernsViolence($0) }.map { .service($0.slug) }
+      + organizations.map { .organization($0) }
+  }
+}

@@ -1,0 +1,96 @@
+import Catalogue
+import Foundation
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+
+extension Site {
+  /// Answers `GET /ilmoita`.
+  @Sendable func showReportForm(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    var form = ReportForm()
+    form.subject = subject(directory) { request.parameter($0) }
+    if form.subject.need != nil { form.kind = .missing }
+    return try reportPage(form, [], request, directory)
+  }
+
+  /// Answers `POST /ilmoita`: keeps the report, or shows the form again as typed.
+  @Sendable func createReport(_ request: Request) throws -> Response {
+    try refuseForeignPost(request)
+    let directory = try catalogue.snapshot
+    let fields = Dictionary(
+      try request.formFields().map { ($0.name, $0.value) }
+    ) { first, _ in first }
+    let names = ReportForm.names
+    var form = ReportForm()
+    form.subject = subject(directory) { name in fields[name].flatMap { $0.isEmpty ? nil : $0 } }
+    form.kind = fields[names.kind].flatMap(Suggestion.Kind.init)
+    form.text = (fields[names.text] ?? "").replacing("\r\n", with: "\n")
+    let text = form.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    var problems: [ReportProblem] = []
+    if form.kind == nil { problems.append(.kindMissing) }
+    if text.isEmpty { problems.append(.textMissing) }
+    if text.unicodeScalars.count > Suggestion.maximumTextLength {
+      problems.append(.textTooLong(text.unicodeScalars.count))
+    }
+    if !tokens.isValid(fields[names.token] ?? "", at: instant) { problems.append(.expired) }
+    guard problems.isEmpty, let kind = form.kind else {
+      return try reportPage(form, problems, request, directory)
+    }
+    try catalogue.keep(
+      Suggestion(
+        kind: kind, service: form.subject.service, municipality: form.subject.municipality,
+        need: form.subject.need, text: text, language: request.language, receivedOn: today))
+    return seeOther(SitePath.report().address(in: request.language) + "/kiitos")
+  }
+
+  /// Answers `GET /ilmoita/kiitos`.
+  @Sendable func showReportThanks(_ request: Request) -> Response {
+    html(ReportThanksPage(context: context(for: request)), caching: .never)
+  }
+
+  private func reportPage(
+    _ form: ReportForm, _ problems: [ReportProblem], _ request: Request, _ directory: Snapshot
+  ) throws -> Response {
+    var form = form
+    form.token = tokens.token(at: instant)
+    let offer = form.subject.service.flatMap { directory.offer(slug: $0) }
+    let name = try offer.flatMap { try catalogue.cardTexts([$0.id])[$0.id]?.name }
+    return html(
+      ReportPage(
+        context: context(for: request), directory: directory, form: form, problems: problems,
+        serviceName: name),
+      status: problems.isEmpty ? .ok : .unprocessableContent, caching: .never, hasPostForm: true)
+  }
+
+  /// What the report is about, as far as the directory has it.
+  private func subject(
+    _ directory: Snapshot, _ value: (String) -> String?
+  ) -> ReportSubject {
+    let names = ReportSubject.names
+    func slug(_ name: String) -> Slug? { value(name).flatMap(Slug.init) }
+    return ReportSubject(
+      service: slug(names.service).flatMap { directory.offer(slug: $0)?.slug },
+      municipality: slug(names.municipality).flatMap {
+        directory.geography.municipality(slug: $0)?.slug
+      },
+      need: slug(names.need).flatMap {
+        directory.vocabulary.term(.serviceType, slug: $0)?.slug
+      })
+  }
+
+  /// Refuses a post that another site's page sent.
+  ///
+  /// `Origin: null` proves nothing either way; the token decides then.
+  private func refuseForeignPost(_ request: Request) throws {
+    if let site = request.field(.secFetchSite), site == "cross-site" || site == "same-site" {
+      throw HTTPError.forbidden
+    }
+    guard let origin = request.field(.origin), origin != "null" else { return }
+    let isOurs =
+      origin == settings.publicURL || origin == "http://\(request.authority)"
+      || origin == "https://\(request.authority)"
+    guard isOurs else { throw HTTPError.forbidden }
+  }
+}

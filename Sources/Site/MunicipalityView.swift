@@ -1,0 +1,172 @@
+import Coverage
+import HumanServices
+import Pages
+
+/// What a municipality's page shows of its coverage profile: filtered, grouped and cut.
+struct MunicipalityView {
+  /// Cards of a group before "show all": keeps the page light and the eye from drowning.
+  static let cardsPerGroup = 3
+
+  /// The group that is for professionals and not for families.
+  private static let professionalsGroup = "ammattilaisille"
+
+  private let profile: CoverageProfile
+  private let directory: Snapshot
+  private let filter: MunicipalityFilter
+  /// Everything that reaches the municipality's families, before the filter.
+  private let reaching: [FittingOffer]
+  private let groups: [Group]
+
+  private struct Group {
+    let group: NeedGroup
+    let offers: [FittingOffer]
+    let total: Int
+    let missing: [(need: TaxonomyTerm, status: NeedStatus, nearest: NearestAlternative?)]
+  }
+
+  init(profile: CoverageProfile, directory: Snapshot, filter: MunicipalityFilter) {
+    self.profile = profile
+    self.directory = directory
+    self.filter = filter
+    let forFamilies: Set<ServiceKind> = [.service, .event, .material]
+    reaching = profile.offers.filter { forFamilies.contains($0.offer.kind) }
+    let matching = reaching.filter {
+      MunicipalityView.matches($0.offer, filter, directory.vocabulary)
+    }
+    total = Set(matching.map(\.offer.id)).count
+    groups = directory.vocabulary.needGroups.compactMap { group in
+      guard group.code != MunicipalityView.professionalsGroup,
+        filter.group == nil || filter.group == group.code
+      else { return nil }
+      return MunicipalityView.group(group, matching, profile, directory, filter)
+    }
+  }
+
+  /// Listings that reach the municipality, with the filter.
+  let total: Int
+
+  /// Services whose texts the page needs.
+  var shownServices: [ID<Service>] {
+    groups.flatMap { group in
+      group.offers.map(\.offer.id)
+        + group.missing.compactMap { missing in
+          switch missing.nearest {
+          case .place(let offer, _, _), .remote(let offer): offer.id
+          case nil: nil
+          }
+        }
+    }
+  }
+
+  func sections(_ texts: [ID<Service>: ServiceCardText]) -> [NeedSection] {
+    groups.map { group in
+      NeedSection(
+        group: group.group,
+        cards: group.offers.compactMap { fitting in
+          texts[fitting.offer.id].map {
+            CardContent(offer: fitting.offer, text: $0, fit: fitting.fit)
+          }
+        },
+        total: group.total,
+        missing: group.missing.map { missing in
+          let id: ID<Service>? =
+            switch missing.nearest {
+            case .place(let offer, _, _), .remote(let offer): offer.id
+            case nil: nil
+            }
+          return MissingNeed(
+            need: missing.need, status: missing.status, nearest: missing.nearest,
+            nearestName: id.flatMap { texts[$0]?.name })
+        })
+    }
+  }
+
+  /// The filters with the values that would leave something, and how much.
+  func choices(_ context: PageContext) -> [FilterChoice] {
+    func terms(
+      _ facet: Facet, _ kind: FilterChoice.Kind, chosen: Slug?,
+      _ change: (inout MunicipalityFilter, Slug?) -> Void
+    ) -> FilterChoice {
+      FilterChoice(
+        kind: kind,
+        values: directory.vocabulary.terms(facet).compactMap { term in
+          let label = facet == .phase && !term.plain.isEmpty ? term.plain : term.name
+          return value(term.slug.rawValue, label[context.language], term.slug == chosen) {
+            change(&$0, term.slug)
+          }
+        })
+    }
+    let languages = Set(reaching.flatMap(\.offer.languages)).sorted()
+    return [
+      terms(.phase, .phase, chosen: filter.phase) { $0.phase = $1 },
+      terms(.audience, .audience, chosen: filter.audience) { $0.audience = $1 },
+      terms(.deliveryMode, .mode, chosen: filter.mode) { $0.mode = $1 },
+      FilterChoice(
+        kind: .language,
+        values: languages.compactMap { code in
+          value(code, context.languageName(code), code == filter.language) { $0.language = code }
+        }),
+    ]
+  }
+
+  private func value(
+    _ key: String, _ label: String, _ isChosen: Bool,
+    _ change: (inout MunicipalityFilter) -> Void
+  ) -> FilterChoice.Value? {
+    var target = filter
+    change(&target)
+    let count = reaching.count {
+      MunicipalityView.matches($0.offer, target, directory.vocabulary)
+    }
+    guard count > 0 || isChosen else { return nil }
+    return FilterChoice.Value(key: key, label: label, count: count, isChosen: isChosen)
+  }
+
+  private static func matches(
+    _ offer: Offer, _ filter: MunicipalityFilter, _ vocabulary: Vocabulary
+  ) -> Bool {
+    func has(_ facet: Facet, _ slug: Slug?) -> Bool {
+      guard let slug else { return true }
+      guard let term = vocabulary.term(facet, slug: slug) else { return false }
+      return !offer.terms(facet).isDisjoint(with: vocabulary.set(facet, term.code))
+    }
+    return has(.phase, filter.phase) && has(.audience, filter.audience)
+      && has(.deliveryMode, filter.mode)
+      && (filter.language.map { offer.languages.contains($0) } ?? true)
+      && (filter.group.map { !offer.terms(.serviceType).isDisjoint(with: types($0, vocabulary)) }
+        ?? true)
+  }
+
+  private static func types(_ group: String, _ vocabulary: Vocabulary) -> TermSet {
+    vocabulary.set(
+      .serviceType, vocabulary.serviceTypes.filter { $0.needGroup == group }.map(\.code))
+  }
+
+  private static func group(
+    _ group: NeedGroup, _ matching: [FittingOffer], _ profile: CoverageProfile,
+    _ directory: Snapshot, _ filter: MunicipalityFilter
+  ) -> Group? {
+    let types = types(group.code, directory.vocabulary)
+    let offers = matching.filter { !$0.offer.terms(.serviceType).isDisjoint(with: types) }
+    let shown = filter.group == nil ? Array(offers.prefix(cardsPerGroup)) : offers
+    let missing = missing(group, profile, directory, filter)
+    if offers.isEmpty && missing.isEmpty { return nil }
+    return Group(group: group, offers: shown, total: offers.count, missing: missing)
+  }
+
+  /// What is unknown or known not to be; only where no filter hides what there is.
+  private static func missing(
+    _ group: NeedGroup, _ profile: CoverageProfile, _ directory: Snapshot,
+    _ filter: MunicipalityFilter
+  ) -> [(need: TaxonomyTerm, status: NeedStatus, nearest: NearestAlternative?)] {
+    var unfiltered = filter
+    unfiltered.group = nil
+    unfiltered.day = nil
+    guard unfiltered.isEmpty else { return [] }
+    return directory.vocabulary.needs.filter { $0.needGroup == group.code }.compactMap { need in
+      let status = profile.status(of: need)
+      if case .met = status { return nil }
+      return (need, status, profile.nearestAlternative(for: need))
+    }
+  }
+}

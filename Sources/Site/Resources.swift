@@ -1,0 +1,67 @@
+import Foundation
+import HumanServices
+import Markup
+import Pages
+
+/// What the pages are made with besides the catalogue, read once at start.
+package struct Resources: Sendable {
+  /// Why the resources cannot be used, with the file.
+  package struct Failure: Error, CustomStringConvertible {
+    package var description: String
+  }
+
+  /// The long texts of our own.
+  package enum TextName: String, CaseIterable, Sendable {
+    case about, accessibility, privacy, safety
+  }
+
+  let assets: Assets
+  private let phrasesByLanguage: [Language: Phrases]
+  private let texts: [String: Markdown]
+  private let finnish: Phrases
+
+  /// Reads everything from a folder.
+  ///
+  /// - Throws: `Failure` naming the file that is missing or wrong.
+  package init(folder: URL) throws {
+    var phrases: [Language: Phrases] = [:]
+    var texts: [String: Markdown] = [:]
+    for language in Language.interface {
+      let file = folder.appending(path: "Phrases/\(language.rawValue).json")
+      do {
+        phrases[language] = try Phrases(language: language, json: Resources.read(file))
+      } catch let failure as Phrases.Failure {
+        throw Failure(description: "\(file.path): \(failure)")
+      }
+      for name in TextName.allCases {
+        let file = folder.appending(path: "Texts/\(name.rawValue).\(language.rawValue).md")
+        let source = String(decoding: try Resources.read(file), as: UTF8.self)
+        guard let text = Markdown(source) else {
+          throw Failure(description: "\(file.path): does not begin with a title (# …)")
+        }
+        texts["\(name.rawValue).\(language.rawValue)"] = text
+      }
+    }
+    guard let finnish = phrases[.finnish] else {
+      throw Failure(description: "\(folder.path): has no Finnish phrases")
+    }
+    self.finnish = finnish
+    self.texts = texts
+    phrasesByLanguage = phrases
+    assets = try Assets(folder: folder.appending(path: "Assets"))
+  }
+
+  func phrases(_ language: Language) -> Phrases { phrasesByLanguage[language] ?? finnish }
+
+  func text(_ name: TextName, _ language: Language) -> Markdown? {
+    texts["\(name.rawValue).\(language.rawValue)"]
+  }
+
+  static func read(_ file: URL) throws -> Data {
+    do {
+      return try Data(contentsOf: file)
+    } catch {
+      throw Failure(description: "\(file.path): cannot be read")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Catalogue
+import Crypto
+import Foundation
+import HTTPServer
+import HumanServices
+import Logging
+import Pages
+
+/// Answers every request: the only place where request, catalogue and page meet.
+///
+/// A handler asks the catalogue, lets `Coverage` compute, and hands plain values to a page.
+package struct Site: Sendable {
+  package struct Settings: Sendable {
+    /// Scheme and host that visitors use, without a final slash.
+    package var publicURL: String
+    /// Where the quick exit leads: a neutral site that nobody wonders about.
+    package var exitURL: String
+
+    package init(
+      publicURL: String, exitURL: String = "https://www.ilmatieteenlaitos.fi/"
+    ) {
+      self.publicURL = publicURL
+      self.exitURL = exitURL
+    }
+  }
+
+  let catalogue: Catalogue
+  let resources: Resources
+  let settings: Settings
+  let logger: Logger
+  let tokens: FormTokens
+  private let now: @Sendable () -> Date
+
+  /// - Parameter now: the clock; tests hold it still.
+  package init(
+    catalogue: Catalogue, resources: Resources, settings: Settings,
+    logger: Logger = Logger(label: "eropalvelut.site"),
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.catalogue = catalogue
+    self.resources = resources
+    self.settings = settings
+    self.logger = logger
+    self.now = now
+    tokens = FormTokens(key: SymmetricKey(size: .bits256))
+  }
+
+  var instant: Date { now() }
+
+  /// The civil day in Finland.
+  var today: CivilDate { CivilDate(inFinlandAt: instant) }
+
+  func context(for request: Request) -> PageContext { context(in: request.language) }
+
+  func context(in language: Language) -> PageContext {
+    PageContext(
+      language: language, words: resources.phrases(language), assets: resources.assets.names,
+      origin: settings.publicURL, today: today)
+  }
+
+  /// The server's responder: routes, and pages for whatever goes wrong.
+  package func responder() throws -> SiteResponder {
+    SiteResponder(site: self, router: try Router(routes + assetRoutes))
+  }
+}
+
+extension Request {
+  /// The language that the address begins with; Finnish has no prefix.
+  var language: Language {
+    for language in [Language.swedish, .english] {
+      let prefix = "/\(language.rawValue)"
+      if path == prefix || path.hasPrefix(prefix + "/") { return language }
+    }
+    return .finnish
+  }
+
+  /// The slug that an address names; one that cannot be a slug names nothing.
+  func slug(_ capture: String = "slug") throws -> Slug {
+    guard let slug = Slug(rawValue: try self.capture(capture)) else { throw HTTPError.notFound }
+    return slug
+  }
+
+  /// The first value of a parameter; empty values count as absent.
+  func parameter(_ name: String) -> String? {
+    query.first { $0.name == name && !$0.value.isEmpty }?.value
+  }
+}

@@ -1,0 +1,74 @@
+/// Words that are spelled almost like another one, for "did you mean".
+package enum NearestSpelling {
+  /// How many slips a word of so many letters may hold.
+  ///
+  /// None up to three letters, where one slip is another word ("ero", "eno"), one up to seven, two
+  /// above.
+  package static func allowedDistance(letters: Int) -> Int {
+    switch letters {
+    case ...3: 0
+    case 4...7: 1
+    default: 2
+    }
+  }
+
+  /// The candidates nearest to a word, nearest first, those equally near in the order of their
+  /// plain letters.
+  ///
+  /// Compared by `Folding.plain`, so a missing dot or a capital is no slip. The order of the
+  /// candidates does not matter, and of several that fold alike the first in Unicode order is
+  /// given.
+  ///
+  /// - Returns: at most `limit` candidates as they were written; none when all are farther than
+  ///   `allowedDistance`.
+  package static func nearest(
+    to word: String, in candidates: some Sequence<String>, limit: Int
+  ) -> [String] {
+    let wanted = Array(Folding.plain(word).unicodeScalars)
+    guard !wanted.isEmpty, limit > 0 else { return [] }
+    let allowed = allowedDistance(letters: wanted.count)
+    var found: [String: (distance: Int, candidate: String)] = [:]
+    for candidate in candidates {
+      let plain = Folding.plain(candidate)
+      if let earlier = found[plain] {
+        found[plain] = (earlier.distance, min(earlier.candidate, candidate))
+      } else if let distance = distance(wanted, Array(plain.unicodeScalars), atMost: allowed) {
+        found[plain] = (distance, candidate)
+      }
+    }
+    let nearestFirst = found.sorted { ($0.value.distance, $0.key) < ($1.value.distance, $1.key) }
+    return nearestFirst.prefix(limit).map(\.value.candidate)
+  }
+
+  /// How many letters must be added, dropped, changed or swapped with their neighbour to get from
+  /// one word to the other; nil when more than `limit`.
+  ///
+  /// Source: optimal string alignment, the restricted form of F. J. Damerau, *Communications of the
+  /// ACM* 7 (1964), p. 171: no letter is touched twice, so "ca" to "abc" is 3.
+  package static func distance(_ first: String, _ second: String, atMost limit: Int) -> Int? {
+    distance(Array(first.unicodeScalars), Array(second.unicodeScalars), atMost: limit)
+  }
+
+  private static func distance(
+    _ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int
+  ) -> Int? {
+    guard abs(first.count - second.count) <= limit else { return nil }
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for row in first.indices {
+      var current = [row + 1]
+      for column in second.indices {
+        let change = last[column] + (first[row] == second[column] ? 0 : 1)
+        var least = min(change, last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+          least = min(least, beforeLast[column - 1] + 1)
+        }
+        current.append(least)
+      }
+      // A swap reaches back over one row, so two rows must be beyond the limit to be sure.
+      if min(last.min() ?? 0, current.min() ?? 0) > limit { return nil }
+      (beforeLast, last) = (last, current)
+    }
+    return last[second.count] <= limit ? last[second.count] : nil
+  }
+}

@@ -1,0 +1,24 @@
+/// The bounds that keep one text, one query and the word cache from costing more than they are
+/// worth.
+package struct TextLimits: Sendable {
+  /// A query, in Unicode scalars; the rest is not read.
+  ///
+  /// Long enough for a pasted sentence, short enough that folding it costs microseconds.
+  package var queryScalars = 200
+
+  /// Words of one query; later ones are dropped, because every word is one more `AND`.
+  package var queryWords = 12
+
+  /// A word, in Unicode scalars; a longer one is indexed and searched, but not analysed.
+  ///
+  /// The longest word in Finnish use has 61 letters, and Voikko refuses above 255.
+  package var wordScalars = 80
+
+  /// Parts of one compound that are also combined with each other: n parts give n(n+1)/2 − 1 terms.
+  package var combinedParts = 6
+
+  /// Words in each of the two generations of the word cache, so at most twice as many are kept.
+  package var cachedWords = 10_000
+
+  package init() {}
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import HumanServices
+import Interchange
+import Site
+import TextAnalysis
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look at everything the program needs; each line says ok or problem.",
+    discussion: "Exit code 1 when there is a problem.")
+
+  /// Bytes that must be free beside the database for it to grow and be backed up.
+  static let freeBytes = 200 * 1024 * 1024
+
+  @OptionGroup var file: DatabaseOption
+
+  @Option(help: "The folder of styles, phrases and texts.")
+  var resources: String?
+
+  func run() throws {
+    let findings = [database(), resourceFiles(), voikko(), timeZone(), disk()]
+    for finding in findings { Output.line(finding.line) }
+    if findings.contains(where: { !$0.isGood }) { throw ExitCode(1) }
+  }
+
+  struct Finding {
+    var isGood: Bool
+    var line: String
+
+    static func good(_ subject: String, _ text: String) -> Finding {
+      Finding(isGood: true, line: "ok       \(subject): \(text)")
+    }
+
+    static func bad(_ subject: String, _ text: String, _ advice: String) -> Finding {
+      Finding(isGood: false, line: "problem  \(subject): \(text)\n         \(advice)")
+    }
+  }
+
+  private func database() -> Finding {
+    guard FileManager.default.fileExists(atPath: file.database) else {
+      return .bad("database", "there is none at \(file.database)", "Run `eropalvelut seed`.")
+    }
+    do {
+      let catalogue = try Catalogue(path: file.database, analyzer: Analyzer())
+      let problems = try catalogue.integrityProblems()
+      guard problems.isEmpty else {
+        return .bad(
+          "database", problems.prefix(3).joined(separator: "; "), "Bring back a backup.")
+      }
+      let count = try catalogue.serviceCount()
+      return count == 0
+        ? .bad("database", "it is empty", "Run `eropalvelut seed`.")
+        : .good("database", "\(file.database) is whole, \(count) listings")
+    } catch {
+      let failure = Failure(error)
+      return .bad("database", failure.what, failure.advice)
+    }
+  }
+
+  private func resourceFiles() -> Finding {
+    do {
+      let folder = try Folder.resources(resources)
+      _ = try Resources(folder: folder)
+      return .good("resources", folder.path)
+    } catch {
+      let failure = Failure(error)
+      return .bad("resources", failure.what, failure.advice)
+    }
+  }
+
+  private func voikko() -> Finding {
+    let analyzer = Analyzer()
+    return analyzer.finnish == nil
+      ? .bad("voikko", analyzer.status, "Install libvoikko1 and voikko-fi.")
+      : .good("voikko", analyzer.status)
+  }
+
+  private func timeZone() -> Finding {
+    CivilDate.finland.identifier == "Europe/Helsinki"
+      ? .good("time zone", "Europe/Helsinki")
+      : .bad("time zone", "the system does not know Europe/Helsinki", "Install tzdata.")
+  }
+
+  private func disk() -> Finding {
+    let folder = URL(fileURLWithPath: file.database).deletingLastPathComponent().path
+    do {
+      let attributes = try FileManager.default.attributesOfFileSystem(forPath: folder)
+      guard let free = (attributes[.systemFreeSize] as? NSNumber)?.intValue else {
+        return .bad("disk", "the free space of \(folder) is not known", "Look with `df`.")
+      }
+      let megabytes = free / (1024 * 1024)
+      return free < Check.freeBytes
+        ? .bad("disk", "\(megabytes) MB free in \(folder)", "Make room.")
+        : .good("disk", "\(megabytes) MB free")
+    } catch {
+      return .bad("disk", "\(folder) cannot be read", "Look at its permissions.")
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Eropalvelut: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eropalvelut",
+    abstract: "A web directory of separation-support services, in one program and one file.",
+    subcommands: [Serve.self, Seed.self, Check.self, Suggestions.self])
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import HTTPServer
+import Interchange
+import Site
+
+/// An error as the command line tells it: what, why, and what to do; and its exit code.
+struct Failure: Error {
+  var what: String
+  var advice: String
+  /// As in sysexits.h.
+  var code: Int32
+
+  static let dataError: Int32 = 65
+  static let unavailable: Int32 = 69
+  static let software: Int32 = 70
+  static let cannotCreate: Int32 = 73
+  static let configuration: Int32 = 78
+
+  init(_ what: String, advice: String, code: Int32) {
+    self.what = what
+    self.advice = advice
+    self.code = code
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as CatalogueError: self.init(error)
+    case let error as SeedError:
+      self.init(
+        "The seeds have \(error.problems.count) problem(s); nothing was written.\n\(error)",
+        advice: "Mend the files and run the command again.", code: Failure.dataError)
+    case let error as Resources.Failure:
+      self.init(
+        error.description, advice: "Put the file right; `eropalvelut check` looks at them all.",
+        code: Failure.configuration)
+    case let error as ServerError:
+      self.init(
+        error.description,
+        advice: "Choose another address with --listen, or stop what uses this one.",
+        code: Failure.unavailable)
+    default:
+      self.init(
+        "\(error)", advice: "This should not happen; please report it.", code: Failure.software)
+    }
+  }
+
+  private init(_ error: CatalogueError) {
+    switch error {
+    case .notOurs(let path):
+      self.init(
+        "\(path) is a database of another program; it was left alone.",
+        advice: "Name another file with --database.", code: Failure.dataError)
+    case .notADatabase(let path):
+      self.init(
+        "\(path) is not a database, or it is damaged; it was left alone.",
+        advice: "Name another file with --database, or bring back a backup.",
+        code: Failure.dataError)
+    case .newerThanProgram(let path):
+      self.init(
+        "\(path) was made by a newer version of this program; it was left alone.",
+        advice: "Use the newer program.", code: Failure.dataError)
+    case .cannotOpen(let path, let reason):
+      self.init(
+        "\(path) cannot be opened: \(reason).",
+        advice: "Make the folder writable for this user, or name another file with --database.",
+        code: Failure.cannotCreate)
+    case .busy:
+      self.init(
+        "Another program has held the database for more than \(Int(Catalogue.busySeconds)) s.",
+        advice: "Try again when it has finished.", code: Failure.unavailable)
+    case .failed(let reason):
+      self.init(
+        "The database refused: \(reason).",
+        advice: "Nothing was written. Run `eropalvelut check`.", code: Failure.software)
+    }
+  }
+}
+
+/// Runs a command's work and tells its error in words.
+func reportingFailures(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let exit as ExitCode {
+    throw exit
+  } catch {
+    let failure = Failure(error)
+    Output.error("\(failure.what)\n\(failure.advice)")
+    throw ExitCode(failure.code)
+  }
+}
+
+enum Output {
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Shown at once, also when standard output is a file or a pipe.
+  static func line(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+}

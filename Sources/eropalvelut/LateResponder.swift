@@ -1,0 +1,17 @@
+import HTTPServer
+import Synchronization
+
+/// Answers by a responder that is set once the server's port is known: the site's own address is in
+/// its pages.
+final class LateResponder: Responder {
+  private let responder = Mutex<(any Responder)?>(nil)
+
+  func set(_ new: any Responder) { responder.withLock { $0 = new } }
+
+  func respond(to request: Request) -> Reply {
+    guard let responder = responder.withLock({ $0 }) else {
+      return .now(Response(HTTPError.serviceUnavailable(retryAfterSeconds: 1)))
+    }
+    return responder.respond(to: request)
+  }
+}
