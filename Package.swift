@@ -63,6 +63,43 @@ let package = Package(
     .target(name: "HumanServices", swiftSettings: strict),
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CZlib"),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Site", "Catalogue", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
+        "HumanServices",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests",
+      dependencies: [
+        "Catalogue", "Interchange", "TextAnalysis", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["schema.sql"], swiftSettings: strict),
+    .testTarget(
+      name: "CoverageTests", dependencies: ["Coverage", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests",
+      dependencies: [
+        "HTTPServer", "CZlib", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HumanServicesTests", dependencies: ["HumanServices", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "ProjectTests", swiftSettings: strict),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -90,16 +90,16 @@ extension Catalogue {
 enum ServiceQueries {
   static func service(_ db: Database, id: ID<Service>) throws -> Service {
     var service = try bareService(db, id: id)
-    func each(_ sql: String, _ apply: (inout ServiceDetails, inout RowReader) throws -> Void) throws
-    {
-      let statement = try db.cachedStatement(sql: sql)
-      let rows = try Row.fetchCursor(statement, arguments: [id.rawValue])
-      while let row = try rows.next() {
-        var reader = RowReader(row)
-        try apply(&service.details, &reader)
-      }
-    }
-    try each("SELECT citation FROM service_source WHERE service_id = ? ORDER BY position") {
+    try addFacets(db, to: &service)
+    try addPlaces(db, to: &service)
+    try addTimesAndEditions(db, to: &service)
+    return service
+  }
+
+  private static func addFacets(_ db: Database, to service: inout Service) throws {
+    try each(
+      "SELECT citation FROM service_source WHERE service_id = ? ORDER BY position", db, &service
+    ) {
       $0.sources.append(try $1.value())
     }
     try each(
@@ -107,33 +107,36 @@ enum ServiceQueries {
       SELECT slug, role FROM service_provider
       JOIN organization ON organization.id = organization_id
       WHERE service_id = ? ORDER BY position
-      """
+      """, db, &service
     ) { $0.providers.append(Provider(organization: try $1.slug(), role: try $1.raw())) }
     try each(
       """
       SELECT taxonomy_code, code FROM attribute
       JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
       WHERE service_id = ? ORDER BY taxonomy_code, taxonomy_term.position
-      """
+      """, db, &service
     ) { $0.terms[try $1.raw(), default: []].append(try $1.value()) }
     try each(
       """
       SELECT code, delivery.interaction FROM delivery
       JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
       WHERE service_id = ? ORDER BY delivery.position
-      """
+      """, db, &service
     ) { $0.deliveries.append(Delivery(mode: try $1.value(), interaction: try $1.raw())) }
+  }
+
+  private static func addPlaces(_ db: Database, to service: inout Service) throws {
     try each(
       """
       SELECT extent_type, region_code, municipality_code FROM service_area
       WHERE service_id = ? ORDER BY position
-      """
+      """, db, &service
     ) { try add(&$1, to: &$0.area) }
     try each(
       """
       SELECT municipality_code, certainty, street FROM service_at_location
       JOIN location ON location.id = location_id WHERE service_id = ? ORDER BY position
-      """
+      """, db, &service
     ) { details, row in
       var place = Place(
         municipality: try row.raw(), certainty: try row.raw(), street: try row.optional())
@@ -141,13 +144,21 @@ enum ServiceQueries {
       if details.whereabouts.isConfidential { place.street = nil }
       details.places.append(place)
     }
-    try each("SELECT code, kind FROM language WHERE service_id = ? ORDER BY position") {
+  }
+
+  private static func addTimesAndEditions(_ db: Database, to service: inout Service) throws {
+    try each("SELECT code, kind FROM language WHERE service_id = ? ORDER BY position", db, &service)
+    {
       $0.languages.append(SpokenLanguage(code: try $1.value(), kind: try $1.raw()))
     }
-    try each("SELECT number, description FROM phone WHERE service_id = ? ORDER BY position") {
+    try each(
+      "SELECT number, description FROM phone WHERE service_id = ? ORDER BY position", db, &service
+    ) {
       $0.phones.append(Phone(number: try $1.value(), note: try $1.text()))
     }
-    try each("SELECT description, runs_continuously FROM schedule WHERE service_id = ?") {
+    try each(
+      "SELECT description, runs_continuously FROM schedule WHERE service_id = ?", db, &service
+    ) {
       $0.scheduleNote = try $1.text()
       $0.runsContinuously = try $1.value()
     }
@@ -155,17 +166,30 @@ enum ServiceQueries {
       """
       SELECT uuid, title, starts_on, ends_on, precision, state, note FROM occurrence
       WHERE service_id = ? ORDER BY position
-      """
+      """, db, &service
     ) { $0.occurrences.append(try occurrence(&$1)) }
     try each(
-      "SELECT uuid, language_code, form, url FROM material WHERE service_id = ? ORDER BY position"
+      "SELECT uuid, language_code, form, url FROM material WHERE service_id = ? ORDER BY position",
+      db, &service
     ) { details, row in
       details.materials.append(
         MaterialEdition(
           uuid: try row.uuid(), language: try row.value(), form: try row.raw(),
           url: try row.optional()))
     }
-    return service
+  }
+
+  /// Runs a statement with the service's id and hands over its rows.
+  private static func each(
+    _ sql: String, _ db: Database, _ service: inout Service,
+    _ apply: (inout ServiceDetails, inout RowReader) throws -> Void
+  ) throws {
+    let statement = try db.cachedStatement(sql: sql)
+    let rows = try Row.fetchCursor(statement, arguments: [service.id.rawValue])
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      try apply(&service.details, &reader)
+    }
   }
 
   static func occurrence(_ reader: inout RowReader) throws -> Occurrence {

@@ -29,7 +29,8 @@ package struct CoverageProfile: Sendable {
 
   package let municipality: Municipality
   package let day: CivilDate
-  /// Best fit first; ties by freshness, then by stored order.
+  /// Best fit first; among equals what is for any family before what is for some, then in the
+  /// vocabulary's order of types (what is about separation first), then the fresher.
   package let offers: [FittingOffer]
   private let snapshot: Snapshot
   private let reach: Reach
@@ -45,10 +46,10 @@ package struct CoverageProfile: Sendable {
     offers = snapshot.offers.enumerated()
       .compactMap { position, offer in
         reach.fit(of: offer, to: municipality).map {
-          (position, FittingOffer(offer: offer, fit: $0))
+          (Rank(offer, $0, position, snapshot.vocabulary), FittingOffer(offer: offer, fit: $0))
         }
       }
-      .sorted { CoverageProfile.precedes($0, $1) }
+      .sorted { $0.0 < $1.0 }
       .map(\.1)
   }
 
@@ -72,8 +73,10 @@ package struct CoverageProfile: Sendable {
     return confirmed.map { .none(confirmedOn: $0) } ?? .unknown
   }
 
-  /// The nearest confirmed place of a service type anywhere, else a remote two-way offer that the
-  /// municipality's people may use.
+  /// The nearest confirmed place of a service type that is open to the municipality or in its own
+  /// region, else a remote two-way offer that its people may use.
+  ///
+  /// A place in another region is no alternative: it is for that region's people, and far.
   package func nearestAlternative(for need: TaxonomyTerm) -> NearestAlternative? {
     let term = snapshot.vocabulary.set(.serviceType, need.code)
     let candidates = snapshot.offers.filter {
@@ -84,7 +87,8 @@ package struct CoverageProfile: Sendable {
     for offer in candidates where offer.deliveries.contains(where: { !$0.isRemote }) {
       for place in offer.places where place.certainty == .confirmed {
         guard place.municipality != municipality.code,
-          let there = snapshot.geography.municipality(place.municipality)
+          let there = snapshot.geography.municipality(place.municipality),
+          there.region == municipality.region || offer.area.includes(municipality)
         else { continue }
         let trip = reach.travel.trip(from: municipality, to: there)
         if trip.minutes < nearest?.2.minutes ?? .max { nearest = (offer, there.code, trip) }
@@ -97,21 +101,33 @@ package struct CoverageProfile: Sendable {
     }
     return remote.map { .remote($0) }
   }
+}
 
-  private static func precedes(
-    _ left: (Int, FittingOffer), _ right: (Int, FittingOffer)
-  ) -> Bool {
-    let (leftFit, rightFit) = (left.1.fit, right.1.fit)
-    if leftFit.tier != rightFit.tier { return leftFit.tier < rightFit.tier }
-    let minutes = (leftFit.trip?.minutes ?? .max, rightFit.trip?.minutes ?? .max)
-    if minutes.0 != minutes.1 { return minutes.0 < minutes.1 }
-    let fresh = (freshness(left.1.offer), freshness(right.1.offer))
-    if fresh.0 != fresh.1 { return fresh.0 > fresh.1 }
-    return left.0 < right.0
+/// Where an offer stands among those that reach a municipality; the smaller comes first.
+private struct Rank: Comparable {
+  private let parts: [Int]
+
+  /// Audiences that leave no family out; a service for any other is named after those it is for.
+  private static let anyFamily = ["vanhemmat", "lapset", "nuoret", "isovanhemmat", "ammattilaiset"]
+
+  init(_ offer: Offer, _ fit: Fit, _ position: Int, _ vocabulary: Vocabulary) {
+    let anyFamily = vocabulary.set(.audience, Rank.anyFamily)
+    parts = [
+      fit.tier.rank,
+      fit.trip?.minutes ?? 0,
+      anyFamily.isSuperset(of: offer.terms(.audience)) ? 0 : 1,
+      offer.terms(.serviceType).rawValue.trailingZeroBitCount,
+      -Rank.freshness(offer),
+      position,
+    ]
+  }
+
+  static func < (left: Rank, right: Rank) -> Bool {
+    left.parts.lexicographicallyPrecedes(right.parts)
   }
 
   /// The day the facts are from: confirmed by a human, else the last day the source speaks of.
   private static func freshness(_ offer: Offer) -> Int {
-    (offer.assuredDate ?? offer.sourcePeriod.to ?? offer.sourcePeriod.from)?.dayNumber ?? .min
+    (offer.assuredDate ?? offer.sourcePeriod.to ?? offer.sourcePeriod.from)?.dayNumber ?? -100_000
   }
 }

@@ -7,12 +7,19 @@ final class ServerContext: Sendable {
   let responder: any Responder
   let logger: Logger
   private let admission = Mutex(Admission())
+  private let stopping = Atomic(false)
 
   init(limits: Limits, responder: any Responder, logger: Logger) {
     self.limits = limits
     self.responder = responder
     self.logger = logger
   }
+
+  /// Whether answers say from now on that the connection ends. All shards see it at once, also
+  /// those that have not closed their idle connections yet.
+  var isStopping: Bool { stopping.load(ordering: .relaxed) }
+
+  func beginStopping() { stopping.store(true, ordering: .relaxed) }
 
   /// Counts a connection in.
   ///

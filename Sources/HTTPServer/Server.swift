@@ -108,6 +108,7 @@ package final class Server: Sendable {
     guard before != .stopped else { return true }
     defer { close(listener.descriptor) }
     guard before == .running else { return true }
+    context.beginStopping()
     for shard in shards { shard.post { shard.beginStopping() } }
     let isFinished = finished.wait(timeout: .now() + seconds) == .success
     if !isFinished {

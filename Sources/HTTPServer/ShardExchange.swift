@@ -120,7 +120,7 @@ extension Shard {
 
   private func send(_ connection: Connection, _ response: Response, for exchange: Exchange) {
     var exchange = exchange
-    if isStopping { exchange.mustClose = true }
+    if context.isStopping { exchange.mustClose = true }
     encoder.encode(response, for: exchange, date: date.value)
     connection.keepsAlive = encoder.keepsAlive
     let outcome = SocketIO.write(connection.descriptor, encoder.head, encoder.body)

@@ -96,7 +96,7 @@ package struct Layout: Sendable {
           " "
           words(.urgentHours)
         }
-        a(context.href(.safety)) { words(.urgentSafety) }
+        a(context.href(.safety)) { words(.urgentHelp) }
       }
     }
   }

@@ -20,22 +20,24 @@ package struct MaterialsPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.materialsLead) }
-    for service in services {
-      let details = service.details
-      article(.class("card")) {
-        h2(.class("h3")) {
-          a(context.href(.service(details.slug)), context.lang(of: details.name)) {
-            details.name[language]
-          }
+    div(.class("cards")) { for service in services { card(service) } }
+  }
+
+  private func card(_ service: Service) -> HTML {
+    let details = service.details
+    return article(.class("card")) {
+      h2(.class("h3")) {
+        a(context.href(.service(details.slug)), context.lang(of: details.name)) {
+          details.name[language]
         }
-        p(context.lang(of: details.summary)) { details.summary[language] }
-        ul(.class("facts")) {
-          for edition in details.materials {
-            li { MaterialText(edition: edition, context: context).content }
-          }
-        }
-        p(.class("stale")) { ServiceAge(service: service, context: context).text }
       }
+      p(context.lang(of: details.summary)) { details.summary[language] }
+      ul(.class("facts")) {
+        for edition in details.materials {
+          li { MaterialText(edition: edition, context: context).content }
+        }
+      }
+      p(.class("stale")) { ServiceAge(service: service, context: context).text }
     }
   }
 }

@@ -112,9 +112,12 @@ package struct MunicipalityPage: Page {
     h1 { heading }
     p(.class("lead")) { leadText }
     notes
-    MunicipalityFilters(
-      municipality: municipality, filter: filter, choices: choices, context: context
-    ).content
+    div(.class("tools")) {
+      jumps
+      MunicipalityFilters(
+        municipality: municipality, filter: filter, choices: choices, context: context
+      ).content
+    }
     if sections.isEmpty {
       p(.class("gap")) {
         words(.municipalityNothing)
@@ -156,6 +159,19 @@ package struct MunicipalityPage: Page {
     }
   }
 
+  @HTMLBuilder private var jumps: HTML {
+    if sections.count > 1 {
+      details(.class("filters")) {
+        Markup.summary { words(.municipalityJump) }
+        ul(.class("chips")) {
+          for need in sections {
+            li { a(.href("#\(need.group.code)")) { need.group.name[language] } }
+          }
+        }
+      }
+    }
+  }
+
   private func sectionContent(_ need: NeedSection) -> HTML {
     section(.id(need.group.code), .ariaLabelledBy("h-\(need.group.code)")) {
       h2(.id("h-\(need.group.code)")) { need.group.name[language] }
@@ -166,10 +182,10 @@ package struct MunicipalityPage: Page {
           a(context.href(.safety)) { words(.urgentSafety) }
         }
       }
-      for card in need.cards {
-        ServiceCard(
-          card: card, directory: directory, context: context, municipality: municipality
-        ).content
+      div(.class("cards")) {
+        for card in need.cards {
+          ServiceCard(card: card, directory: directory, context: context).content
+        }
       }
       if need.total > need.cards.count {
         p(.class("more")) {

@@ -14,6 +14,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case urgentDanger = "urgent.danger"
   case urgentViolence = "urgent.violence"
   case urgentHours = "urgent.hours"
+  case urgentHelp = "urgent.help"
   case urgentSafety = "urgent.safety"
 
   case footerLabel = "footer.label"
@@ -105,6 +106,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case municipalityNeighbours = "municipality.neighbours"
   case municipalityPathway = "municipality.pathway"
   case municipalityReport = "municipality.report"
+  case municipalityJump = "municipality.jump"
 
   case filterTitle = "filter.title"
   case filterChosen = "filter.chosen"

@@ -36,8 +36,10 @@ package struct ProfessionalsPage: Page {
     section {
       h2 { words(title) }
       if cards.isEmpty { p(.class("gap")) { words(.professionalsNone) } }
-      for card in cards {
-        ServiceCard(card: card, directory: directory, context: context).content
+      div(.class("cards")) {
+        for card in cards {
+          ServiceCard(card: card, directory: directory, context: context).content
+        }
       }
     }
   }

@@ -60,11 +60,12 @@ package struct SearchPage: Page {
       if municipality == nil {
         p(.class("note")) { words(.searchChooseMunicipality) }
       }
-      for card in cards {
-        ServiceCard(
-          card: card, directory: directory, context: context, municipality: municipality,
-          isUnderHeading: false
-        ).content
+      div(.class("cards")) {
+        for card in cards {
+          ServiceCard(
+            card: card, directory: directory, context: context, isUnderHeading: false
+          ).content
+        }
       }
       pages
     }

@@ -101,8 +101,10 @@ package struct TopicPage: Page {
     }
     if !chosen.isEmpty {
       h2 { title }
-      for card in chosen {
-        ServiceCard(card: card, directory: directory, context: context).content
+      div(.class("cards")) {
+        for card in chosen {
+          ServiceCard(card: card, directory: directory, context: context).content
+        }
       }
     }
   }

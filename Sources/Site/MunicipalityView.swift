@@ -5,7 +5,7 @@ import Pages
 /// What a municipality's page shows of its coverage profile: filtered, grouped and cut.
 struct MunicipalityView {
   /// Cards of a group before "show all": keeps the page light and the eye from drowning.
-  static let cardsPerGroup = 3
+  static let cardsPerGroup = 4
 
   /// The group that is for professionals and not for families.
   private static let professionalsGroup = "ammattilaisille"

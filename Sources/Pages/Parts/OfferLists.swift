@@ -14,15 +14,20 @@ struct OfferLists {
     let present = cards.filter { isPresent($0.offer) }
     let past = cards.filter { !isPresent($0.offer) }
     if let presentTitle, !present.isEmpty { h2 { context.words(presentTitle) } }
-    for card in present {
-      ServiceCard(
-        card: card, directory: directory, context: context, isUnderHeading: presentTitle != nil
-      ).content
+    div(.class("cards")) {
+      for card in present {
+        ServiceCard(
+          card: card, directory: directory, context: context,
+          isUnderHeading: presentTitle != nil
+        ).content
+      }
     }
     if !past.isEmpty {
       h2 { context.words(.listPast) }
-      for card in past {
-        ServiceCard(card: card, directory: directory, context: context).content
+      div(.class("cards")) {
+        for card in past {
+          ServiceCard(card: card, directory: directory, context: context).content
+        }
       }
     }
   }

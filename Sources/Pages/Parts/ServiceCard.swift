@@ -21,8 +21,6 @@ struct ServiceCard {
   let card: CardContent
   let directory: Snapshot
   let context: PageContext
-  /// The municipality the page is about.
-  var municipality: Municipality?
   /// 3 under a group's `h2`.
   var isUnderHeading = true
 

@@ -1,0 +1,117 @@
+import Catalogue
+import GRDB
+import HumanServices
+import TestSupport
+import Testing
+
+@Suite struct ServiceQueriesTests {
+  @Test func `a slug that was changed leads to the present one`() throws {
+    let planted = try Planted()
+    _ = try planted.replant("tunturituen-chat") { $0.slug = .named("tunturichat") }
+    #expect(try planted.service("tunturituen-chat") == nil)
+    #expect(try planted.service("tunturichat") != nil)
+    #expect(
+      try planted.catalogue.presentSlug(former: .named("tunturituen-chat"))
+        == .named("tunturichat"))
+    #expect(try planted.catalogue.presentSlug(former: .named("ei-ollut")) == nil)
+    #expect(try planted.catalogue.presentSlug(former: .named("tunturichat")) == nil)
+  }
+
+  @Test func `a former slug of what is no longer published leads nowhere`() throws {
+    let planted = try Planted()
+    _ = try planted.replant("tunturituen-chat") {
+      $0.slug = .named("tunturichat")
+      $0.publication = .archived
+    }
+    #expect(try planted.catalogue.presentSlug(former: .named("tunturituen-chat")) == nil)
+    #expect(try planted.service("tunturichat") == nil)
+    #expect(try planted.catalogue.snapshot.offer(slug: .named("tunturichat")) == nil)
+  }
+
+  @Test func `cards have the texts of exactly the listings asked for`() throws {
+    let planted = try Planted()
+    let offers = try planted.catalogue.snapshot.offers
+    let ids = offers.prefix(3).map(\.id)
+    let texts = try planted.catalogue.cardTexts(ids + [ID(rawValue: 9999), ids[0]])
+    #expect(Set(texts.keys) == Set(ids))
+    for offer in offers.prefix(3) {
+      let details = planted.story.service(offer.slug.rawValue)
+      #expect(texts[offer.id]?.name == details.name)
+      #expect(texts[offer.id]?.summary == details.summary)
+      #expect(texts[offer.id]?.isFree == details.isFree)
+      #expect(texts[offer.id]?.notSuitableWhen == details.notSuitableWhen)
+    }
+    #expect(try planted.catalogue.cardTexts([]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ([ServiceKind.material], ["lapsen-ero-opas"]),
+    ([.network, .training], ["pitkan-nimen-verkosto", "ryhmanohjaajien-koulutus"]), ([], []),
+  ])
+  func `listings are found by kind`(kinds: [ServiceKind], slugs: [String]) throws {
+    let found = try Planted().catalogue.services(kinds: kinds)
+    #expect(found.map(\.details.slug.rawValue) == slugs)
+  }
+
+  @Test func `coming sessions are soonest first, without cancelled ones and drafts`() throws {
+    let planted = try Planted()
+    _ = try planted.replant("keskenerainen-oikeusapu") {
+      $0.occurrences = planted.story.service("eroiltapaiva-kemissa").occurrences
+      $0.occurrences[0].uuid = $0.uuid
+    }
+    let sessions = try planted.catalogue.sessions(from: Story.today)
+    #expect(sessions.map(\.occurrence.startsOn.description) == ["2026-03-20", "2026-04-02"])
+    #expect(
+      sessions.map(\.service.rawValue) == ["eroiltapaiva-kemissa", "eroillan-suora-lahetys"])
+    #expect(try planted.catalogue.sessions(from: .on("2026-04-02")).count == 1)
+    #expect(try planted.catalogue.sessions(from: .on("2026-04-03")).isEmpty)
+  }
+
+  @Test(arguments: ["suojapesa", "pohjoinen-turvakoti"])
+  func `a confidential street comes out of no query, even when a row has one`(slug: String) throws {
+    let planted = try Planted()
+    let id = try #require(try planted.service(slug)).id
+    try planted.raw { db in
+      try db.execute(
+        sql: """
+          INSERT INTO location (id, uuid, municipality_code, street)
+          VALUES (77, '00000000-0000-4000-8000-000000000777', '240', 'Salakuja 7')
+          """)
+      try db.execute(
+        sql: "INSERT INTO service_at_location VALUES (?, 9, 77, 'confirmed')",
+        arguments: [id.rawValue])
+      try db.execute(sql: "UPDATE catalogue_version SET version = version + 1")
+    }
+    let catalogue = planted.catalogue
+    #expect(try planted.service(slug)?.details.places.count == 2)
+    let answers: [String] = [
+      "\(String(describing: try planted.service(slug)))",
+      "\(try catalogue.services(kinds: ServiceKind.allCases))",
+      "\(try catalogue.snapshot)", "\(try catalogue.cardTexts([id]))",
+      "\(try catalogue.sessions(from: .on("2000-01-01")))",
+      try planted.raw { db in
+        try Row.fetchAll(db, sql: "SELECT * FROM service_search").map(\.description).joined()
+      },
+    ]
+    for answer in answers {
+      #expect(!answer.isEmpty)
+      #expect(!answer.contains("Salakuja"))
+    }
+  }
+
+  @Test func `an open street comes back`() throws {
+    #expect(
+      try Planted().service("ivalon-eroneuvola")?.details.places
+        == [.confirmed(.inari, street: "Esimerkkitie 1")])
+  }
+
+  @Test func `markup, quotation marks and Sámi letters are stored as they are`() throws {
+    let planted = try Planted()
+    let script = try #require(try planted.service("sopimuspohja-verkossa"))
+    #expect(script.details.name[.finnish] == "<script>alert(\"Eron & 'arjen' pohja\")</script>")
+    #expect(
+      try planted.service("kotona-utsjoella")?.details.name.shown(in: .northernSami).text
+        == "Ohcejohka")
+    #expect(try planted.service("pitkan-nimen-verkosto")?.details.name[.finnish].count == 200)
+  }
+}

@@ -1,0 +1,314 @@
+CREATE INDEX attribute_by_term ON attribute (taxonomy_term_id);
+
+CREATE UNIQUE INDEX location_by_place ON location (municipality_code, ifnull(street, ''));
+
+CREATE INDEX revision_by_entity ON revision (entity, entity_key, id);
+
+CREATE INDEX service_provider_by_organization ON service_provider (organization_id);
+
+CREATE TABLE attribute (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  taxonomy_term_id INTEGER NOT NULL REFERENCES taxonomy_term (id),
+  PRIMARY KEY (service_id, taxonomy_term_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE catalogue_version (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE delivery (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  taxonomy_term_id INTEGER NOT NULL REFERENCES taxonomy_term (id),
+  interaction TEXT NOT NULL CHECK (interaction IN ('two-way', 'broadcast', 'self-service')),
+  PRIMARY KEY (service_id, position),
+  UNIQUE (service_id, taxonomy_term_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_slug (
+  entity TEXT NOT NULL CHECK (entity IN ('service', 'organization')),
+  slug TEXT NOT NULL,
+  entity_id INTEGER NOT NULL,
+  PRIMARY KEY (entity, slug)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inventory_confirmation (
+  municipality_code TEXT NOT NULL REFERENCES municipality (code),
+  taxonomy_term_id INTEGER NOT NULL REFERENCES taxonomy_term (id),
+  confirmed_on TEXT NOT NULL CHECK (confirmed_on IS date(confirmed_on, '+0 days')),
+  confirmed_by TEXT NOT NULL CHECK (confirmed_by <> ''),
+  PRIMARY KEY (municipality_code, taxonomy_term_id, confirmed_on)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE language (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL CHECK (code GLOB '[a-z][a-z]*'),
+  kind TEXT NOT NULL CHECK (kind IN ('own', 'interpreted', 'partly', 'unconfirmed')),
+  PRIMARY KEY (service_id, position),
+  UNIQUE (service_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE location (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  municipality_code TEXT NOT NULL REFERENCES municipality (code),
+  street TEXT CHECK (street <> '')
+) STRICT;
+
+CREATE TABLE material (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  language_code TEXT NOT NULL CHECK (language_code GLOB '[a-z][a-z]*'),
+  form TEXT NOT NULL CHECK (form IN ('web', 'leaflet', 'form', 'card', 'bookmark')),
+  url TEXT CHECK (url LIKE 'https://%' OR url LIKE 'http://%'),
+  UNIQUE (service_id, position)
+) STRICT;
+
+CREATE TABLE municipality (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  code TEXT NOT NULL UNIQUE CHECK (code GLOB '[0-9][0-9][0-9]'),
+  slug TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (json_valid(name)),
+  names_in_use TEXT NOT NULL CHECK (json_type(names_in_use) = 'array'),
+  locative TEXT NOT NULL,
+  genitive TEXT NOT NULL,
+  region_code TEXT NOT NULL REFERENCES region (code),
+  sub_region_code TEXT NOT NULL,
+  sub_region_name TEXT NOT NULL CHECK (json_valid(sub_region_name)),
+  centre_name TEXT NOT NULL,
+  latitude REAL NOT NULL CHECK (latitude BETWEEN 59 AND 71),
+  longitude REAL NOT NULL CHECK (longitude BETWEEN 19 AND 32),
+  population INTEGER NOT NULL CHECK (population > 0),
+  population_on TEXT NOT NULL CHECK (population_on IS date(population_on, '+0 days')),
+  sami_homeland TEXT CHECK (sami_homeland IN ('whole', 'part')),
+  hex_row INTEGER NOT NULL,
+  hex_column INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE municipality_neighbour (
+  municipality_code TEXT NOT NULL REFERENCES municipality (code),
+  neighbour_code TEXT NOT NULL REFERENCES municipality (code)
+    DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (municipality_code, neighbour_code),
+  CHECK (municipality_code <> neighbour_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE need_group (
+  code TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (json_valid(name))
+) STRICT;
+
+CREATE TABLE occurrence (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL CHECK (json_valid(title)),
+  starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on, '+0 days')),
+  ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on, '+0 days')),
+  precision TEXT NOT NULL CHECK (precision IN ('day', 'month', 'year')),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
+  note TEXT NOT NULL CHECK (json_valid(note)),
+  UNIQUE (service_id, position),
+  CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE TABLE organization (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  slug TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (json_valid(name)),
+  url TEXT CHECK (url LIKE 'https://%' OR url LIKE 'http://%')
+) STRICT;
+
+CREATE TABLE phone (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  number TEXT NOT NULL CHECK (number <> ''),
+  description TEXT NOT NULL CHECK (json_valid(description)),
+  PRIMARY KEY (service_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE region (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  code TEXT NOT NULL UNIQUE CHECK (code GLOB '[0-9][0-9]'),
+  slug TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (json_valid(name)),
+  locative TEXT NOT NULL,
+  genitive TEXT NOT NULL,
+  county_code TEXT NOT NULL REFERENCES wellbeing_services_county (code)
+) STRICT;
+
+CREATE TABLE revision (
+  id INTEGER PRIMARY KEY,
+  entity TEXT NOT NULL CHECK (entity IN (
+    'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service')),
+  entity_key TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('create', 'update')),
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL CHECK (changed_by <> ''),
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  CHECK ((before IS NULL) = (action = 'create'))
+) STRICT;
+
+CREATE TABLE schedule (
+  service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE,
+  description TEXT NOT NULL CHECK (json_valid(description)),
+  runs_continuously INTEGER NOT NULL CHECK (runs_continuously IN (0, 1))
+) STRICT;
+
+CREATE TABLE search_analyzer (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  signature TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE service (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  slug TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('service', 'event', 'material', 'network', 'training')),
+  publication TEXT NOT NULL CHECK (publication IN ('draft', 'published', 'archived')),
+  status TEXT NOT NULL
+    CHECK (status IN ('planned', 'active', 'paused', 'ended', 'cancelled')),
+  name TEXT NOT NULL CHECK (json_valid(name) AND name <> '{}'),
+  summary TEXT NOT NULL CHECK (json_valid(summary)),
+  description TEXT NOT NULL CHECK (json_valid(description)),
+  application_process TEXT NOT NULL CHECK (json_valid(application_process)),
+  not_suitable_when TEXT NOT NULL CHECK (json_valid(not_suitable_when)),
+  fees_description TEXT NOT NULL CHECK (json_valid(fees_description)),
+  is_free INTEGER CHECK (is_free IN (0, 1)),
+  area_note TEXT NOT NULL CHECK (json_valid(area_note)),
+  languages_note TEXT NOT NULL CHECK (json_valid(languages_note)),
+  url TEXT CHECK (url LIKE 'https://%' OR url LIKE 'http://%'),
+  whereabouts TEXT NOT NULL
+    CHECK (whereabouts IN ('open', 'confidential_municipality_public', 'confidential')),
+  starts_on TEXT CHECK (starts_on IS date(starts_on, '+0 days')),
+  ends_on TEXT CHECK (ends_on IS date(ends_on, '+0 days')),
+  dates_precision TEXT NOT NULL CHECK (dates_precision IN ('day', 'month', 'year')),
+  evidence TEXT NOT NULL
+    CHECK (evidence IN ('programme', 'page', 'programme_and_page', 'general')),
+  source_from TEXT CHECK (source_from IS date(source_from, '+0 days')),
+  source_to TEXT CHECK (source_to IS date(source_to, '+0 days')),
+  source_precision TEXT NOT NULL CHECK (source_precision IN ('day', 'month', 'year')),
+  needs_check INTEGER NOT NULL CHECK (needs_check IN (0, 1)),
+  assured_date TEXT CHECK (assured_date IS date(assured_date, '+0 days')),
+  assured_by TEXT CHECK (assured_by IN ('coordinator', 'provider', 'source')),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  last_modified TEXT NOT NULL,
+  CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
+  CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
+  CHECK ((assured_date IS NULL) = (assured_by IS NULL)),
+  CHECK (evidence <> 'general' OR publication <> 'published' OR assured_date IS NOT NULL)
+) STRICT;
+
+CREATE TABLE service_area (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  extent_type TEXT NOT NULL CHECK (extent_type IN ('nation', 'region', 'municipality')),
+  region_code TEXT REFERENCES region (code),
+  municipality_code TEXT REFERENCES municipality (code),
+  PRIMARY KEY (service_id, position),
+  CHECK ((region_code IS NOT NULL) = (extent_type = 'region')),
+  CHECK ((municipality_code IS NOT NULL) = (extent_type = 'municipality'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service_at_location (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  location_id INTEGER NOT NULL REFERENCES location (id),
+  certainty TEXT NOT NULL CHECK (certainty IN ('confirmed', 'seat_only')),
+  PRIMARY KEY (service_id, position),
+  UNIQUE (service_id, location_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service_provider (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  organization_id INTEGER NOT NULL REFERENCES organization (id),
+  role TEXT NOT NULL CHECK (role IN ('provider', 'partner')),
+  PRIMARY KEY (service_id, position),
+  UNIQUE (service_id, organization_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE service_search USING fts5 (
+  name, topic, summary, description,
+  tokenize = "unicode61 remove_diacritics 0"
+);
+
+CREATE TABLE service_source (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  citation TEXT NOT NULL CHECK (citation <> ''),
+  PRIMARY KEY (service_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suggestion (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  kind TEXT NOT NULL CHECK (kind IN ('error', 'missing', 'other')),
+  service_slug TEXT,
+  municipality_slug TEXT,
+  need_slug TEXT,
+  body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
+  language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on, '+0 days')),
+  state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'handled'))
+) STRICT;
+
+CREATE TABLE taxonomy (
+  code TEXT PRIMARY KEY
+) STRICT;
+
+CREATE TABLE taxonomy_term (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  taxonomy_code TEXT NOT NULL REFERENCES taxonomy (code),
+  code TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 63),
+  name TEXT NOT NULL CHECK (json_valid(name)),
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
+  plain TEXT NOT NULL CHECK (json_valid(plain)),
+  hint TEXT NOT NULL CHECK (json_valid(hint)),
+  synonyms TEXT NOT NULL CHECK (json_valid(synonyms)),
+  need_weight INTEGER NOT NULL DEFAULT 0 CHECK (need_weight >= 0),
+  statutory_basis TEXT NOT NULL CHECK (json_valid(statutory_basis)),
+  arranged_by TEXT NOT NULL CHECK (json_valid(arranged_by)),
+  not_for TEXT NOT NULL CHECK (json_valid(not_for)),
+  interaction TEXT CHECK (interaction IN ('two-way', 'broadcast', 'self-service')),
+  need_group_code TEXT REFERENCES need_group (code),
+  remote_meets_need INTEGER NOT NULL DEFAULT 0 CHECK (remote_meets_need IN (0, 1)),
+  UNIQUE (taxonomy_code, code),
+  UNIQUE (taxonomy_code, slug),
+  CHECK ((interaction IS NOT NULL) = (taxonomy_code = 'delivery_mode')),
+  CHECK ((need_group_code IS NOT NULL) = (taxonomy_code = 'service_type')),
+  CHECK (taxonomy_code = 'service_type' OR (need_weight = 0 AND remote_meets_need = 0))
+) STRICT;
+
+CREATE TABLE travel_time (
+  from_code TEXT NOT NULL REFERENCES municipality (code),
+  to_code TEXT NOT NULL REFERENCES municipality (code),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+  source TEXT NOT NULL CHECK (source <> ''),
+  PRIMARY KEY (from_code, to_code),
+  CHECK (from_code <> to_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wellbeing_services_county (
+  code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9]'),
+  name TEXT NOT NULL CHECK (json_valid(name))
+) STRICT;
+
+CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
+BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
+
+CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision
+BEGIN SELECT RAISE(ABORT, 'history is not deleted'); END;

@@ -1,0 +1,105 @@
+import Dispatch
+import HTTPTypes
+import Logging
+import Synchronization
+import TestSupport
+
+@testable import HTTPServer
+
+/// A server with some addresses, on a port of its own.
+final class TestServer: Sendable {
+  let server: Server
+  let slowWork: WorkQueue
+  /// Left by the test when `/gate` may answer.
+  let gate = DispatchSemaphore(value: 0)
+  static let page = Array(String(repeating: "Palvelut kunnassa. ", count: 430).utf8)
+
+  init(
+    limits: Limits = Limits(), shards: Int = 1, capacity: Int = 4, log: LogRecord = LogRecord()
+  ) throws {
+    let slowWork = WorkQueue(label: "test.slow", capacity: capacity)
+    self.slowWork = slowWork
+    let responder = TestResponder(router: try Router(Self.routes), slowWork: slowWork, gate: gate)
+    server = try Server(
+      port: 0, limits: limits, shards: shards, responder: responder,
+      logger: Logger(label: "test") { _ in log })
+    try server.start()
+  }
+
+  deinit {
+    server.stop(within: 0)
+  }
+
+  func client(receiveBufferBytes: Int? = nil) throws -> RawClient {
+    try RawClient(port: server.port, receiveBufferBytes: receiveBufferBytes)
+  }
+
+  private static let routes: [Route] = [
+    .get("/") { _ in .text("etusivu") },
+    .get("/kunta/:slug") { request in .text(try request.capture("slug")) },
+    .get("/osoite") { request in .text(request.remoteAddress) },
+    .get("/sivu") { _ in
+      Response(
+        fields: [.contentType: "text/html; charset=utf-8", .eTag: "\"v1\""], body: .bytes(page))
+    },
+    .get("/iso") { _ in
+      Response(body: .bytes([UInt8](repeating: 0x61, count: 8_000_000)))
+    },
+    .get("/pois") { _ in throw HTTPError.gone },
+    .get("/rikki") { _ in throw RouteError.noCapture("x") },
+    .post("/kaiku") { request in Response(body: .bytes(request.body)) },
+    .post("/lomake") { request in
+      .text(try request.formFields().map { "\($0.name)=\($0.value)" }.joined(separator: "|"))
+    },
+  ]
+}
+
+/// The routes, and two addresses whose answer comes from a `WorkQueue`.
+private struct TestResponder: Responder {
+  let router: Router
+  let slowWork: WorkQueue
+  let gate: DispatchSemaphore
+
+  func respond(to request: Request) -> Reply {
+    let gate = gate
+    switch request.path {
+    case "/hidas": return .later(slowWork) { .text("hidas") }
+    case "/portti":
+      return .later(slowWork) {
+        gate.wait()
+        return .text("portti")
+      }
+    default: return RoutedResponder(router).respond(to: request)
+    }
+  }
+}
+
+/// A GET of a path, with more field lines.
+func get(_ path: String, _ lines: String..., method: String = "GET") -> String {
+  (["\(method) \(path) HTTP/1.1", "Host: a"] + lines).joined(separator: "\r\n") + "\r\n\r\n"
+}
+
+/// A log that is kept, to be looked at.
+struct LogRecord: LogHandler {
+  private final class Lines: Sendable {
+    let texts = Mutex<[String]>([])
+  }
+
+  private let lines = Lines()
+  var metadata: Logger.Metadata = [:]
+  var logLevel = Logger.Level.trace
+
+  /// Level, message and metadata of each line.
+  var texts: [String] { lines.texts.withLock { $0 } }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    let facts = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let text = "\(event.level) \(event.message) \(facts.joined(separator: " "))"
+    lines.texts.withLock { $0.append(text) }
+  }
+}

@@ -1,0 +1,36 @@
+import Dispatch
+import Glibc
+import Synchronization
+import Testing
+
+@testable import HTTPServer
+
+@Suite struct WorkQueueTests {
+  @Test func `a queue takes what it has room for, in order, and takes again when it has`() {
+    let queue = WorkQueue(label: "test", capacity: 2)
+    let gate = DispatchSemaphore(value: 0)
+    let done = DispatchSemaphore(value: 0)
+    let order = Mutex<[Int]>([])
+    let submit = { (number: Int) in
+      queue.submit {
+        gate.wait()
+        order.withLock { $0.append(number) }
+        done.signal()
+      }
+    }
+    #expect([submit(1), submit(2), submit(3)] == [true, true, false])
+    gate.signal()
+    done.wait()
+    // The queue counts a job out just after it has run.
+    var isTaken = false
+    for _ in 0..<1000 where !isTaken {
+      usleep(1000)
+      isTaken = submit(4)
+    }
+    gate.signal()
+    gate.signal()
+    done.wait()
+    done.wait()
+    #expect(order.withLock { $0 } == [1, 2, 4])
+  }
+}

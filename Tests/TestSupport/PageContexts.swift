@@ -1,0 +1,21 @@
+import Foundation
+import HumanServices
+import Pages
+
+extension Phrases {
+  /// The phrases that the project ships.
+  package static func ofRepository(_ language: Language) throws -> Phrases {
+    let file = SeedFiles.repository.appending(path: "Resources/Phrases/\(language.rawValue).json")
+    return try Phrases(language: language, json: try Data(contentsOf: file))
+  }
+}
+
+extension PageContext {
+  /// A context of the story's day.
+  package static func story(_ language: Language = .finnish) throws -> PageContext {
+    PageContext(
+      language: language, words: try Phrases.ofRepository(language),
+      assets: AssetNames(styles: "/site.css", script: "/site.js", icons: "/icons.svg"),
+      origin: TestSite.publicURL, today: Story.today)
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import HumanServices
+import Interchange
+
+/// The seeds that the project ships, read from its own folder.
+package enum SeedFiles {
+  /// The folder that holds `Package.swift`.
+  package static let repository = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every JSON file below `Seeds`, named relative to it.
+  package static func ofRepository() throws -> [SeedFile] {
+    let folder = repository.appending(path: "Seeds")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+    return try paths.filter { $0.hasSuffix(".json") }.sorted().map { name in
+      SeedFile(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+    }
+  }
+
+  /// What those files say; read once for all tests.
+  package static func planted() throws -> SeedSet { try read.get() }
+
+  private static let read = Result { try SeedSet(reading: ofRepository()) }
+}

@@ -1,0 +1,70 @@
+import HTTPTypes
+
+/// An answer of the site, with what a person would look for in it.
+package struct TestPage: Sendable {
+  package let status: Int
+  package let fields: HTTPFields
+  /// The content, as it came.
+  package let body: [UInt8]
+  /// The content as elements; empty when it is no HTML.
+  package let html: HTMLElement
+  /// What is wrong with the HTML's nesting.
+  package let htmlProblems: [String]
+
+  package init(status: Int, fields: HTTPFields, body: [UInt8]) {
+    self.status = status
+    self.fields = fields
+    self.body = body
+    let isHTML = fields[.contentType]?.hasPrefix("text/html") == true
+    let isPlain = fields[.contentEncoding] == nil
+    let reader = HTMLReader(isHTML && isPlain ? body : [])
+    html = reader.root
+    htmlProblems = reader.problems
+  }
+
+  /// The content as text.
+  package var text: String { String(decoding: body, as: UTF8.self) }
+
+  /// What the page's main part says, without head, header and footer.
+  package var main: HTMLElement { html.first("main") ?? html }
+
+  /// The `h1`; all of them where a mistake made more than one.
+  package var heading: String { html.all("h1").map(\.text).joined(separator: " | ") }
+
+  package var documentTitle: String { html.first("title")?.text ?? "" }
+
+  package var language: String { html.first("html")?["lang"] ?? "" }
+
+  package var location: String? { fields[.location] }
+
+  /// The content of `<meta name="…">`.
+  package func meta(_ name: String) -> String? {
+    html.all("meta").first { $0["name"] == name }?["content"]
+  }
+
+  /// `href` of each `<link rel="…">`, keyed by its `hreflang`, or by "" where it has none.
+  package func headLinks(_ rel: String) -> [String: String] {
+    let links = html.all("link").filter { $0["rel"] == rel }
+    return Dictionary(links.map { ($0["hreflang"] ?? "", $0["href"] ?? "") }) { $0 + " " + $1 }
+  }
+
+  /// The main part's cards in their order.
+  package var cards: [TestCard] { main.all(class: "card").map(TestCard.init) }
+
+  /// What the page tells in passing: a filter it did not know, the day it is about.
+  package var notes: [String] { main.all(class: "note").map(\.text) }
+}
+
+/// A listing as a list shows it.
+package struct TestCard: Sendable {
+  package let element: HTMLElement
+
+  package init(_ element: HTMLElement) { self.element = element }
+
+  package var name: String { element.first("a")?.text ?? "" }
+  package var href: String { element.first("a")?["href"] ?? "" }
+  package var pill: String { element.all(class: "pill").first?.text ?? "" }
+  package var facts: [String] { element.all("li").map(\.text) }
+  package var age: String { element.all(class: "stale").first?.text ?? "" }
+  package var warning: String { element.all(class: "warn").first?.text ?? "" }
+}
