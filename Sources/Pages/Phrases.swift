@@ -66,8 +66,9 @@ package struct Phrases: Sendable {
 
   /// The names in `{braces}` of a phrase, for comparing languages.
   package func placeholders(of phrase: Phrase) -> Set<String> {
-    Set(
-      self(phrase).split(separator: "{").dropFirst().compactMap { part in
+    let parts = self(phrase).split(separator: "{", omittingEmptySubsequences: false)
+    return Set(
+      parts.dropFirst().compactMap { part in
         part.firstIndex(of: "}").map { String(part[..<$0]) }
       })
   }

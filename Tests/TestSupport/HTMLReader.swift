@@ -94,3 +94,10 @@ struct HTMLReader {
     return escapes.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 }
+
+extension HTMLElement {
+  /// What markup holds, as one element without a name.
+  package static func reading(_ markup: String) -> HTMLElement {
+    HTMLReader(Array(markup.utf8)).root
+  }
+}

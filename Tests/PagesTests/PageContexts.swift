@@ -4,7 +4,7 @@ import Pages
 
 extension Phrases {
   /// The phrases that the project ships.
-  package static func ofRepository(_ language: Language) throws -> Phrases {
+  static func ofRepository(_ language: Language) throws -> Phrases {
     let file = SeedFiles.repository.appending(path: "Resources/Phrases/\(language.rawValue).json")
     return try Phrases(language: language, json: try Data(contentsOf: file))
   }
@@ -12,7 +12,7 @@ extension Phrases {
 
 extension PageContext {
   /// A context of the story's day.
-  package static func story(_ language: Language = .finnish) throws -> PageContext {
+  static func story(_ language: Language = .finnish) throws -> PageContext {
     PageContext(
       language: language, words: try Phrases.ofRepository(language),
       assets: AssetNames(styles: "/site.css", script: "/site.js", icons: "/icons.svg"),

@@ -1,0 +1,123 @@
+"""What every test starts from: the built program on a freshly seeded database, and a browser."""
+
+import os
+import sqlite3
+import uuid
+from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import program
+import pytest
+from main_pages import LANGUAGES, PAGES, address
+from playwright.sync_api import sync_playwright
+from seeds import CONFIDENTIAL_PLACE, CONFIDENTIAL_STREET
+
+# Only the machine itself has an address in the test's browser, so that nothing can leave it.
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+FIGURES = pytest.StashKey[list]()
+
+
+@pytest.fixture(scope="session")
+def neutral_site():
+    """Where the quick exit leads in the tests: another origin on this machine."""
+
+    class Neutral(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = b"<!doctype html><title>Weather</title><h1>Weather</h1>"
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Neutral) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory, neutral_site):
+    """The address of the program, serving the seeds."""
+    database = tmp_path_factory.mktemp("site") / "test.sqlite"
+    program.seed(database)
+    write_confidential_streets(database)
+    server = program.serve(database, "--exit-url", neutral_site)
+    yield server.base
+    assert server.stop() == 0
+
+
+def write_confidential_streets(database):
+    """Gives every confidential listing a street, as an editor's form may hold one.
+
+    The seeds have none, so that a leak could not be seen without this.
+    """
+    with closing(sqlite3.connect(database)) as connection, connection:
+        place = connection.execute(
+            "INSERT INTO location (uuid, municipality_code, street) VALUES (?, ?, ?)",
+            [str(uuid.uuid4()), CONFIDENTIAL_PLACE, CONFIDENTIAL_STREET],
+        ).lastrowid
+        written = connection.execute(
+            """
+            INSERT INTO service_at_location (service_id, position, location_id, certainty)
+            SELECT id, 9, ?, 'confirmed' FROM service WHERE whereabouts <> 'open'
+            """,
+            [place],
+        ).rowcount
+        assert written > 0
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            # Chromium refuses its sandbox to root.
+            chromium_sandbox=os.geteuid() != 0,
+            args=[NO_OTHER_HOST],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, base):
+    """Opens an empty page in a fresh browser context: `open_page(width=360, scripts=False)`."""
+    contexts = []
+
+    def open_(width=1280, height=740, scripts=True, **options):
+        context = browser.new_context(
+            base_url=base,
+            viewport={"width": width, "height": height},
+            java_script_enabled=scripts,
+            **options,
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(params=[(name, language) for name in PAGES for language in LANGUAGES],
+                ids=lambda param: " in ".join(param))
+def main_page(request):
+    """The address of each main page in each language, one at a time."""
+    name, language = request.param
+    return address(PAGES[name], language)
+
+
+@pytest.fixture
+def figure(request):
+    """Tells a figure that the run prints at its end: `figure("…")`."""
+    return request.config.stash.setdefault(FIGURES, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(FIGURES, []):
+        terminalreporter.write_line(line)

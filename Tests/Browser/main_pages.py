@@ -1,0 +1,35 @@
+"""The pages that every test of looks and manners visits."""
+
+LANGUAGES = ["fi", "sv", "en"]
+
+# By a name for the test's title; the error page among them answers 404.
+PAGES = {
+    "front": "/",
+    "utsjoki": "/kunta/utsjoki",
+    "tampere": "/kunta/tampere",
+    "filtered municipality": "/kunta/utsjoki?tapa=video",
+    "misspelt municipality": "/kunta?nimi=utsjki",
+    "service": "/palvelu/apua-eroon-chat",
+    "shelter": "/palvelu/lapin-turvakoti",
+    "topic": "/aihe/lastenvalvoja",
+    "provider": "/jarjestaja/lapin-ensi-ja-turvakoti",
+    "search": "/haku?q=huoltajuus",
+    "search without results": "/haku?q=qwxzqwxz",
+    "pathway": "/palvelupolku",
+    "materials": "/materiaalit",
+    "professionals": "/ammattilaisille",
+    "calendar": "/kalenteri",
+    "report": "/ilmoita",
+    "about": "/tietoa",
+    "accessibility": "/saavutettavuus",
+    "privacy": "/tietosuoja",
+    "safety": "/turvallisesti",
+    "error": "/ei-ole-tallaista",
+}
+
+
+def address(path: str, language: str) -> str:
+    """The path in a language: Finnish has no prefix, and a front page no slash after it."""
+    if language == "fi":
+        return path
+    return f"/{language}" + ("" if path == "/" else path)

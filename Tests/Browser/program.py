@@ -1,0 +1,75 @@
+"""Runs the built program for the tests, on a database of their own."""
+
+import os
+import re
+import select
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SEEDS = REPOSITORY / "Seeds"
+# A debug build can be named here while one works on the tests.
+BUILT = Path(os.environ.get("EROPALVELUT_PROGRAM", REPOSITORY / ".build/release/eropalvelut"))
+ENVIRONMENT = os.environ | {
+    "EROPALVELUT_RESOURCES": str(REPOSITORY / "Resources"),
+    "EROPALVELUT_SEEDS": str(SEEDS),
+}
+START_SECONDS = 60
+STOP_SECONDS = 15
+
+
+class Running:
+    """A started server; `base` is its address without a final slash."""
+
+    def __init__(self, command: list[str], folder: Path) -> None:
+        self.process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=ENVIRONMENT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=(folder / "server.log").open("a"),
+        )
+        self.output = ""
+        try:
+            self.base = self._address()
+        except Exception:
+            self.process.kill()
+            raise
+
+    def _address(self) -> str:
+        """Waits for the line that tells the address; a server that ends first says why."""
+        deadline = time.monotonic() + START_SECONDS
+        pipe = self.process.stdout
+        while time.monotonic() < deadline:
+            if not select.select([pipe], [], [], 0.5)[0]:
+                continue
+            piece = os.read(pipe.fileno(), 4096).decode()
+            self.output += piece
+            found = re.search(r"is at (http://127\.0\.0\.1:\d+)/\n", self.output)
+            if found:
+                return found[1]
+            if not piece:
+                break
+        raise RuntimeError(f"the server did not start; it said:\n{self.output}")
+
+    def stop(self) -> int:
+        """Ends it as a system would, by its own id; the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(STOP_SECONDS)
+        self.process.stdout.close()
+        return code
+
+
+def seed(database: Path) -> None:
+    subprocess.run(
+        [BUILT, "seed", "--database", database],
+        check=True, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+    )
+
+
+def serve(database: Path, *options: str) -> Running:
+    command = [str(BUILT), "serve", "--listen", "127.0.0.1:0", "--database", str(database)]
+    return Running([*command, *options], database.parent)

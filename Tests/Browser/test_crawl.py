@@ -1,0 +1,182 @@
+"""Every link of the site leads somewhere, and everything published can be reached by links."""
+
+import html
+import re
+import zlib
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+from main_pages import LANGUAGES, PAGES, address
+from seeds import CONFIDENTIAL_STREET, DRAFTS, MUNICIPALITIES, PUBLISHED
+from site_client import Client
+
+REQUESTS = 20_000
+# Filters combine without end: all addresses with one parameter are asked for, and of those with
+# more one in this many, always the same ones.
+SAMPLE = 40
+
+# Every attribute value of ours stands in double quotes.
+ATTRIBUTE = re.compile(r'\s([a-z-]+)="([^"]*)"')
+TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*)\s*/?>")
+LOADED = {"src", "srcset", "poster", "data"}
+SECRETS = re.compile(
+    "|".join([rf"(?<![a-z0-9-])(?:{'|'.join(DRAFTS)})(?![a-z0-9-])", CONFIDENTIAL_STREET]))
+
+
+@dataclass
+class Crawl:
+    """What was met on the way: statuses by path, and every fault as a line."""
+
+    statuses: dict[str, int] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+    anchors: dict[str, set[str]] = field(default_factory=dict)
+    wanted_anchors: set[tuple[str, str, str]] = field(default_factory=set)
+    left_out: int = 0
+
+    def fault(self, path: str, what: str) -> None:
+        self.faults.append(f"{path}: {what}")
+
+
+@pytest.fixture(scope="module")
+def crawl(base):
+    crawl = Crawl()
+    client = Client(base)
+    seen = {address("/", language) for language in LANGUAGES}
+    waiting = deque(sorted(seen))
+    while waiting:
+        path = waiting.popleft()
+        assert len(crawl.statuses) < REQUESTS, f"more than {REQUESTS} addresses; next: {path}"
+        answer = client.get(path)
+        crawl.statuses[path] = answer.status
+        for link in read(crawl, base, path, answer):
+            if link in seen:
+                continue
+            seen.add(link)
+            if is_sampled(link):
+                waiting.append(link)
+            else:
+                crawl.left_out += 1
+    return crawl
+
+
+def is_sampled(link):
+    return link.count("&") == 0 or zlib.crc32(link.encode()) % SAMPLE == 0
+
+
+def read(crawl, base, path, answer):
+    """Notes what is wrong with an answer; its links to our own addresses."""
+    if answer.status == 303:
+        location = answer.fields["Location"]
+        return [location] if location.startswith("/") else []
+    if answer.status != 200:
+        crawl.fault(path, f"answers {answer.status}")
+    secret = SECRETS.search(answer.text)
+    if secret:
+        crawl.fault(path, f"tells what is not public: {secret[0]}")
+    return read_page(crawl, base, path, answer.text) if answer.is_page else []
+
+
+def read_page(crawl, base, path, text):
+    links, names, ids, page_language = [], Counter(), Counter(), None
+    for tag, written in TAG.findall(text):
+        names[tag] += 1
+        attributes = {name: html.unescape(value) for name, value in ATTRIBUTE.findall(written)}
+        if tag == "html":
+            page_language = attributes.get("lang")
+        if "id" in attributes:
+            ids[attributes["id"]] += 1
+        check_loaded(crawl, path, tag, attributes)
+        link = attributes.get("href", "")
+        if tag == "link" and link.startswith(base):
+            link = link.removeprefix(base) or "/"
+        if link.startswith(("/", "#", "?")):
+            target, anchor = urldefrag(link)
+            target = target or path
+            links.append(target)
+            if anchor:
+                crawl.wanted_anchors.add((path, target, anchor))
+    crawl.anchors[path] = set(ids)
+    if names["h1"] != 1:
+        crawl.fault(path, f"has {names['h1']} h1")
+    if page_language != language_of(path):
+        crawl.fault(path, f"is marked as {page_language}")
+    if twice := [name for name, count in ids.items() if count > 1]:
+        crawl.fault(path, f"has an id twice: {twice}")
+    return links
+
+
+def check_loaded(crawl, path, tag, attributes):
+    """A page loads nothing from another host, and sends no form there."""
+    loaded = [value for name, value in attributes.items() if name in LOADED]
+    if tag in {"use", "image"} or attributes.get("rel") in {"stylesheet", "icon", "preload"}:
+        loaded.append(attributes.get("href", ""))
+    if tag == "form":
+        loaded.append(attributes.get("action", ""))
+    for target in loaded:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            crawl.fault(path, f"loads from elsewhere: <{tag}> {target}")
+
+
+def language_of(path):
+    first = urlsplit(path).path.split("/")[1]
+    return first if first in LANGUAGES else "fi"
+
+
+def plain_paths(crawl):
+    return {urlsplit(path).path for path in crawl.statuses}
+
+
+def test_every_link_leads_to_a_sound_page(crawl, figure):
+    kinds = Counter(crawl.statuses.values())
+    figure(
+        f"Crawl: {len(crawl.statuses)} addresses, by status {dict(kinds)};"
+        f" {crawl.left_out} combined filters left out")
+    assert crawl.faults[:20] == []
+
+
+def test_every_anchor_exists(crawl):
+    lost = [
+        f"{path} → {target}#{anchor}"
+        for path, target, anchor in sorted(crawl.wanted_anchors)
+        if target in crawl.anchors and anchor not in crawl.anchors[target]
+    ]
+    assert lost[:20] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_municipality_and_published_service_is_reached(crawl, language):
+    assert len(MUNICIPALITIES) == 44
+    wanted = [f"/kunta/{slug}" for slug in MUNICIPALITIES]
+    wanted += [f"/palvelu/{slug}" for slug in PUBLISHED]
+    reached = plain_paths(crawl)
+    assert [path for path in wanted if address(path, language) not in reached] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_is_reached(crawl, language):
+    # The front page's form leads to the choice of a municipality; its link cannot be followed.
+    wanted = {urlsplit(path).path for name, path in PAGES.items() if name != "error"} - {"/kunta"}
+    reached = plain_paths(crawl)
+    assert {path for path in wanted if address(path, language) not in reached} == set()
+
+
+def test_drafts_are_not_found(base):
+    client = Client(base)
+    assert DRAFTS
+    assert {client.get(f"/palvelu/{slug}").status for slug in DRAFTS} == {404}
+
+
+def test_secrets_are_in_no_form_for_machines(base):
+    client = Client(base)
+    for path in ["/sitemap.xml", "/robots.txt", "/haku.json?q=turvakoti"]:
+        answer = client.get(path)
+        assert answer.status == 200
+        assert not SECRETS.search(answer.text), path
+
+
+def test_a_wholly_confidential_place_is_not_told(base):
+    # The tests have put it into Salla; only the region may be said.
+    assert "Salla" not in Client(base).get("/palvelu/turvakoti-mona").text

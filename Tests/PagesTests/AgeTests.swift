@@ -1,0 +1,89 @@
+import HumanServices
+import Markup
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// How old the facts are, and that nobody has checked them.
+@Suite struct AgeTests {
+  static let periods: [(String?, String?, String)] = [
+    ("2017-06-01", "2018-12-31", "Tieto vuodelta 2018, ei tarkistettu sen jälkeen."),
+    ("2017-06-01", nil, "Tieto vuodelta 2017, ei tarkistettu sen jälkeen."),
+    (nil, "2022-12-31", "Tieto vuodelta 2022 tai aiemmin, ei tarkistettu sen jälkeen."),
+    (nil, nil, "Tiedon ikä ei ole tiedossa, ei tarkistettu."),
+  ]
+
+  @Test(arguments: periods)
+  func `a card says the last year of its source and that nobody checked since`(
+    from: String?, to: String?, age: String
+  ) throws {
+    let card = try card(from: from, to: to, evidence: .page)
+    #expect(card.age == age + " Lähde: julkinen sivu.")
+  }
+
+  @Test func `a card that a person confirmed says when`() throws {
+    let card = try card(
+      from: "2017-06-01", to: "2018-12-31", evidence: .programme, assured: "2026-02-01")
+    #expect(card.age == "Tarkistettu 1.2.2026. Lähde: ohjelman asiakirja.")
+  }
+
+  @Test(arguments: Language.interface)
+  func `nothing unassured is ever said to be checked`(language: Language) throws {
+    let words = try Phrases.ofRepository(language)
+    let checked = [Phrase.ageChecked, .sourceChecked].map {
+      String(words($0).prefix { $0 != "{" && $0 != " " })
+    }
+    #expect(checked.allSatisfy { $0.count > 5 })
+    for evidence in Evidence.allCases {
+      for (from, to, _) in AgeTests.periods {
+        let card = try card(from: from, to: to, evidence: evidence, language: language)
+        let source = try source(from: from, to: to, evidence: evidence, language: language)
+        for word in checked {
+          #expect(!card.element.text.contains(word), "\(card.element.text)")
+          #expect(!source.text.contains(word), "\(source.text)")
+        }
+      }
+    }
+  }
+
+  @Test func `a listing's page says where its facts come from`() throws {
+    let source = try source(
+      from: nil, to: "2022-12-31", evidence: .programmeAndPage, language: .finnish)
+    #expect(
+      source.text.contains(
+        "Tieto vuodelta 2022, ei tarkistettu sen jälkeen. Varmista asia palvelusta."))
+    #expect(source.text.contains("Lähteen laji: ohjelman asiakirja ja julkinen sivu."))
+    #expect(source.text.contains("Lähde kertoo ajasta: 12/2022 tai aiemmin."))
+    #expect(source.text.contains("Esimerkkilähde 2025"))
+  }
+
+  private func card(
+    from: String?, to: String?, evidence: Evidence, assured: String? = nil,
+    language: Language = .finnish
+  ) throws -> TestCard {
+    let cards = try StoryCards(language)
+    var offer = try cards.offer("lapin-lastenvalvoja")
+    offer.sourcePeriod = period(from, to)
+    offer.assuredDate = assured.map { .on($0) }
+    var text = cards.text("lapin-lastenvalvoja")
+    text.evidence = evidence
+    return try cards.card(CardContent(offer: offer, text: text))
+  }
+
+  private func source(
+    from: String?, to: String?, evidence: Evidence, language: Language
+  ) throws -> HTMLElement {
+    let cards = try StoryCards(language)
+    var details = cards.story.service("lapin-lastenvalvoja")
+    details.sourcePeriod = period(from, to)
+    details.evidence = evidence
+    let service = Service(id: ID(rawValue: 1), revision: 1, assuredDate: nil, details: details)
+    return HTMLElement.reading(
+      ServiceSource(service: service, context: cards.context).content.string)
+  }
+
+  private func period(_ from: String?, _ to: String?) -> DatedPeriod {
+    DatedPeriod(from: from.map { .on($0) }, to: to.map { .on($0) }, precision: .month)
+  }
+}

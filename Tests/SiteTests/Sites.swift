@@ -1,0 +1,29 @@
+import GRDB
+import HumanServices
+import TestSupport
+
+/// Sites that many tests only read; one that writes makes its own.
+enum Sites {
+  /// The project's own seeds.
+  static func repository() throws -> TestSite { try planted.get() }
+
+  /// The story on its own day.
+  static func story() throws -> TestSite { try told.get() }
+
+  private static let planted = Result { try TestSite(.repository) }
+  private static let told = Result { try TestSite(.story, at: TestSite.storyNoon) }
+}
+
+extension TestSite {
+  /// The file as another program sees it.
+  func raw<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try DatabaseQueue(path: path).write(body)
+  }
+
+  /// Runs SQL past the rules, and says that visitors may see a difference.
+  func change(_ sql: String) throws {
+    try raw { db in
+      try db.execute(sql: sql + "; UPDATE catalogue_version SET version = version + 1")
+    }
+  }
+}
