@@ -34,12 +34,14 @@ final class RunningServer: Sendable {
 
   func runUntilStopped() throws -> Never {
     signal(SIGPIPE, SIG_IGN)
-    let sources = [SIGTERM, SIGINT].map { number in
+    for number in [SIGTERM, SIGINT] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: signals)
       source.setEventHandler { [self] in stop() }
       source.resume()
-      return source
+      // Kept for the life of the process: a source that nobody holds is cancelled, and the optimizer
+      // sees that nothing comes after `dispatchMain`.
+      _ = Unmanaged.passRetained(source as AnyObject)
     }
     // A hang-up of the terminal loses nothing and stops nothing.
     signal(SIGHUP, SIG_IGN)
@@ -49,8 +51,7 @@ final class RunningServer: Sendable {
       The directory is at \(address)/
       Stop it with Ctrl-C. Look at the set-up with `eropalvelut check`.
       """)
-    // A source that nobody holds is cancelled.
-    withExtendedLifetime(sources) { dispatchMain() }
+    dispatchMain()
   }
 
   private func stop() {
