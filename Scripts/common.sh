@@ -70,7 +70,8 @@ build_release() {
   mkdir -p "$root/.build"
   # The time of the beginning: a source that changes meanwhile is newer.
   touch "$stamp.begun"
-  swift build --package-path "$root" -c release --product eropalvelut \
+  # From the repository's folder: from another one, everything would be compiled again.
+  (cd "$root" && swift build -c release --product eropalvelut) \
     || fail "the build failed; see above."
   mv "$stamp.begun" "$stamp"
 }

@@ -43,7 +43,7 @@ struct SnapshotLoader {
       """
     ) { offer, row in
       let facet: Facet = try row.raw()
-      offer.terms[facet, default: []].formUnion(vocabulary.set(facet, try row.value()))
+      offer.terms[facet].formUnion(vocabulary.set(facet, try row.value()))
     }
     try each(
       """
@@ -53,7 +53,7 @@ struct SnapshotLoader {
     ) { offer, row in
       let delivery = Delivery(mode: try row.value(), interaction: try row.raw())
       offer.deliveries.append(delivery)
-      offer.terms[.deliveryMode, default: []].formUnion(
+      offer.terms[.deliveryMode].formUnion(
         vocabulary.set(.deliveryMode, delivery.mode))
     }
     try each(

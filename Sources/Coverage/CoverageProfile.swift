@@ -9,7 +9,7 @@ package struct FittingOffer: Sendable {
 /// What is known of one need in one municipality.
 package enum NeedStatus: Hashable, Sendable {
   case met(Tier)
-  /// An inventory confirmed within `CoverageProfile.inventoryMonths` found nothing.
+  /// An inventory confirmed within `InventoryConfirmation.validMonths` found nothing.
   case none(confirmedOn: CivilDate)
   /// No offer is known and nobody has checked. Never shown as *none*.
   case unknown
@@ -24,9 +24,6 @@ package enum NearestAlternative: Sendable {
 
 /// Which offers reach one municipality's people on one day, and what is missing.
 package struct CoverageProfile: Sendable {
-  /// Months for which an inventory's word is good.
-  package static let inventoryMonths = 18
-
   package let municipality: Municipality
   package let day: CivilDate
   /// Best fit first; among equals what is for any family before what is for some, then in the
@@ -56,19 +53,16 @@ package struct CoverageProfile: Sendable {
   /// What is known of a need: the best counted tier, else *none* or *unknown*.
   package func status(of need: TaxonomyTerm) -> NeedStatus {
     let term = snapshot.vocabulary.set(.serviceType, need.code)
-    let tiers = offers.compactMap { fitting -> Tier? in
+    let tiers = offers.flatMap { fitting -> [Tier] in
       guard fitting.offer.kind == .service,
-        !fitting.offer.terms(.serviceType).isDisjoint(with: term),
-        let fit = reach.fit(of: fitting.offer, to: municipality, need: term), fit.counts
-      else { return nil }
-      return fit.tier
+        !fitting.offer.terms(.serviceType).isDisjoint(with: term)
+      else { return [] }
+      return reach.ways(of: fitting.offer, to: municipality, need: term)
+        .filter(\.counts).map(\.tier)
     }
     if let best = tiers.min() { return .met(best) }
     let confirmed = snapshot.inventory
-      .filter {
-        $0.municipality == municipality.code && $0.need == need.code && $0.confirmedOn <= day
-          && $0.confirmedOn.months(to: day) < CoverageProfile.inventoryMonths
-      }
+      .filter { $0.municipality == municipality.code && $0.need == need.code && $0.holds(on: day) }
       .map(\.confirmedOn).max()
     return confirmed.map { .none(confirmedOn: $0) } ?? .unknown
   }
@@ -81,7 +75,7 @@ package struct CoverageProfile: Sendable {
     let term = snapshot.vocabulary.set(.serviceType, need.code)
     let candidates = snapshot.offers.filter {
       $0.kind == .service && !$0.terms(.serviceType).isDisjoint(with: term)
-        && $0.isActive(on: day, today: reach.today) && $0.whereabouts != .confidential
+        && $0.isActive(on: day, today: reach.query.today) && $0.whereabouts != .confidential
     }
     var nearest: (Offer, MunicipalityCode, TravelModel.Trip)?
     for offer in candidates where offer.deliveries.contains(where: { !$0.isRemote }) {

@@ -42,6 +42,21 @@ package enum Tier: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Whether a need that has nothing better is a gap.
   package var isGap: Bool { self == .far || self == .information }
 
+  package var letter: CoverageLetter {
+    switch self {
+    case .here: .here
+    case .within30Minutes, .within60Minutes, .within90Minutes: .near
+    case .visiting: .visiting
+    case .remote: .remote
+    case .region: .region
+    case .far: .far
+    case .information: .information
+    }
+  }
+
+  /// By `rank`.
+  static let byRank = allCases.sorted()
+
   static func within(minutes: Int) -> Tier {
     switch minutes {
     case ...30: .within30Minutes

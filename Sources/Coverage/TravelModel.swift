@@ -33,7 +33,12 @@ package struct TravelModel: Sendable {
     let known =
       knownMinutes[Pair(from: origin.code, to: destination.code)]
       ?? knownMinutes[Pair(from: destination.code, to: origin.code)]
-    let minutes = known ?? Int((kilometres / TravelModel.kilometresPerHour * 60).rounded())
-    return Trip(kilometres: kilometres, minutes: minutes)
+    return Trip(
+      kilometres: kilometres, minutes: known ?? TravelModel.minutes(kilometres: kilometres))
+  }
+
+  /// The model's minutes for kilometres by road.
+  static func minutes(kilometres: Double) -> Int {
+    Int((kilometres / kilometresPerHour * 60).rounded())
   }
 }

@@ -4,7 +4,7 @@ package struct Offer: Sendable, Identifiable {
   package var slug: Slug
   package var kind: ServiceKind
   package var state: ServiceState
-  package var terms: [Facet: TermSet]
+  package var terms: FacetTerms
   package var deliveries: [Delivery]
   package var area: ServiceArea
   /// Without streets.
@@ -20,9 +20,11 @@ package struct Offer: Sendable, Identifiable {
   package var runsContinuously: Bool
   /// Dates of sessions that are not cancelled, rising.
   package var sessionDates: [CivilDate]
+  /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
+  package var waitingDays: Int?
 
   package init(
-    id: ID<Service>, slug: Slug, kind: ServiceKind, state: ServiceState, terms: [Facet: TermSet],
+    id: ID<Service>, slug: Slug, kind: ServiceKind, state: ServiceState, terms: FacetTerms,
     deliveries: [Delivery], area: ServiceArea, sourcePeriod: DatedPeriod
   ) {
     self.id = id
@@ -42,9 +44,10 @@ package struct Offer: Sendable, Identifiable {
     assuredDate = nil
     runsContinuously = false
     sessionDates = []
+    waitingDays = nil
   }
 
-  package func terms(_ facet: Facet) -> TermSet { terms[facet] ?? [] }
+  package func terms(_ facet: Facet) -> TermSet { terms[facet] }
 
   /// Whether it is offered on a day.
   ///
@@ -156,15 +159,5 @@ package struct Snapshot: Sendable {
   /// The published service types that are about violence, whose pages leave no trace.
   package func concernsViolence(_ offer: Offer) -> Bool {
     !offer.terms(.serviceType).isDisjoint(with: vocabulary.violenceTypes)
-  }
-}
-
-extension Vocabulary {
-  /// The code of the need group about violence and fear.
-  package static let violenceGroup = "turva"
-
-  package var violenceTypes: TermSet {
-    self.set(
-      .serviceType, serviceTypes.filter { $0.needGroup == Vocabulary.violenceGroup }.map(\.code))
   }
 }

@@ -95,6 +95,46 @@ package struct TermSet: OptionSet, Hashable, Sendable {
   }
 }
 
+/// A set of terms for every facet: seven machine words, so that asking costs no hashing.
+package struct FacetTerms: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  private var types: TermSet = []
+  private var audiences: TermSet = []
+  private var phases: TermSet = []
+  private var levels: TermSet = []
+  private var access: TermSet = []
+  private var modes: TermSet = []
+  private var formats: TermSet = []
+
+  package init(dictionaryLiteral elements: (Facet, TermSet)...) {
+    for (facet, terms) in elements { self[facet] = terms }
+  }
+
+  package subscript(facet: Facet) -> TermSet {
+    get {
+      switch facet {
+      case .serviceType: types
+      case .audience: audiences
+      case .phase: phases
+      case .level: levels
+      case .access: access
+      case .deliveryMode: modes
+      case .format: formats
+      }
+    }
+    set {
+      switch facet {
+      case .serviceType: types = newValue
+      case .audience: audiences = newValue
+      case .phase: phases = newValue
+      case .level: levels = newValue
+      case .access: access = newValue
+      case .deliveryMode: modes = newValue
+      case .format: formats = newValue
+      }
+    }
+  }
+}
+
 /// All terms, by facet in their kept order, and the need groups.
 package struct Vocabulary: Sendable {
   /// By `order`.
@@ -144,4 +184,14 @@ package struct Vocabulary: Sendable {
   package func serviceTypes(in group: NeedGroup) -> [TaxonomyTerm] {
     serviceTypes.filter { $0.needGroup == group.code }
   }
+
+  /// The service types of a need group.
+  package func types(inGroup code: String) -> TermSet {
+    set(.serviceType, serviceTypes.filter { $0.needGroup == code }.map(\.code))
+  }
+
+  /// The code of the need group about violence and fear.
+  package static let violenceGroup = "turva"
+
+  package var violenceTypes: TermSet { types(inGroup: Vocabulary.violenceGroup) }
 }

@@ -211,15 +211,19 @@ package struct MunicipalityPage: Page {
     return filter
   }
 
+  private var neighbours: [Municipality] {
+    municipality.neighbours.compactMap { directory.geography.municipality($0) }
+  }
+
   @HTMLBuilder private var otherPlaces: HTML {
     if filter.group != nil {
       p { a(context.href(.municipality(municipality.slug))) { words(.municipalityAllNeeds) } }
     }
     nav(.class("after"), .ariaLabel(words(.municipalityMoreLabel))) {
-      h2 { words(.municipalityNeighbours) }
-      ul(.class("inline-links")) {
-        for code in municipality.neighbours {
-          if let neighbour = directory.geography.municipality(code) {
+      if !neighbours.isEmpty {
+        h2 { words(.municipalityNeighbours) }
+        ul(.class("inline-links")) {
+          for neighbour in neighbours {
             li {
               a(context.href(.municipality(neighbour.slug))) { context.name(of: neighbour) }
             }

@@ -21,7 +21,10 @@ package struct OrganizationPage: Page {
   package var heading: String { organization.name[language] }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
 
+  package var showsHeadingItself: Bool { true }
+
   package var content: HTML {
+    h1(context.lang(of: organization.name)) { heading }
     p(.class("lead")) {
       words.count(cards.count, one: .organizationLeadOne, other: .organizationLeadMany)
     }

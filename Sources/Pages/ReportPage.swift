@@ -139,7 +139,11 @@ package struct ReportPage: Page {
     return div(own.isEmpty ? .class("field") : .class("field bad")) {
       label(.for(ReportForm.names.text)) { words(.reportText) }
       p(.class("note"), .id("teksti-help")) { words(.reportTextHelp) }
-      for problem in own { p(.class("error"), .id("teksti-error")) { message(problem) } }
+      if !own.isEmpty {
+        div(.id("teksti-error")) {
+          for problem in own { p(.class("error")) { message(problem) } }
+        }
+      }
       textarea(
         .id(ReportForm.names.text), .name(ReportForm.names.text), Attribute("rows", "7"),
         .ariaDescribedBy(own.isEmpty ? "teksti-help" : "teksti-help teksti-error"),

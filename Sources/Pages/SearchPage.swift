@@ -6,6 +6,9 @@ package struct SearchPage: Page {
   /// Listings shown at once.
   package static let pageSize = 20
 
+  /// The number of the last page of so many listings; 0 when there are none.
+  package static func lastPage(of total: Int) -> Int { (total + pageSize - 1) / pageSize }
+
   package let context: PageContext
   let directory: Snapshot
   let query: SearchQuery
@@ -121,7 +124,7 @@ package struct SearchPage: Page {
   }
 
   @HTMLBuilder private var pages: HTML {
-    let last = (total + SearchPage.pageSize - 1) / SearchPage.pageSize
+    let last = SearchPage.lastPage(of: total)
     if last > 1 {
       nav(.class("pages"), .ariaLabel(words(.searchPages))) {
         if query.page > 1 { pageLink(query.page - 1, .searchPrevious, "prev") }

@@ -40,8 +40,12 @@ extension Site {
     return Response(fields: fields, body: .bytes(bytes))
   }
 
-  func seeOther(_ address: String) -> Response {
-    var response = Response.seeOther(address)
+  func seeOther(_ address: String) -> Response { redirect(.seeOther(address)) }
+
+  /// A redirect with the fields that every answer has; kept nowhere, for its address may tell
+  /// something about the visitor.
+  func redirect(_ response: Response) -> Response {
+    var response = response
     response.fields.append(contentsOf: SecurityFields.common)
     response.fields[.cacheControl] = "no-store"
     return response

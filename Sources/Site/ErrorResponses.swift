@@ -38,7 +38,8 @@ package struct SiteResponder: Responder {
     else { return nil }
     let path = String(request.path.dropLast())
     guard case .found = router.match(method: request.method, path: path) else { return nil }
-    return .permanentRedirect(path + (request.rawQuery.isEmpty ? "" : "?" + request.rawQuery))
+    let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
+    return site.redirect(.permanentRedirect(path + query))
   }
 
   private func failure(_ error: HTTPError, _ request: Request) -> Response {

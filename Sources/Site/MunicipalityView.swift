@@ -30,9 +30,8 @@ struct MunicipalityView {
     self.filter = filter
     let forFamilies: Set<ServiceKind> = [.service, .event, .material]
     reaching = profile.offers.filter { forFamilies.contains($0.offer.kind) }
-    let matching = reaching.filter {
-      MunicipalityView.matches($0.offer, filter, directory.vocabulary)
-    }
+    let chosen = OfferFilter(filter, directory.vocabulary)
+    let matching = reaching.filter { chosen.matches($0.offer) }
     total = Set(matching.map(\.offer.id)).count
     groups = directory.vocabulary.needGroups.compactMap { group in
       guard group.code != MunicipalityView.professionalsGroup,
@@ -115,38 +114,17 @@ struct MunicipalityView {
   ) -> FilterChoice.Value? {
     var target = filter
     change(&target)
-    let count = reaching.count {
-      MunicipalityView.matches($0.offer, target, directory.vocabulary)
-    }
+    let chosen = OfferFilter(target, directory.vocabulary)
+    let count = reaching.count { chosen.matches($0.offer) }
     guard count > 0 || isChosen else { return nil }
     return FilterChoice.Value(key: key, label: label, count: count, isChosen: isChosen)
-  }
-
-  private static func matches(
-    _ offer: Offer, _ filter: MunicipalityFilter, _ vocabulary: Vocabulary
-  ) -> Bool {
-    func has(_ facet: Facet, _ slug: Slug?) -> Bool {
-      guard let slug else { return true }
-      guard let term = vocabulary.term(facet, slug: slug) else { return false }
-      return !offer.terms(facet).isDisjoint(with: vocabulary.set(facet, term.code))
-    }
-    return has(.phase, filter.phase) && has(.audience, filter.audience)
-      && has(.deliveryMode, filter.mode)
-      && (filter.language.map { offer.languages.contains($0) } ?? true)
-      && (filter.group.map { !offer.terms(.serviceType).isDisjoint(with: types($0, vocabulary)) }
-        ?? true)
-  }
-
-  private static func types(_ group: String, _ vocabulary: Vocabulary) -> TermSet {
-    vocabulary.set(
-      .serviceType, vocabulary.serviceTypes.filter { $0.needGroup == group }.map(\.code))
   }
 
   private static func group(
     _ group: NeedGroup, _ matching: [FittingOffer], _ profile: CoverageProfile,
     _ directory: Snapshot, _ filter: MunicipalityFilter
   ) -> Group? {
-    let types = types(group.code, directory.vocabulary)
+    let types = directory.vocabulary.types(inGroup: group.code)
     let offers = matching.filter { !$0.offer.terms(.serviceType).isDisjoint(with: types) }
     let shown = filter.group == nil ? Array(offers.prefix(cardsPerGroup)) : offers
     let missing = missing(group, profile, directory, filter)

@@ -58,9 +58,11 @@ class Running:
     def stop(self) -> int:
         """Ends it as a system would, by its own id; the exit code."""
         self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(STOP_SECONDS)
-        self.process.stdout.close()
-        return code
+        try:
+            return self.process.wait(STOP_SECONDS)
+        finally:
+            self.process.kill()
+            self.process.stdout.close()
 
 
 def seed(database: Path) -> None:

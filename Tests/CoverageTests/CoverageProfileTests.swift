@@ -73,7 +73,7 @@ import Testing
     event.terms[.serviceType] = ["eroneuvonta"]
     #expect(profile(.kemi, [event]).status(of: try need("eroneuvonta")) == .unknown)
     event.kind = .service
-    #expect(profile(.kemi, [event]).status(of: try need("eroneuvonta")) == .met(.here))
+    #expect(profile(.kemi, [event]).status(of: try need("eroneuvonta")) == .met(.visiting))
   }
 
   @Test(arguments: [

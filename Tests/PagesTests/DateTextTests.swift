@@ -35,10 +35,11 @@ import Testing
     #expect(try PageContext.story().dates.text(.on("2026-09-07"), precision) == text)
   }
 
-  @Test(arguments: [
-    ("2017-06-01", "2018-10-16", 2018), ("2017-06-01", nil, 2017), (nil, "2022-01-01", 2022),
-    (nil, nil, nil),
-  ] as [(String?, String?, Int?)])
+  @Test(
+    arguments: [
+      ("2017-06-01", "2018-10-16", 2018), ("2017-06-01", nil, 2017), (nil, "2022-01-01", 2022),
+      (nil, nil, nil),
+    ] as [(String?, String?, Int?)])
   func `the age of a fact is the last year its source speaks of`(
     from: String?, to: String?, year: Int?
   ) throws {

@@ -1,6 +1,7 @@
 import Foundation
 import HumanServices
 import Pages
+import TestSupport
 
 extension Phrases {
   /// The phrases that the project ships.

@@ -69,7 +69,8 @@ import Testing
   @Test func `a placeholder is replaced once, and what is put in is never read as one`() throws {
     let words = try Phrases(
       language: .finnish, json: table { $0["trip.hours"] = "{hours} h {minutes} min {hours" })
-    #expect(words(.tripHours, ["hours": "{minutes}", "minutes": "5"]) == "{minutes} h 5 min {hours")
+    #expect(
+      words(.tripHours, ["hours": "{minutes}", "minutes": "5"]) == "{minutes} h 5 min {hours")
     #expect(words(.tripHours, ["hours": "1"]) == "1 h {minutes} min {hours")
   }
 

@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ero", "ero"), ("kaksi sanaa", "kaksi%20sanaa"), ("ÄÖ", "%C3%84%C3%96"), ("a&b=c", "a%26b%3Dc"),
+    ("ero", "ero"), ("kaksi sanaa", "kaksi%20sanaa"), ("ÄÖ", "%C3%84%C3%96"),
+    ("a&b=c", "a%26b%3Dc"),
     ("100 %", "100%20%25"), ("a+b", "a%2Bb"), ("#?/", "%23%3F%2F"), ("\"<'>", "%22%3C%27%3E"),
     ("-._~", "-._~"), ("\n", "%0A"), ("🙂", "%F0%9F%99%82"),
   ])

@@ -45,6 +45,15 @@ import Testing
     #expect(html.first(class: "sources")?["lang"] == "fi")
   }
 
+  @Test func `a provider's Finnish name is marked as Finnish on a Swedish page`() throws {
+    let directory = try Story().snapshot()
+    let page = OrganizationPage(
+      context: try PageContext.story(.swedish), directory: directory,
+      organization: try #require(directory.organizations[.named("lapin-erotuki")]), cards: [])
+    let html = HTMLElement.reading(String(decoding: Layout(page).document, as: UTF8.self))
+    #expect(html.all("h1").map { $0["lang"] } == ["fi"])
+  }
+
   @Test func `Finnish content on a Finnish page needs no mark`() throws {
     let card = try StoryCards().card("lapin-lastenvalvoja")
     #expect(card.element.all { $0["lang"] != nil }.isEmpty)

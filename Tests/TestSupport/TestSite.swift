@@ -61,7 +61,8 @@ package final class TestSite: Sendable {
       logger: logger, now: { clock.instant })
     responder = try site.responder()
     server =
-      transport == .live ? try Server(port: 0, shards: 1, responder: responder, logger: logger) : nil
+      transport == .live
+      ? try Server(port: 0, shards: 1, responder: responder, logger: logger) : nil
     try server?.start()
     self.clock = clock
     self.log = log
@@ -161,7 +162,6 @@ package final class TestSite: Sendable {
 
 extension HTTPField.Name {
   package static let host = known("Host")
-  package static let allow = known("Allow")
   package static let referrerPolicy = known("Referrer-Policy")
   package static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
   package static let permissionsPolicy = known("Permissions-Policy")

@@ -57,11 +57,14 @@ extension Site {
     form.token = tokens.token(at: instant)
     let offer = form.subject.service.flatMap { directory.offer(slug: $0) }
     let name = try offer.flatMap { try catalogue.cardTexts([$0.id])[$0.id]?.name }
-    return html(
+    var response = html(
       ReportPage(
         context: context(for: request), directory: directory, form: form, problems: problems,
         serviceName: name),
       status: problems.isEmpty ? .ok : .unprocessableContent, caching: .never, hasPostForm: true)
+    // A token beside echoed text must not be compressed: its length would tell (BREACH).
+    response.mayCompress = false
+    return response
   }
 
   /// What the report is about, as far as the directory has it.

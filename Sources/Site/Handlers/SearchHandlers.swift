@@ -10,8 +10,10 @@ extension Site {
   /// Answers `GET /haku`.
   @Sendable func search(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, ignored) = searchQuery(request, directory)
+    var (query, ignored) = searchQuery(request, directory)
     let found = query.isEmpty ? [] : try results(of: query, directory, request.language)
+    // An old link to a page that is no longer there shows the last one, not "nothing found".
+    query.page = min(query.page, max(1, SearchPage.lastPage(of: found.count)))
     let first = (query.page - 1) * SearchPage.pageSize
     let shown = found.dropFirst(first).prefix(SearchPage.pageSize)
     let texts = try catalogue.cardTexts(shown.map(\.offer.id))
@@ -32,7 +34,7 @@ extension Site {
     struct Item: Encodable {
       let slug: String
       let name: String
-      let service_types: [String]
+      let serviceTypes: [String]
     }
     let directory = try catalogue.snapshot
     let (query, _) = searchQuery(request, directory)
@@ -43,9 +45,10 @@ extension Site {
       let types = directory.vocabulary.terms(.serviceType, in: result.offer.terms(.serviceType))
       return Item(
         slug: result.offer.slug.rawValue, name: text.name[request.language],
-        service_types: types.map(\.code))
+        serviceTypes: types.map(\.code))
     }
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(["items": items]), as: UTF8.self)
     var response = text(json + "\n", type: "application/json")

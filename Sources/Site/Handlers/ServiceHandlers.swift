@@ -12,7 +12,8 @@ extension Site {
       guard let present = try catalogue.presentSlug(former: slug) else {
         throw HTTPError.notFound
       }
-      return .movedPermanently(SitePath.service(present).address(in: request.language))
+      return redirect(
+        .movedPermanently(SitePath.service(present).address(in: request.language)))
     }
     let types = directory.vocabulary.set(.serviceType, service.details.codes(.serviceType))
     return html(

@@ -1,0 +1,61 @@
+import HumanServices
+
+/// Which word of a listing is taken: what it says, or only what somebody has lately confirmed.
+package enum CoverageView: String, Hashable, Sendable, CaseIterable {
+  /// As listed (ilmoitettu): age is shown and not counted.
+  case listed
+  /// As confirmed (vahvistettu): age lowers the weight, and facts older than 18 months count nothing.
+  case confirmed
+}
+
+/// What is asked of the coverage-gap map.
+package struct CoverageQuery: Hashable, Sendable {
+  /// The day it is asked about.
+  package var day: CivilDate
+  /// The day it is; what has no date at all counts only for this one.
+  package var today: CivilDate
+  package var view: CoverageView
+  package var weights = TierWeights()
+
+  /// Only what is for any of these; `nil` is no filter.
+  package var phases: TermSet?
+  package var audiences: TermSet?
+  package var levels: TermSet?
+  /// Only what is given in one of these ways, and only by these ways.
+  package var modes: TermSet?
+  /// Only what is given in one of these languages, ISO 639 codes; `nil` is no filter.
+  package var languages: Set<String>?
+
+  /// The day from which the next session of a group or visit is looked for.
+  ///
+  /// `day`, except in a look ahead: nobody publishes dates half a year before, and their absence is no threat.
+  private(set) var sessionsFrom: CivilDate
+
+  package init(day: CivilDate, today: CivilDate, view: CoverageView = .listed) {
+    self.day = day
+    self.today = today
+    self.view = view
+    sessionsFrom = day
+  }
+
+  /// The same question some days on, with sessions as they are known now.
+  package func later(days: Int) -> CoverageQuery {
+    var query = self
+    query.day = day.adding(days: days)
+    query.today = today.adding(days: days)
+    return query
+  }
+
+  /// Whether an offer passes the filters and is on.
+  ///
+  /// An offer that does not say for whom or for which phase passes no filter of that kind.
+  func admits(_ offer: Offer) -> Bool {
+    func has(_ facet: Facet, _ wanted: TermSet?) -> Bool {
+      wanted.map { !offer.terms(facet).isDisjoint(with: $0) } ?? true
+    }
+    return offer.isActive(on: day, today: today)
+      && has(.phase, phases) && has(.audience, audiences) && has(.level, levels)
+      && has(.deliveryMode, modes)
+      && (languages.map { !$0.isDisjoint(with: offer.languages) } ?? true)
+  }
+}

@@ -1,0 +1,69 @@
+import HumanServices
+
+/// How old a listing's facts are on a day, and what that leaves of their weight.
+///
+/// Age counts from the day a human last confirmed the facts, else from the last day of the period that the
+/// source speaks of. A started month counts as a whole one, so "at most 6 months" ends on the same
+/// day of the sixth month. Facts confirmed after the day are as good as new on it: a look back uses
+/// what is known now. What is undated is older than every limit.
+package struct Freshness: Hashable, Sendable {
+  /// The factor up to an age, in months.
+  package struct Step: Hashable, Sendable {
+    package var months: Int
+    package var factor: Double
+  }
+
+  /// Rising; what is older than the last counts nothing.
+  package static let steps = [
+    Step(months: 6, factor: 1), Step(months: 12, factor: 0.85), Step(months: 18, factor: 0.5),
+  ]
+
+  /// Started months; `nil` when the facts are undated.
+  package let months: Int?
+
+  package init(of offer: Offer, on day: CivilDate) {
+    let known = offer.assuredDate ?? offer.sourcePeriod.to ?? offer.sourcePeriod.from
+    months = known.map { Freshness.startedMonths(from: $0, to: day) }
+  }
+
+  /// 0…1.
+  package var factor: Double {
+    guard let months else { return 0 }
+    return Freshness.steps.first { months <= $0.months }?.factor ?? 0
+  }
+
+  /// Too old to be relied on.
+  package var isStale: Bool { factor == 0 }
+
+  private static func startedMonths(from known: CivilDate, to day: CivilDate) -> Int {
+    known < day ? known.months(to: day.adding(days: -1)) + 1 : 0
+  }
+}
+
+/// How long one waits for a service, and what that leaves of its weight.
+package struct WaitingTime: Hashable, Sendable {
+  /// The factor up to a waiting time, in days.
+  package struct Step: Hashable, Sendable {
+    package var days: Int
+    package var factor: Double
+  }
+
+  /// Rising; a longer wait leaves `longestFactor`.
+  package static let steps = [
+    Step(days: 14, factor: 1), Step(days: 42, factor: 0.9), Step(days: 90, factor: 0.75),
+  ]
+  package static let longestFactor = 0.5
+
+  /// `nil` is not known: counted as no wait, and marked.
+  package let days: Int?
+
+  package init(of offer: Offer) { days = offer.waitingDays }
+
+  /// 0…1.
+  package var factor: Double {
+    guard let days else { return 1 }
+    return WaitingTime.steps.first { days <= $0.days }?.factor ?? WaitingTime.longestFactor
+  }
+
+  package var isUnknown: Bool { days == nil }
+}

@@ -1,0 +1,104 @@
+import HumanServices
+
+/// Decides how near each offer is to a municipality, on one day.
+///
+/// Area says who may come, not where a service is: a service for all Lapland given in Rovaniemi is far
+/// from Utsjoki, and a county's duty to organise is no place at all.
+package struct Reach: Sendable {
+  let query: CoverageQuery
+  let geography: Geography
+  let vocabulary: Vocabulary
+  let travel: TravelModel
+  let byAppointment: TermSet
+  let groupFormat: TermSet
+  let signUp: TermSet
+  private let remoteMeetsNeed: TermSet
+
+  package init(snapshot: Snapshot, query: CoverageQuery) {
+    self.query = query
+    geography = snapshot.geography
+    vocabulary = snapshot.vocabulary
+    travel = TravelModel(travelTimes: snapshot.travelTimes)
+    byAppointment = vocabulary.set(.access, ["ajanvaraus", "lahete"])
+    groupFormat = vocabulary.set(.format, "ryhma")
+    signUp = vocabulary.set(.access, "ilmoittautuminen")
+    remoteMeetsNeed = vocabulary.set(
+      .serviceType, vocabulary.serviceTypes.filter(\.remoteMeetsNeed).map(\.code))
+  }
+
+  package init(snapshot: Snapshot, day: CivilDate, today: CivilDate) {
+    self.init(snapshot: snapshot, query: CoverageQuery(day: day, today: today))
+  }
+
+  /// The best way of an offer, or `nil` when it does not reach the municipality on the day.
+  ///
+  /// - Parameter need: one service type to judge by, else any of the offer's own.
+  package func fit(
+    of offer: Offer, to municipality: Municipality, need: TermSet? = nil
+  ) -> Fit? {
+    let ways = ways(of: offer, to: municipality, need: need)
+    guard var best = ways.first else { return nil }
+    for way in ways where way.isBetter(than: best) { best = way }
+    best.isAlsoRemote = best.tier != .remote && ways.contains { $0.tier == .remote }
+    return best
+  }
+
+  /// Every way in which an offer reaches a municipality on the day, in person first.
+  ///
+  /// - Parameter need: one service type to judge by, else any of the offer's own.
+  package func ways(
+    of offer: Offer, to municipality: Municipality, need: TermSet? = nil
+  ) -> [Fit] {
+    guard offer.area.includes(municipality), query.admits(offer) else { return [] }
+    let outreach = outreach(of: offer)
+    let judgedBy = need ?? offer.terms(.serviceType)
+    return inPersonFits(of: offer, outreach, to: municipality)
+      + outreach.remoteFits(meetsNeed: remoteMeets(judgedBy)).map { fit in
+        var fit = fit
+        fit.areTimesUnconfirmed = outreach.isUndatedGroup && !fit.counts
+        return fit
+      }
+  }
+
+  func remoteMeets(_ need: TermSet) -> Bool { !need.isDisjoint(with: remoteMeetsNeed) }
+
+  private func inPersonFits(
+    of offer: Offer, _ outreach: Outreach, to municipality: Municipality
+  ) -> [Fit] {
+    guard let counts = outreach.inPerson else { return [] }
+    var fits: [Fit] = []
+    if outreach.isHidden {
+      fits.append(Fit(tier: .region))
+    } else {
+      if let tier = outreach.tierAtHome,
+        outreach.visitsHomes(in: municipality.code, of: offer.area, offer.places)
+      {
+        fits.append(Fit(tier: tier, place: municipality.code))
+      }
+      fits += outreach.places.compactMap { fit(at: $0, outreach, for: municipality) }
+      if fits.isEmpty {
+        var unconfirmed = Fit(tier: .far)
+        unconfirmed.isPlaceUnconfirmed = true
+        fits.append(unconfirmed)
+      }
+    }
+    for index in fits.indices {
+      fits[index].counts = counts
+      if outreach.isUndatedGroup { fits[index].areTimesUnconfirmed = true }
+    }
+    return fits
+  }
+
+  private func fit(
+    at place: MunicipalityCode, _ outreach: Outreach, for municipality: Municipality
+  ) -> Fit? {
+    guard let there = geography.municipality(place) else { return nil }
+    guard there.code != municipality.code else {
+      var fit = Fit(tier: outreach.tierAtPlace, place: there.code)
+      fit.areTimesUnconfirmed = outreach.areTimesUnconfirmed
+      return fit
+    }
+    let trip = travel.trip(from: municipality, to: there)
+    return Fit(tier: .within(minutes: trip.minutes), place: there.code, trip: trip)
+  }
+}

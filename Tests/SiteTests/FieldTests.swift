@@ -1,0 +1,113 @@
+import HTTPTypes
+import HumanServices
+import TestSupport
+import Testing
+
+/// The fields of the site's answers.
+@Suite struct FieldTests {
+  static let everything: [String] =
+    KnownRoutes.prefixes.flatMap { prefix in
+      KnownRoutes.pages.map { KnownRoutes.prefixed(prefix, $0.example) }
+        + ["/ei-ole", "/kunta/utsjoki/", "/palvelu/suojapesa"].map { prefix + $0 }
+    } + KnownRoutes.machines
+
+  @Test(arguments: everything)
+  func `every answer tells browsers to be careful and gives no cookie`(address: String) throws {
+    let page = try Sites.story().get(address)
+    let policy = page.fields[.contentSecurityPolicy] ?? ""
+    for part in [
+      "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'",
+      "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    ] { #expect(policy.contains(part), "\(part)") }
+    #expect(!policy.contains("unsafe"))
+    #expect(page.fields[.xContentTypeOptions] == "nosniff")
+    #expect(page.fields[.crossOriginOpenerPolicy] == "same-origin")
+    #expect(page.fields[.permissionsPolicy]?.contains("geolocation=()") == true)
+    let isForm = address.hasSuffix("/ilmoita")
+    #expect(page.fields[.referrerPolicy] == (isForm ? "same-origin" : "no-referrer"))
+    #expect(page.fields[.setCookie] == nil)
+    #expect(page.fields[.clearSiteData] == nil)
+    #expect(page.fields[.cacheControl] != nil)
+  }
+
+  @Test(arguments: everything)
+  func `no page loads anything from another host or runs anything of its own`(
+    address: String
+  ) throws {
+    let html = try Sites.story().get(address).html
+    let loads =
+      html.all("script").map { $0["src"] } + html.all("img").map { $0["src"] }
+      + html.all("use").map { $0["href"] }
+      + html.all("link").filter { $0["rel"] == "stylesheet" }.map { $0["href"] }
+    #expect(loads.allSatisfy { $0?.hasPrefix("/assets/") == true }, "\(loads)")
+    for name in ["style", "iframe", "object", "embed", "base"] {
+      #expect(html.all(name).isEmpty)
+    }
+    let active = html.all { element in
+      element.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" }
+    }
+    #expect(active.isEmpty)
+  }
+
+  @Test(
+    arguments: KnownRoutes.prefixes,
+    [
+      "/turvallisesti", "/aihe/turvakoti", "/aihe/vakivaltatyo", "/palvelu/suojapesa",
+      "/palvelu/pohjoinen-turvakoti", "/kunta/utsjoki?ryhma=turva",
+      "/kunta/utsjoki?kenelle=vakivaltaa-kokeneet", "/haku?aihe=turvakoti",
+      "/haku?aihe=vakivaltatyo&kunta=kemi", "/haku?q=ero", "/haku.json?q=ero",
+      "/haku.json?aihe=turvakoti", "/ilmoita", "/ilmoita?kunta=kemi", "/ilmoita/kiitos", "/poistu",
+      "/ei-ole", "/kunta?nimi=Utsjoki", "/palvelu/keskenerainen-oikeusapu",
+    ])
+  func `what tells of violence or of words is kept nowhere`(
+    prefix: String, address: String
+  ) throws {
+    let page = try Sites.story().get(prefix + address)
+    #expect(page.fields[.cacheControl] == "no-store")
+    #expect(page.fields[.eTag] == nil)
+  }
+
+  @Test(arguments: [
+    "/", "/sv", "/en/kunta/utsjoki", "/kunta/utsjoki?tapa=chat", "/palvelu/tunturituen-chat",
+    "/aihe/vertaisryhma", "/haku", "/haku?kunta=kemi", "/haku.json", "/haku.json?kunta=kemi",
+    "/palvelupolku", "/kalenteri", "/materiaalit", "/ammattilaisille", "/tietoa", "/tietosuoja",
+    "/saavutettavuus", "/jarjestaja/pirkan-perhepalvelut", "/robots.txt", "/sitemap.xml",
+  ])
+  func `all else is kept by the browser and asked about each time`(address: String) throws {
+    let page = try Sites.story().get(address)
+    #expect(page.status == 200)
+    #expect(page.fields[.cacheControl] == "private, no-cache")
+    let tag = try #require(page.fields[.eTag])
+    #expect(tag.hasPrefix("\"") && tag.hasSuffix("\"") && tag.count > 10)
+    #expect(try Sites.story().get(address).fields[.eTag] == tag)
+  }
+
+  @Test func `a page's tag changes with what it shows`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    let before = try site.get("/kunta/kemi").fields[.eTag]
+    try site.change(
+      "UPDATE service SET name = '{\"fi\":\"Uusi nimi\"}' WHERE slug = 'tunturituen-chat'")
+    let after = try site.get("/kunta/kemi")
+    #expect(after.fields[.eTag] != before)
+    #expect(after.cards.contains { $0.name == "Uusi nimi" })
+  }
+
+  @Test func `assets are named by their content and kept for ever`() throws {
+    let page = try Sites.story().get("/")
+    let styles = page.html.all("link").first { $0["rel"] == "stylesheet" }?["href"]
+    let script = page.html.first("script")?["src"]
+    let icons = try Sites.story().get("/kunta/utsjoki").html.first("use")?["href"]
+    for address in [styles, script, icons] {
+      let asset = try Sites.story().get(try #require(address))
+      #expect(asset.status == 200)
+      #expect(asset.fields[.cacheControl] == "public, max-age=31536000, immutable")
+      #expect(asset.fields[.xContentTypeOptions] == "nosniff")
+      #expect(!asset.body.isEmpty)
+    }
+    let sprite = String(try #require(icons).prefix { $0 != "#" })
+    let drawings = try Sites.story().get(sprite).text
+    for mode in try Story().vocabulary.terms(.deliveryMode) {
+      #expect(drawings.contains("id=\"\(mode.code)\""), "\(mode.code) has a drawing")
+    }
+  }
+}

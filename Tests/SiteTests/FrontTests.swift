@@ -1,0 +1,53 @@
+import HumanServices
+import TestSupport
+import Testing
+
+@Suite struct FrontTests {
+  @Test func `the first page asks for the municipality and the situation`() throws {
+    let page = try Sites.repository().get("/")
+    #expect(page.heading == "Mitä apua eroon on minun kunnassani?")
+    #expect(page.main.first(id: "nimi")?["list"] == "kunnat")
+    #expect(page.main.first(id: "kunnat")?.all("option").count == 44)
+    let situations = page.main.first(class: "tiles")?.links ?? []
+    #expect(situations.count == 7)
+    #expect(situations.last?.href == "/turvallisesti")
+    #expect(situations.dropLast().allSatisfy { $0.href.hasPrefix("/haku?tilanne=") })
+  }
+
+  @Test func `both regions list their municipalities in the order of the Finnish alphabet`() throws
+  {
+    let lists = try Sites.repository().get("/").main.all(class: "names")
+    #expect(lists.map { $0.links.count } == [21, 23])
+    for list in lists {
+      let names = list.links.map(\.text)
+      #expect(names == names.sorted(by: FinnishOrder.precedes))
+    }
+    #expect(lists.last?.links.last?.text == "Ylöjärvi")
+  }
+
+  @Test func `the forms work without a script`() throws {
+    let forms = try Sites.repository().get("/sv").main.all("form")
+    #expect(forms.map { $0["action"] } == ["/sv/kunta", "/sv/haku"])
+    #expect(forms.allSatisfy { $0["method"] == "get" })
+  }
+
+  @Test(arguments: KnownRoutes.prefixes)
+  func `urgent help and the quick exit are on the page`(prefix: String) throws {
+    for address in ["/", "/kunta/utsjoki", "/palvelu/tunturituen-chat", "/ei-ole"] {
+      let page = try Sites.story().get(KnownRoutes.prefixed(prefix, address))
+      let hrefs = page.html.links.map(\.href)
+      #expect(hrefs.contains("tel:112"))
+      #expect(hrefs.contains("tel:080005005"))
+      #expect(page.html.first(id: "exit")?["href"] == prefix + "/poistu")
+      #expect(hrefs.contains(prefix + "/turvallisesti"))
+    }
+  }
+
+  @Test func `the other languages are one tap away on the same page`() throws {
+    let page = try Sites.story().get("/sv/kunta/utsjoki?tapa=chat")
+    let links = page.html.first(class: "langs")?.all("a") ?? []
+    #expect(
+      links.map { $0["href"] } == ["/kunta/utsjoki?tapa=chat", "/en/kunta/utsjoki?tapa=chat"])
+    #expect(links.map { $0["lang"] } == ["fi", "en"])
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// What machines and the quick exit get.
+@Suite struct MachineTests {
+  @Test(arguments: KnownRoutes.prefixes)
+  func `the quick exit leads to a neutral site and clears no cache`(prefix: String) throws {
+    let page = try Sites.story().get(prefix + "/poistu")
+    #expect(page.status == 303)
+    #expect(page.location == TestSite.exitURL)
+    #expect(page.fields[.cacheControl] == "no-store")
+    #expect(page.fields[.clearSiteData] == nil)
+    #expect(page.fields[.referrerPolicy] == "no-referrer")
+  }
+
+  @Test func `robots are led to the map and away from forms and filters`() throws {
+    let text = try Sites.story().get("/robots.txt").text
+    #expect(text.contains("Sitemap: \(TestSite.publicURL)/sitemap.xml"))
+    for path in ["/poistu", "/ilmoita", "/*?"] { #expect(text.contains("Disallow: \(path)\n")) }
+  }
+
+  @Test func `the site's map has every public page once, none about violence, and all answer`()
+    throws
+  {
+    let site = try Sites.repository()
+    let map = try site.get("/sitemap.xml")
+    #expect(map.fields[.contentType]?.hasPrefix("application/xml") == true)
+    let urls = map.text.split(separator: "<loc>").dropFirst()
+      .map { String($0.prefix { $0 != "<" }) }
+    #expect(Set(urls).count == urls.count)
+    #expect(urls.filter { $0.contains("/kunta/") }.count == 3 * 44)
+    for url in urls {
+      #expect(url.hasPrefix(TestSite.publicURL + "/"))
+      let page = try site.get(String(url.dropFirst(TestSite.publicURL.count)))
+      #expect(page.status == 200, "\(url)")
+      #expect(page.meta("robots") == nil, "\(url)")
+      #expect(page.fields[.cacheControl] != "no-store", "\(url)")
+      #expect(page.headLinks("canonical")[""] == url)
+    }
+    for word in ["/aihe/turvakoti", "/aihe/vakivaltatyo", "/palvelu/lapin-turvakoti", "turvallis"] {
+      #expect(!urls.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+
+  @Test func `it says that it is well, and not when its file is broken`() throws {
+    let site = try TestSite()
+    let well = try site.get("/healthz")
+    #expect(well.text == "ok\n")
+    #expect(well.fields[.cacheControl] == "no-store")
+    try site.raw { try $0.execute(sql: "ALTER TABLE catalogue_version RENAME TO gone") }
+    #expect(try site.get("/healthz").status == 500)
+  }
+}

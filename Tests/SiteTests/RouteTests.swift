@@ -1,0 +1,116 @@
+import Foundation
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+import Site
+import TestSupport
+import Testing
+
+/// Every pattern of the site, with an address of the story that it answers.
+///
+/// A route that is not named here fails the first test: write its tests, then name it.
+enum KnownRoutes {
+  static let pages: [(pattern: String, example: String, status: Int)] = [
+    ("/", "/", 200), ("/kunta", "/kunta", 200),
+    ("/kunta/:slug", "/kunta/utsjoki", 200), ("/palvelu/:slug", "/palvelu/tunturituen-chat", 200),
+    ("/jarjestaja/:slug", "/jarjestaja/lapin-erotuki", 200),
+    ("/aihe/:slug", "/aihe/vertaisryhma", 200), ("/haku", "/haku", 200),
+    ("/haku.json", "/haku.json", 200), ("/palvelupolku", "/palvelupolku", 200),
+    ("/kalenteri", "/kalenteri", 200), ("/materiaalit", "/materiaalit", 200),
+    ("/ammattilaisille", "/ammattilaisille", 200), ("/ilmoita", "/ilmoita", 200),
+    ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/tietoa", "/tietoa", 200),
+    ("/saavutettavuus", "/saavutettavuus", 200), ("/tietosuoja", "/tietosuoja", 200),
+    ("/turvallisesti", "/turvallisesti", 200), ("/poistu", "/poistu", 303),
+  ]
+  static let posts = ["/ilmoita"]
+  static let machines = ["/robots.txt", "/sitemap.xml", "/healthz"]
+
+  static let prefixes = ["", "/sv", "/en"]
+
+  static func prefixed(_ prefix: String, _ path: String) -> String {
+    path == "/" && !prefix.isEmpty ? prefix : prefix + path
+  }
+}
+
+@Suite struct RouteTests {
+  @Test func `every route is named by a test`() throws {
+    let routes = try Sites.story().site.routes
+    let gets = KnownRoutes.prefixes.flatMap { prefix in
+      KnownRoutes.pages.map { KnownRoutes.prefixed(prefix, $0.pattern) }
+    }
+    let posts = KnownRoutes.prefixes.flatMap { prefix in
+      KnownRoutes.posts.map { KnownRoutes.prefixed(prefix, $0) }
+    }
+    #expect(
+      Set(routes.filter { $0.method == .get }.map(\.pattern))
+        == Set(gets + KnownRoutes.machines))
+    #expect(Set(routes.filter { $0.method == .post }.map(\.pattern)) == Set(posts))
+    #expect(routes.count == gets.count + posts.count + KnownRoutes.machines.count)
+  }
+
+  @Test(arguments: KnownRoutes.pages.map(\.example), KnownRoutes.prefixes)
+  func `every route answers in every language`(example: String, prefix: String) throws {
+    let known = try #require(KnownRoutes.pages.first { $0.example == example })
+    let page = try Sites.story().get(KnownRoutes.prefixed(prefix, example))
+    #expect(page.status == known.status)
+    if page.fields[.contentType]?.hasPrefix("text/html") == true {
+      #expect(page.language == (prefix.isEmpty ? "fi" : String(prefix.dropFirst())))
+      #expect(page.fields[.contentLanguage] == page.language)
+    }
+  }
+
+  @Test(arguments: KnownRoutes.machines)
+  func `what machines ask for answers`(address: String) throws {
+    #expect(try Sites.story().get(address).status == 200)
+  }
+
+  @Test func `every kind of link that a page can print is answered`() throws {
+    var filter = MunicipalityFilter()
+    filter.mode = .named("puhelin")
+    filter.day = Story.today
+    var query = SearchQuery()
+    query.words = "ero & \"riita\" 100 %"
+    query.page = 2
+    let subject = ReportSubject(service: .named("suojapesa"), municipality: .named("kemi"))
+    let paths: [SitePath] = [
+      .front, .municipalityChoice, .municipality(.named("kemi")),
+      .municipality(.named("kemi"), filter), .service(.named("tunturituen-chat")),
+      .topic(.named("turvakoti")), .organization(.named("pirkan-perhepalvelut")), .search(),
+      .search(query), .pathway(), .pathway(municipality: .named("inari")), .calendar,
+      .materials, .professionals, .report(), .report(subject), .about, .accessibility, .privacy,
+      .safety, .exit,
+    ]
+    for language in Language.interface {
+      for path in paths {
+        let page = try Sites.story().get(path.address(in: language))
+        #expect(page.status == (path == .exit ? 303 : 200), "\(path)")
+      }
+    }
+  }
+
+  @Test(arguments: ["ero & \"riita\" 100 %", "a+b=c", "ÄÖ#?", "<b>", "  yksi  kaksi "])
+  func `words come back from the address as they were`(words: String) throws {
+    var query = SearchQuery()
+    query.words = words
+    let page = try Sites.story().get(SitePath.search(query).address(in: .finnish))
+    #expect(
+      page.html.first(id: "q")?["value"] == words.trimmingCharacters(in: .whitespaces))
+  }
+
+  @Test(arguments: [
+    "/se/kunta/utsjoki", "/smn", "/sms/haku", "/fi/kunta/utsjoki", "/de", "/svenska", "/sv/sv",
+    "/Kunta/utsjoki", "/kunta/utsjoki/palvelut", "/kunta/Utsjoki", "/kunta/helsinki",
+    "/palvelu/ei-ole", "/palvelu/keskenerainen-oikeusapu", "/aihe/ei-ole",
+    "/aihe/perheasioiden_sovittelu", "/jarjestaja/ei-ole", "/kunta/utsjoki.csv", "/wp-login.php",
+    "/assets/site.css", "/palvelu/%3Cscript%3E", "/kunta/..%2fetc", "/kunta/a%20b",
+  ])
+  func `an address that nothing answers is a page with a way on`(address: String) throws {
+    let page = try Sites.story().get(address)
+    #expect(page.status == 404)
+    #expect(page.language == (address.hasPrefix("/sv/") ? "sv" : "fi"))
+    #expect(page.html.all("h1").count == 1)
+    #expect(page.main.links.map(\.href).contains { $0 == "/" || $0 == "/sv" })
+    #expect(page.meta("robots") == "noindex")
+  }
+}
