@@ -76,12 +76,12 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests",
       dependencies: [
-        "Catalogue", "Interchange", "TextAnalysis", "TestSupport",
+        "Catalogue", "Interchange", "HumanServices", "TextAnalysis", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["schema.sql"], swiftSettings: strict),
     .testTarget(
-      name: "CoverageTests", dependencies: ["Coverage", "TestSupport"], swiftSettings: strict),
+      name: "CoverageTests", dependencies: ["Coverage", "HumanServices", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HTTPServerTests",
       dependencies: [
@@ -94,10 +94,24 @@ let package = Package(
       name: "HumanServicesTests", dependencies: ["HumanServices", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
+      name: "InterchangeTests", dependencies: ["Interchange", "HumanServices", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["Pages", "Coverage", "Markup", "HumanServices", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Site", "Pages", "Catalogue", "Coverage", "HTTPServer", "HumanServices", "TextAnalysis",
+        "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
   ],

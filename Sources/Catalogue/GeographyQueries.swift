@@ -33,7 +33,7 @@ enum GeographyQueries {
       sql: """
         SELECT uuid, code, slug, name, names_in_use, locative, genitive, region_code,
           sub_region_code, sub_region_name, centre_name, latitude, longitude,
-          population, population_on, sami_homeland, hex_row, hex_column
+          population, population_on, area_km2, sea_area_km2, sami_homeland, hex_row, hex_column, hex_label_break
         FROM municipality ORDER BY code
         """
     ).map { row in
@@ -49,9 +49,12 @@ enum GeographyQueries {
         centre: Coordinate(latitude: try reader.value(), longitude: try reader.value()),
         population: try reader.value(),
         populationOn: try reader.date() ?? CivilDate(dayNumber: 0),
+        areaKm2: try reader.optional(), seaAreaKm2: try reader.optional(),
         samiHomeland: try reader.optionalRaw(),
         neighbours: neighbours[code] ?? [],
-        hex: Municipality.Hex(row: try reader.value(), column: try reader.value()))
+        hex: Municipality.Hex(
+          row: try reader.value(), column: try reader.value(),
+          labelBreak: try reader.optional()))
     }
   }
 

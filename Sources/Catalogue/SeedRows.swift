@@ -23,16 +23,19 @@ extension SeedPlanting {
       sql: """
         INSERT INTO municipality (uuid, code, slug, name, names_in_use, locative, genitive,
           region_code, sub_region_code, sub_region_name, centre_name, latitude, longitude,
-          population, population_on, sami_homeland, hex_row, hex_column)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          population, population_on, area_km2, sea_area_km2, sami_homeland, hex_row, hex_column,
+          hex_label_break)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (code) DO UPDATE SET slug = excluded.slug, name = excluded.name,
           names_in_use = excluded.names_in_use, locative = excluded.locative,
           genitive = excluded.genitive, region_code = excluded.region_code,
           sub_region_code = excluded.sub_region_code, sub_region_name = excluded.sub_region_name,
           centre_name = excluded.centre_name, latitude = excluded.latitude,
           longitude = excluded.longitude, population = excluded.population,
-          population_on = excluded.population_on, sami_homeland = excluded.sami_homeland,
-          hex_row = excluded.hex_row, hex_column = excluded.hex_column
+          population_on = excluded.population_on, area_km2 = excluded.area_km2,
+          sea_area_km2 = excluded.sea_area_km2, sami_homeland = excluded.sami_homeland,
+          hex_row = excluded.hex_row, hex_column = excluded.hex_column,
+          hex_label_break = excluded.hex_label_break
         """,
       arguments: [
         municipality.uuid.text, municipality.code.rawValue, municipality.slug.rawValue,
@@ -40,8 +43,9 @@ extension SeedPlanting {
         municipality.locative, municipality.genitive, municipality.region.rawValue,
         municipality.subRegion.code, try municipality.subRegion.name.json,
         municipality.centreName, municipality.centre.latitude, municipality.centre.longitude,
-        municipality.population, municipality.populationOn.description,
-        municipality.samiHomeland?.rawValue, municipality.hex.row, municipality.hex.column,
+        municipality.population, municipality.populationOn.description, municipality.areaKm2,
+        municipality.seaAreaKm2, municipality.samiHomeland?.rawValue, municipality.hex.row, municipality.hex.column,
+        municipality.hex.labelBreak,
       ])
     try db.execute(
       sql: "DELETE FROM municipality_neighbour WHERE municipality_code = ?",

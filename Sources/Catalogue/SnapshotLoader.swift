@@ -20,7 +20,8 @@ struct SnapshotLoader {
       organizations: try OrganizationQueries.all(db),
       offers: try offers(vocabulary),
       inventory: try inventory(),
-      travelTimes: try travelTimes())
+      travelTimes: try travelTimes(),
+      boundaries: try BoundaryQueries.boundaries(db))
   }
 
   private func offers(_ vocabulary: Vocabulary) throws -> [Offer] {

@@ -2,14 +2,14 @@ import HumanServices
 
 /// Where one more service point would bring the most people within a travel limit.
 ///
-/// Greedy: each step takes the centre that newly covers most people, given the steps before. The first
-/// step is the best there is; k steps together cover at least 1 − 1/e (63 %) of what the best k
-/// places would. Arithmetic on centres and a travel model, not advice: it knows no premises, staff or
-/// money.
+/// Greedy: each step takes the centre that newly covers most people, given the steps before. The
+/// first step is the best there is; k steps together cover at least 1 − 1/e (63 %) of what the best
+/// k places would. Arithmetic on centres and a travel model, not advice: it knows no premises,
+/// staff or money.
 ///
-/// Source: maximal covering location problem, R. Church and C. ReVelle, *Papers of the Regional Science
-/// Association* 32 (1974), pp. 101–118; the bound, G. L. Nemhauser, L. A. Wolsey and M. L. Fisher,
-/// *Mathematical Programming* 14 (1978), pp. 265–294.
+/// Source: maximal covering location problem, R. Church and C. ReVelle, *Papers of the Regional
+/// Science Association* 32 (1974), pp. 101–118; the bound, G. L. Nemhauser, L. A. Wolsey and M. L.
+/// Fisher, *Mathematical Programming* 14 (1978), pp. 265–294.
 package struct BestNextPlace: Hashable, Sendable {
   package struct Step: Hashable, Sendable {
     package let place: MunicipalityCode

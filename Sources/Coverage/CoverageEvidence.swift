@@ -11,7 +11,8 @@ package struct CoverageEvidence: Sendable {
   package let weight: Double
   /// w·f·q, 0…1; f is 1 in the view `listed`.
   package let value: Double
-  /// Whether the cell counts it: a group without dates is not counted, nor in the view `confirmed` what is too old.
+  /// Whether the cell counts it: a group without dates is not counted, nor in the view `confirmed`
+  /// what is too old.
   package let counts: Bool
 }
 

@@ -2,8 +2,9 @@ import HumanServices
 
 /// Which need is met how near, in every municipality: the coverage-gap map's numbers.
 ///
-/// Pure: the same snapshot and query give the same matrix, whatever the order of the offers. Measured
-/// for 308 municipalities and 10 000 listings on one core: see `Scripts/bench`.
+/// Pure: the same snapshot and query give the same matrix, whatever the order of the offers. Every
+/// offer is turned into plain numbers once, so that an edit, a what-if or other weights cost
+/// little.
 package struct CoverageMatrix: Sendable {
   package private(set) var query: CoverageQuery
   package let geography: Geography
@@ -37,7 +38,8 @@ package struct CoverageMatrix: Sendable {
     compute(Array(columns.indices))
   }
 
-  /// Changes, adds or (with `nil`) removes one offer, and recomputes only the needs that it touches.
+  /// Changes, adds or (with `nil`) removes one offer, and recomputes only the needs that it
+  /// touches.
   package mutating func update(_ id: ID<Service>, to offer: Offer?) {
     var touched: Set<Int> = []
     if let position = register.position(of: id) {

@@ -4,7 +4,8 @@ import HumanServices
 package enum CoverageView: String, Hashable, Sendable, CaseIterable {
   /// As listed (ilmoitettu): age is shown and not counted.
   case listed
-  /// As confirmed (vahvistettu): age lowers the weight, and facts older than 18 months count nothing.
+  /// As confirmed (vahvistettu): age lowers the weight, and facts older than 18 months count
+  /// nothing.
   case confirmed
 }
 
@@ -28,7 +29,8 @@ package struct CoverageQuery: Hashable, Sendable {
 
   /// The day from which the next session of a group or visit is looked for.
   ///
-  /// `day`, except in a look ahead: nobody publishes dates half a year before, and their absence is no threat.
+  /// `day`, except in a look ahead: nobody publishes dates half a year before, and their absence is
+  /// no threat.
   private(set) var sessionsFrom: CivilDate
 
   package init(day: CivilDate, today: CivilDate, view: CoverageView = .listed) {

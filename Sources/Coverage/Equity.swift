@@ -11,9 +11,9 @@ package struct Equity: Hashable, Sendable {
   package let mean: Double?
   /// 0 when everybody's M is the same, towards 1 the less even; `nil` when every M is 0 or unknown.
   ///
-  /// G = Σ p(i) p(j) |M(i) − M(j)| / (2 P² μ) over all ordered pairs of municipalities, with p people,
-  /// P their sum and μ the mean over people. Source: C. Gini's mean difference halved and divided by
-  /// the mean; see A. Sen, *On Economic Inequality* (1973), §2.
+  /// G = Σ p(i) p(j) |M(i) − M(j)| / (2 P² μ) over all ordered pairs of municipalities, with p
+  /// people, P their sum and μ the mean over people. Source: C. Gini's mean difference halved and
+  /// divided by the mean; see A. Sen, *On Economic Inequality* (1973), ch. 2.
   package let gini: Double?
   /// Municipalities without a known M, which no figure counts.
   package let unknown: Int

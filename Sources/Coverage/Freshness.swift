@@ -2,10 +2,10 @@ import HumanServices
 
 /// How old a listing's facts are on a day, and what that leaves of their weight.
 ///
-/// Age counts from the day a human last confirmed the facts, else from the last day of the period that the
-/// source speaks of. A started month counts as a whole one, so "at most 6 months" ends on the same
-/// day of the sixth month. Facts confirmed after the day are as good as new on it: a look back uses
-/// what is known now. What is undated is older than every limit.
+/// Age counts from the day a human last confirmed the facts, else from the last day of the period
+/// that the source speaks of. A started month counts as a whole one, so "at most 6 months" ends on
+/// the same day of the sixth month. Facts confirmed after the day are as good as new on it: a look
+/// back uses what is known now. What is undated is older than every limit.
 package struct Freshness: Hashable, Sendable {
   /// The factor up to an age, in months.
   package struct Step: Hashable, Sendable {
@@ -20,6 +20,9 @@ package struct Freshness: Hashable, Sendable {
 
   /// Started months; `nil` when the facts are undated.
   package let months: Int?
+
+  /// - Parameter months: started months; `nil` when the facts are undated.
+  package init(months: Int?) { self.months = months }
 
   package init(of offer: Offer, on day: CivilDate) {
     let known = offer.assuredDate ?? offer.sourcePeriod.to ?? offer.sourcePeriod.from

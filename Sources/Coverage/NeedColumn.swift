@@ -18,8 +18,8 @@ struct NeedColumn: Sendable {
 
   /// Counts every way into every municipality that it reaches.
   ///
-  /// A way whose tier is the same for the whole nation is counted once, before the rest, into what every
-  /// municipality starts from.
+  /// A way whose tier is the same for the whole nation is counted once, before the rest, into what
+  /// every municipality starts from.
   mutating func compute(
     _ table: TravelTable, _ areas: AreaList, _ weights: TierWeights, ids: [Int64]
   ) {

@@ -2,7 +2,8 @@ import HumanServices
 
 /// How one offer is given, worked out once, before it is asked for whom.
 ///
-/// Everything of the tier rules that needs no municipality; `Reach` and `CoverageMatrix` add the rest.
+/// Everything of the tier rules that needs no municipality; `Reach` and `CoverageMatrix` add the
+/// rest.
 struct Outreach: Sendable {
   /// Given in a room or in homes: whether the map counts it; `nil` when it is not given so.
   var inPerson: Bool?

@@ -31,7 +31,8 @@ package struct People: Hashable, Sendable {
   /// 1 for the fifth of municipalities with fewest people … 5 for the fifth with most; 0 without a
   /// count.
   ///
-  /// ⌊5 · (municipalities with fewer people) / (municipalities with a count)⌋ + 1, so equals share one.
+  /// ⌊5 · (municipalities with fewer people) / (municipalities with a count)⌋ + 1, so equals share
+  /// one.
   func quintile(of municipality: MunicipalityCode) -> Int {
     guard let own = counts[municipality], own > 0 else { return 0 }
     let known = counts.values.filter { $0 > 0 }

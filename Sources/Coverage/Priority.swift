@@ -2,8 +2,9 @@ import HumanServices
 
 /// How urgent it is to act in a municipality, 0…25, with the parts it is the sum of.
 ///
-/// Over several needs each part but `people` is the mean over the known needs, weighted like M by the
-/// need's weight b, so that `unmet` is (1 − M/100) · 10. An order to look at things in, not a decision.
+/// Over several needs each part but `people` is the mean over the known needs, weighted like M by
+/// the need's weight b, so that `unmet` is (1 − M/100) · 10. An order to look at things in, not a
+/// decision.
 package struct Priority: Hashable, Sendable {
   package let score: MunicipalityScore
   /// 0…10: (1 − S/100) · 10.
@@ -41,8 +42,8 @@ package struct Priority: Hashable, Sendable {
 extension CoverageMatrix {
   /// The most urgent first; equals by the municipality's code.
   ///
-  /// - Returns: only municipalities of which some need is known: what nobody knows is not urgent but to
-  ///   be asked.
+  /// - Returns: only municipalities of which some need is known: what nobody knows is not urgent but
+  ///   to be asked.
   package func priorities(for chosen: Set<String>? = nil, _ people: People) -> [Priority] {
     table.municipalities.indices.compactMap { priority(at: $0, chosen, people) }
       .sorted { ($1.total, $0.municipality) < ($0.total, $1.municipality) }

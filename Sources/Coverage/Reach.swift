@@ -2,8 +2,8 @@ import HumanServices
 
 /// Decides how near each offer is to a municipality, on one day.
 ///
-/// Area says who may come, not where a service is: a service for all Lapland given in Rovaniemi is far
-/// from Utsjoki, and a county's duty to organise is no place at all.
+/// Area says who may come, not where a service is: a service for all Lapland given in Rovaniemi is
+/// far from Utsjoki, and a county's duty to organise is no place at all.
 package struct Reach: Sendable {
   let query: CoverageQuery
   let geography: Geography

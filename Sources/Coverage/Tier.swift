@@ -1,7 +1,7 @@
 /// How near a service meets a need, best first.
 ///
-/// The letters are those of the coverage-gap map. An offer has a tier; a municipality's need that no
-/// offer reaches has none, and is then either *none* (an inventory says so) or *unknown*.
+/// The letters are those of the coverage-gap map. An offer has a tier; a municipality's need that
+/// no offer reaches has none, and is then either *none* (an inventory says so) or *unknown*.
 package enum Tier: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Face to face in the municipality, at least weekly or by appointment.
   case here = "L"

@@ -1,4 +1,5 @@
-/// What each tier is worth, 0…1: the only judgement in the method, kept as data and shown beside it.
+/// What each tier is worth, 0…1: the only judgement in the method, kept as data and shown beside
+/// it.
 ///
 /// The defaults are the method's first version, chosen by the project and not measured;
 /// `Sensitivity` says how much hangs on them.

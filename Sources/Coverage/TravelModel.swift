@@ -2,8 +2,8 @@ import HumanServices
 
 /// How far a municipality's centre is from another, estimated.
 ///
-/// Great-circle distance × 1.3 at 80 km/h: roads bend, and a car on Finnish main roads averages about
-/// that. A known travel time replaces the model's minutes. It is a model, and pages say so.
+/// Great-circle distance × 1.3 at 80 km/h: roads bend, and a car on Finnish main roads averages
+/// about that. A known travel time replaces the model's minutes. It is a model, and pages say so.
 package struct TravelModel: Sendable {
   /// Road kilometres per great-circle kilometre.
   package static let detour = 1.3

@@ -2,7 +2,8 @@ import HumanServices
 
 /// One way in which one offer reaches the people of an area: plain numbers, for the inner loop.
 struct Way {
-  /// The position of the confirmed place whose distance decides; -1 when the tier is the same for all.
+  /// The position of the confirmed place whose distance decides; -1 when the tier is the same for
+  /// all.
   var place: Int32 = -1
   /// The tier for all, else the tier in the place itself.
   var rank: UInt8

@@ -48,19 +48,15 @@ struct WayMaking: Sendable {
     guard let tierAtHome = outreach.tierAtHome else {
       return ways.isEmpty ? [model.of(.far)] : ways
     }
-    let reached = areas.positions(of: offer.area, table)
-    let visited = reached.filter {
-      outreach.visitsHomes(
-        in: table.municipalities[Int($0)].code, of: offer.area, offer.places)
-    }
-    if ways.isEmpty {
-      var elsewhere = model.of(.far)
-      elsewhere.area = areas.add(reached.filter { !visited.contains($0) })
-      ways.append(elsewhere)
-    }
+    // For those it visits this is the same offer further away, which changes nothing.
+    if ways.isEmpty { ways.append(model.of(.far)) }
     var visits = model.of(tierAtHome)
     visits.minutes = 0
-    visits.area = areas.add(visited)
+    visits.area = areas.add(
+      areas.positions(of: offer.area, table).filter {
+        outreach.visitsHomes(
+          in: table.municipalities[Int($0)].code, of: offer.area, offer.places)
+      })
     return ways + [visits]
   }
 
@@ -73,7 +69,8 @@ struct WayMaking: Sendable {
       offer: Int32(position), organizations: organizations(of: offer), area: part)
   }
 
-  /// Offers that name no provider are taken to have the same one, so that they never look independent.
+  /// Offers that name no provider are taken to have the same one, so that they never look
+  /// independent.
   private mutating func organizations(of offer: Offer) -> OrganizationTriple {
     var triple = OrganizationTriple()
     if offer.providers.isEmpty { triple.insert(.max) }

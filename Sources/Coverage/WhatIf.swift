@@ -30,7 +30,8 @@ package struct WhatIf: Sendable {
     package var gained: Int { people.after.covered - people.before.covered }
   }
 
-  /// Only those that change in letter, tier, score, minutes or organizations; by need, then municipality.
+  /// Only those that change in letter, tier, score, minutes or organizations; by need, then
+  /// municipality.
   package let cells: [Difference<CoverageCell>]
   /// Only of municipalities with such a cell, in the geography's order.
   package let scores: [Difference<MunicipalityScore>]

@@ -116,10 +116,13 @@ package struct Municipality: Hashable, Sendable, Codable {
   package struct Hex: Hashable, Sendable, Codable {
     package var row: Int
     package var column: Int
+    /// Letters of the Finnish name on the tile's first line, where it takes two.
+    package var labelBreak: Int?
 
-    package init(row: Int, column: Int) {
+    package init(row: Int, column: Int, labelBreak: Int? = nil) {
       self.row = row
       self.column = column
+      self.labelBreak = labelBreak
     }
   }
 
@@ -140,6 +143,10 @@ package struct Municipality: Hashable, Sendable, Codable {
   package var centre: Coordinate
   package var population: Int
   package var populationOn: CivilDate
+  /// Square kilometres of land, lakes and sea together; `nil` when nobody has told.
+  package var areaKm2: Double?
+  /// The part of it that is sea; `nil` when there is none.
+  package var seaAreaKm2: Double?
   package var samiHomeland: SamiHomeland?
   package var neighbours: [MunicipalityCode]
   package var hex: Hex
@@ -148,7 +155,8 @@ package struct Municipality: Hashable, Sendable, Codable {
     uuid: UUID, code: MunicipalityCode, slug: Slug, name: LocalizedText, namesInUse: [String],
     locative: String, genitive: String, region: RegionCode, subRegion: SubRegion,
     centreName: String, centre: Coordinate, population: Int, populationOn: CivilDate,
-    samiHomeland: SamiHomeland?, neighbours: [MunicipalityCode], hex: Hex
+    areaKm2: Double? = nil, seaAreaKm2: Double? = nil, samiHomeland: SamiHomeland?,
+    neighbours: [MunicipalityCode], hex: Hex
   ) {
     self.uuid = uuid
     self.code = code
@@ -163,6 +171,8 @@ package struct Municipality: Hashable, Sendable, Codable {
     self.centre = centre
     self.population = population
     self.populationOn = populationOn
+    self.areaKm2 = areaKm2
+    self.seaAreaKm2 = seaAreaKm2
     self.samiHomeland = samiHomeland
     self.neighbours = neighbours
     self.hex = hex

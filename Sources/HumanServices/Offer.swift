@@ -138,11 +138,14 @@ package struct Snapshot: Sendable {
   package let offers: [Offer]
   package let inventory: [InventoryConfirmation]
   package let travelTimes: [TravelTime]
+  /// `nil` until somebody has imported official outlines; the tiles are the map then.
+  package let boundaries: MunicipalityBoundaries?
   private let positionsBySlug: [Slug: Int]
 
   package init(
     version: Int64, geography: Geography, vocabulary: Vocabulary, organizations: [Organization],
-    offers: [Offer], inventory: [InventoryConfirmation], travelTimes: [TravelTime]
+    offers: [Offer], inventory: [InventoryConfirmation], travelTimes: [TravelTime],
+    boundaries: MunicipalityBoundaries? = nil
   ) {
     self.version = version
     self.geography = geography
@@ -151,6 +154,7 @@ package struct Snapshot: Sendable {
     self.offers = offers
     self.inventory = inventory
     self.travelTimes = travelTimes
+    self.boundaries = boundaries
     positionsBySlug = Dictionary(offers.enumerated().map { ($1.slug, $0) }) { first, _ in first }
   }
 

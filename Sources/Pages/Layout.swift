@@ -47,6 +47,7 @@ package struct Layout: Sendable {
       }
       meta(.name("color-scheme"), .content("light dark"))
       link(.rel("stylesheet"), .href(context.assets.styles))
+      if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }
       script(Attribute("src", context.assets.script), Attribute("defer", nil))
     }
   }
@@ -122,7 +123,8 @@ package struct Layout: Sendable {
 
   private var footerLinks: [(SitePath, Phrase)] {
     [
-      (.search(), .footerSearch), (.pathway(), .footerPathway), (.calendar, .footerCalendar),
+      (.search(), .footerSearch), (.pathway(), .footerPathway), (.gaps(), .footerGaps),
+      (.calendar, .footerCalendar),
       (.materials, .footerMaterials), (.professionals, .footerProfessionals),
       (.safety, .footerSafety), (.report(), .footerReport), (.about, .footerAbout),
       (.accessibility, .footerAccessibility), (.privacy, .footerPrivacyLink),

@@ -237,6 +237,9 @@ package struct MunicipalityPage: Page {
           }
         }
         li {
+          a(context.href(.scorecard(municipality.slug))) { words(.municipalityGaps) }
+        }
+        li {
           a(context.href(.report(ReportSubject(municipality: municipality.slug)))) {
             words(.municipalityReport)
           }

@@ -41,11 +41,14 @@ package struct PageContext: Sendable {
 /// Addresses of the style sheet, script and icons, with a hash of their bytes in the name.
 package struct AssetNames: Sendable {
   package var styles: String
+  /// For the pages of the coverage-gap map alone, so that the others stay light.
+  package var mapStyles: String
   package var script: String
   package var icons: String
 
-  package init(styles: String, script: String, icons: String) {
+  package init(styles: String, mapStyles: String, script: String, icons: String) {
     self.styles = styles
+    self.mapStyles = mapStyles
     self.script = script
     self.icons = icons
   }
@@ -65,6 +68,8 @@ package protocol Page: Sendable {
   var isIndexed: Bool { get }
   /// Whether the `h1` stands in `content` instead of above it.
   var showsHeadingItself: Bool { get }
+  /// Whether the page has a map or wide tables, which have a style sheet of their own.
+  var extraStyles: Bool { get }
   @HTMLBuilder var content: HTML { get }
 }
 
@@ -75,4 +80,5 @@ extension Page {
   package var summary: String? { nil }
   package var isIndexed: Bool { true }
   package var showsHeadingItself: Bool { false }
+  package var extraStyles: Bool { false }
 }

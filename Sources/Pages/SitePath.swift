@@ -17,6 +17,11 @@ package enum SitePath: Hashable, Sendable {
   case materials
   case professionals
   case report(ReportSubject = ReportSubject())
+  case gaps(GapQuery = GapQuery())
+  case scorecard(Slug, GapQuery = GapQuery())
+  case gapMediation
+  case gapPlanning(PlanQuery = PlanQuery())
+  case gapMethod
   case about, accessibility, privacy, safety
   case exit
 
@@ -41,6 +46,11 @@ package enum SitePath: Hashable, Sendable {
     case .materials: "/materiaalit"
     case .professionals: "/ammattilaisille"
     case .report: "/ilmoita"
+    case .gaps: "/katvealueet"
+    case .scorecard(let slug, _): "/katvealueet/\(slug.rawValue)"
+    case .gapMediation: "/katvealueet/sovittelu"
+    case .gapPlanning: "/katvealueet/suunnittelu"
+    case .gapMethod: "/katvealueet/menetelma"
     case .about: "/tietoa"
     case .accessibility: "/saavutettavuus"
     case .privacy: "/tietosuoja"
@@ -56,6 +66,8 @@ package enum SitePath: Hashable, Sendable {
       case .search(let query): query.parameters
       case .pathway(let municipality): [("kunta", municipality?.rawValue)]
       case .report(let subject): subject.parameters
+      case .gaps(let query), .scorecard(_, let query): query.parameters
+      case .gapPlanning(let query): query.parameters
       default: []
       }
     let written = pairs.compactMap { name, value in

@@ -13,6 +13,7 @@ struct Failure: Error {
   var code: Int32
 
   static let dataError: Int32 = 65
+  static let noInput: Int32 = 66
   static let unavailable: Int32 = 69
   static let software: Int32 = 70
   static let cannotCreate: Int32 = 73
@@ -32,6 +33,11 @@ struct Failure: Error {
       self.init(
         "The seeds have \(error.problems.count) problem(s); nothing was written.\n\(error)",
         advice: "Mend the files and run the command again.", code: Failure.dataError)
+    case let error as BoundaryError:
+      self.init(
+        "The boundaries have \(error.problems.count) problem(s); nothing was changed.\n\(error)",
+        advice: "Mend the file, or fetch it again, and run the command again.",
+        code: Failure.dataError)
     case let error as Resources.Failure:
       self.init(
         error.description, advice: "Put the file right; `eropalvelut check` looks at them all.",

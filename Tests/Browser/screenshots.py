@@ -6,20 +6,9 @@ usage: screenshots.py http://127.0.0.1:8080 FOLDER [PATH ...]
 import sys
 from pathlib import Path
 
+from main_pages import PAGES
 from playwright.sync_api import sync_playwright
 
-PAGES = [
-    "/",
-    "/kunta/utsjoki",
-    "/kunta/tampere",
-    "/palvelu/apua-eroon-chat",
-    "/aihe/lastenvalvoja",
-    "/haku?q=huoltajuus",
-    "/palvelupolku",
-    "/turvallisesti",
-    "/ilmoita",
-    "/ei-ole",
-]
 WIDTHS = [360, 1280]
 SCHEMES = ["light", "dark"]
 
@@ -37,7 +26,7 @@ def main() -> None:
                     java_script_enabled=False,
                 )
                 page = context.new_page()
-                for path in paths or PAGES:
+                for path in paths or PAGES.values():
                     page.goto(base + path)
                     name = path.strip("/").replace("/", "-").replace("?", "-") or "front"
                     page.screenshot(path=f"{folder}/{name}-{width}-{scheme}.png", full_page=True)

@@ -6,8 +6,6 @@ import pytest
 from main_pages import LANGUAGES, address
 from seeds import PUBLISHED
 
-A4_POINTS = "Page size:       594.96 x 841.92 pts (A4)"
-
 
 @pytest.fixture
 def printed(open_page, tmp_path):

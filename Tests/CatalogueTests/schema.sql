@@ -88,7 +88,15 @@ CREATE TABLE municipality (
   sami_homeland TEXT CHECK (sami_homeland IN ('whole', 'part')),
   hex_row INTEGER NOT NULL,
   hex_column INTEGER NOT NULL
-) STRICT;
+, area_km2 REAL CHECK (area_km2 > 0), sea_area_km2 REAL
+  CHECK (sea_area_km2 > 0 AND sea_area_km2 < area_km2)) STRICT;
+
+CREATE TABLE municipality_boundary (
+  municipality_code TEXT PRIMARY KEY REFERENCES municipality (code),
+  outline TEXT NOT NULL CHECK (json_valid(outline) AND json_type(outline) = 'array'),
+  source TEXT NOT NULL CHECK (source <> ''),
+  imported_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE municipality_neighbour (
   municipality_code TEXT NOT NULL REFERENCES municipality (code),
@@ -146,17 +154,19 @@ CREATE TABLE region (
   county_code TEXT NOT NULL REFERENCES wellbeing_services_county (code)
 ) STRICT;
 
-CREATE TABLE revision (
+CREATE TABLE "revision" (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL CHECK (entity IN (
-    'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service')),
+    'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service',
+    'municipality_boundary')),
   entity_key TEXT NOT NULL,
-  action TEXT NOT NULL CHECK (action IN ('create', 'update')),
+  action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove')),
   changed_at TEXT NOT NULL,
   changed_by TEXT NOT NULL CHECK (changed_by <> ''),
   before TEXT CHECK (before IS NULL OR json_valid(before)),
-  after TEXT NOT NULL CHECK (json_valid(after)),
-  CHECK ((before IS NULL) = (action = 'create'))
+  after TEXT CHECK (after IS NULL OR json_valid(after)),
+  CHECK ((before IS NULL) = (action = 'create')),
+  CHECK ((after IS NULL) = (action = 'remove'))
 ) STRICT;
 
 CREATE TABLE schedule (

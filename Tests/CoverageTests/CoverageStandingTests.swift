@@ -129,6 +129,18 @@ import Testing
     #expect(Priority.remotenessPoints(cell) == points)
   }
 
+  @Test func `a hidden address has no distance to count, and no known place the greatest`() throws {
+    let shelter = story.offer(1, "turvakoti") {
+      $0.deliveries = [.inPerson]
+      $0.whereabouts = .confidential
+    }
+    let hidden = try #require(story.matrix([shelter])[.kemi, "turvakoti"])
+    #expect(Priority.remotenessPoints(hidden) == 0)
+    let phone = try #require(
+      story.matrix([advice(1) { $0.deliveries = [.phone] }])[.kemi, "eroneuvonta"])
+    #expect(Priority.remotenessPoints(phone) == 5)
+  }
+
   @Test func `a weight that is moved moves the ranks that hang on it`() throws {
     let phone = advice(2) {
       $0.deliveries = [.phone]

@@ -167,6 +167,17 @@ import Testing
     (#""row": 1"#, #""row": 0"#, "iisalmi", "hex"),
     (#""population": 19727"#, #""population": 0"#, "varkaus", "population"),
     (#""neighbours": []"#, #""neighbours": ["916"]"#, "kuopio", "neighbours"),
+    (#""neighbours": []"#, #""neighbours": [], "area_km2": 0"#, "kuopio", "area_km2"),
+    (#""neighbours": []"#, #""neighbours": [], "area_km2": "9""#, "kuopio", "area_km2"),
+    (#""neighbours": []"#, #""neighbours": [], "sea_area_km2": 1"#, "kuopio", "sea_area_km2"),
+    (
+      #""neighbours": []"#, #""neighbours": [], "area_km2": 9, "sea_area_km2": 9"#, "kuopio",
+      "sea_area_km2"
+    ),
+    (
+      #""neighbours": []"#, #""neighbours": [], "area_km2": 9, "sea_area_km2": -1"#, "kuopio",
+      "sea_area_km2"
+    ),
     (#""code": "297""#, #""code": "140""#, "140", "code"),
     (#""code": "11""#, #""code": "19""#, "19", "code"),
     (#""name": { "fi": "Kuopio" },"#, "", "kuopio", "name"),

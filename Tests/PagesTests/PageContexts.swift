@@ -16,7 +16,8 @@ extension PageContext {
   static func story(_ language: Language = .finnish) throws -> PageContext {
     PageContext(
       language: language, words: try Phrases.ofRepository(language),
-      assets: AssetNames(styles: "/site.css", script: "/site.js", icons: "/icons.svg"),
+      assets: AssetNames(
+        styles: "/site.css", mapStyles: "/map.css", script: "/site.js", icons: "/icons.svg"),
       origin: TestSite.publicURL, today: Story.today)
   }
 }

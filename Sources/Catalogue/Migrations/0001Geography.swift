@@ -44,7 +44,8 @@ extension DatabaseMigrator {
             population_on TEXT NOT NULL CHECK (population_on IS date(population_on, '+0 days')),
             sami_homeland TEXT CHECK (sami_homeland IN ('whole', 'part')),
             hex_row INTEGER NOT NULL,
-            hex_column INTEGER NOT NULL
+            hex_column INTEGER NOT NULL,
+            hex_label_break INTEGER CHECK (hex_label_break > 0)
           ) STRICT;
 
           CREATE TABLE municipality_neighbour (

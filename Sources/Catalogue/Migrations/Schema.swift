@@ -17,6 +17,7 @@ enum Schema {
     migrator.register0005Coverage()
     migrator.register0006Suggestions()
     migrator.register0007Search()
+    migrator.register0008Boundaries()
     return migrator
   }()
 }

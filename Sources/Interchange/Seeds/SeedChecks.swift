@@ -88,12 +88,24 @@ struct SeedChecks {
         problems.add(
           municipality.file, municipality.value.slug.rawValue, "population", "must be above 0")
       }
+      checkAreas(of: municipality)
       for neighbour in municipality.value.neighbours where !municipalities.contains(neighbour) {
         problems.add(
           municipality.file, municipality.value.slug.rawValue, "neighbours",
           "there is no municipality \(neighbour.rawValue)")
       }
     }
+  }
+
+  private func checkAreas(of municipality: Sourced<Municipality>) {
+    func problem(_ field: String, _ reason: String) {
+      problems.add(municipality.file, municipality.value.slug.rawValue, field, reason)
+    }
+    let area = municipality.value.areaKm2
+    if let area, area <= 0 { problem("area_km2", "must be above 0") }
+    guard let sea = municipality.value.seaAreaKm2 else { return }
+    if sea <= 0 { problem("sea_area_km2", "must be above 0; leave the key out instead") }
+    if sea >= area ?? 0 { problem("sea_area_km2", "must be below area_km2, of which it is a part") }
   }
 
   private func services() {

@@ -44,6 +44,7 @@ extension Municipality {
       centre: Coordinate(
         latitude: centre.number("latitude"), longitude: centre.number("longitude")),
       population: seed.integer("population"), populationOn: seed.date("population_on"),
+      areaKm2: seed.optionalNumber("area_km2"), seaAreaKm2: seed.optionalNumber("sea_area_km2"),
       samiHomeland: seed.optionalText("sami_homeland").flatMap { text in
         let homeland = SamiHomeland(rawValue: text)
         if homeland == nil { seed.problem("sami_homeland", "'\(text)' is not whole or part") }
@@ -52,7 +53,9 @@ extension Municipality {
       neighbours: seed.texts("neighbours").compactMap {
         seed.municipalityCode($0, "neighbours")
       },
-      hex: Hex(row: hex.integer("row"), column: hex.integer("column")))
+      hex: Hex(
+        row: hex.integer("row"), column: hex.integer("column"),
+        labelBreak: hex.optionalInteger("label_break")))
     for record in [subRegion, centre, hex, seed] { record.finish() }
   }
 }

@@ -71,14 +71,28 @@ final class SeedRecord {
     return 0
   }
 
-  func number(_ key: String) -> Double {
+  func optionalInteger(_ key: String) -> Int? {
     switch take(key) {
+    case nil: return nil
+    case .integer(let integer): return integer
+    default: problem(key, "must be a whole number")
+    }
+    return nil
+  }
+
+  func number(_ key: String) -> Double {
+    if fields[key] == nil { problem(key, "is missing") }
+    return optionalNumber(key) ?? 0
+  }
+
+  func optionalNumber(_ key: String) -> Double? {
+    switch take(key) {
+    case nil: return nil
     case .integer(let integer): return Double(integer)
     case .number(let number): return number
-    case nil: problem(key, "is missing")
     default: problem(key, "must be a number")
     }
-    return 0
+    return nil
   }
 
   func optionalDate(_ key: String) -> CivilDate? {

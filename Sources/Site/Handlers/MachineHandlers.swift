@@ -45,16 +45,19 @@ extension Site {
   }
 
   private func indexedPaths(_ directory: Snapshot) -> [SitePath] {
-    let violence = Vocabulary.violenceGroup
+    let types = directory.vocabulary.serviceTypes.filter {
+      $0.needGroup != Vocabulary.violenceGroup
+    }
+    let offers = directory.offers.filter { !directory.concernsViolence($0) }
     let organizations = Set(directory.offers.flatMap(\.providers)).sorted()
-    return [
+    var paths: [SitePath] = [
       .front, .search(), .pathway(), .calendar, .materials, .professionals, .about,
       .accessibility, .privacy,
     ]
-      + directory.geography.municipalities.map { .municipality($0.slug) }
-      + directory.vocabulary.serviceTypes.filter { $0.needGroup != violence }
-      .map { .topic($0.slug) }
-      + directory.offers.filter { !directory.concernsViolence($0) }.map { .service($0.slug) }
-      + organizations.map { .organization($0) }
+    paths += directory.geography.municipalities.map { .municipality($0.slug) }
+    paths += types.map { .topic($0.slug) }
+    paths += offers.map { .service($0.slug) }
+    paths += organizations.map { .organization($0) }
+    return paths
   }
 }

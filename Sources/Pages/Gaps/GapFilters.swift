@@ -1,0 +1,86 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// The view as two links, and the other filters as a form that works without script.
+struct GapFilters {
+  let figures: GapFigures
+  let directory: Snapshot
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+  private var query: GapQuery { figures.query }
+
+  var content: HTML {
+    div(.class("tools")) {
+      ul(.class("chips"), .ariaLabel(words(.gapsView))) {
+        for (view, phrase) in [
+          (CoverageView.listed, Phrase.gapsListed), (.confirmed, .gapsConfirmed),
+        ] {
+          li {
+            a(context.href(path(to: view)), query.view == view ? .ariaCurrent("true") : nil) {
+              words(phrase)
+            }
+          }
+        }
+      }
+      details(.class("filters"), isFiltered ? .open : nil) {
+        summary { words(.gapsFilters) }
+        filterForm
+      }
+    }
+  }
+
+  private var isFiltered: Bool {
+    query.phase != nil || query.audience != nil || query.level != nil || query.mode != nil
+      || query.language != nil || query.day != nil
+  }
+
+  private func path(to view: CoverageView) -> SitePath {
+    var query = query
+    query.view = view
+    return .gaps(query)
+  }
+
+  private var filterForm: HTML {
+    let names = GapQuery.names
+    return form(
+      .class("panel find"), .method("get"),
+      .action(SitePath.gaps().address(in: context.language)), .ariaLabel(words(.gapsFilters))
+    ) {
+      if let need = query.need { input(.type("hidden"), .name(names.need), .value(need.rawValue)) }
+      if query.view == .confirmed {
+        input(.type("hidden"), .name(names.view), .value(GapQuery.confirmed))
+      }
+      div(.class("fields")) {
+        choice(names.phase, .filterPhase, .phase, query.phase)
+        choice(names.audience, .filterAudience, .audience, query.audience)
+        choice(names.mode, .filterMode, .deliveryMode, query.mode)
+        choice(names.level, .factFormat, .level, query.level)
+        div {
+          label(.for(names.day)) { words(.gapsDay) }
+          input(
+            .id(names.day), .name(names.day), .type("text"),
+            .value(query.day?.description ?? ""), Attribute("inputmode", "numeric"),
+            .ariaDescribedBy("paiva-help"))
+          p(.class("note"), .id("paiva-help")) { words(.gapsDayHelp) }
+        }
+      }
+      button(.type("submit"), .class("btn")) { words(.gapsShow) }
+    }
+  }
+
+  private func choice(_ name: String, _ title: Phrase, _ facet: Facet, _ chosen: Slug?) -> HTML {
+    div {
+      label(.for(name)) { words(title) }
+      select(.id(name), .name(name)) {
+        option(.value("")) { words(.gapsAnyAudience) }
+        for term in directory.vocabulary.terms(facet) {
+          option(.value(term.slug.rawValue), term.slug == chosen ? .selected : nil) {
+            term.name[context.language]
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// One region's map.
+package struct GapMap {
+  let figures: GapFigures
+  let region: Region
+  let context: PageContext
+
+  package init(figures: GapFigures, region: Region, context: PageContext) {
+    self.figures = figures
+    self.region = region
+    self.context = context
+  }
+
+  package var content: HTML {
+    HexMap(
+      tiles: figures.matrix.geography.municipalities(in: region.code).map(tile),
+      id: region.slug.rawValue,
+      label: context.words(.gapsMapOf, ["region": region.name[context.language]])
+    ).content
+  }
+
+  private func tile(_ municipality: Municipality) -> MapTile {
+    let href = SitePath.scorecard(municipality.slug, figures.query.withoutOrder)
+      .address(in: context.language)
+    let name = municipality.name[.finnish]
+    if let need = figures.need, let cell = figures.matrix[municipality.code, need.code] {
+      return MapTile(
+        municipality: municipality, sign: cell.letter.rawValue, detail: "",
+        look: .of(cell.letter), title: "\(name): \(context.words(.letter(cell.letter)))",
+        href: href)
+    }
+    let score = figures.matrix.score(of: municipality.code)
+    let words = context.words
+    let mean = score?.mean.map { String(Int($0.rounded())) } ?? "?"
+    let least = score?.minimum.map { " (\(Int($0.rounded())))" } ?? ""
+    let gaps = score?.gaps ?? 0
+    let unknowns = score?.unknowns ?? 0
+    return MapTile(
+      municipality: municipality, sign: mean + least, detail: "\(gaps) ✕ \(unknowns) ?",
+      look: .of(score?.band),
+      title:
+        "\(name): \(words(.gapsScore)) \(mean), \(words(.gapsLeast))\(least), \(words(.gapsGapCount)) \(gaps), \(words(.gapsUnknownCount)) \(unknowns)",
+      href: href)
+  }
+}
+
+/// What letters, patterns and colours mean, with how many municipalities have each.
+struct GapLegend {
+  let figures: GapFigures
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  var content: HTML {
+    section(.class("legend"), .ariaLabelledBy("selitys")) {
+      h2(.class("h3"), .id("selitys")) { words(.gapsLegend) }
+      if figures.need == nil { p(.class("note")) { words(.gapsLegendAll) } }
+      ul {
+        for (look, sign, text, count) in entries {
+          li {
+            sample(look, sign)
+            " \(text): "
+            words(.gapsLegendCount, ["count": String(count)])
+          }
+        }
+      }
+    }
+  }
+
+  private var entries: [(MapLook, String, String, Int)] {
+    if let need = figures.need {
+      let cells = figures.matrix.cells(of: need)
+      return CoverageLetter.allCases.map { letter in
+        (.of(letter), letter.rawValue, words(.letter(letter)), cells.count { $0.letter == letter })
+      }
+    }
+    let bands = figures.matrix.scores().map(\.band)
+    return ScoreBand.allCases.reversed().map { band in
+      (MapLook.of(band), "", words(.band(band)), bands.count { $0 == band })
+    } + [(MapLook.of(nil as ScoreBand?), "?", words(.letterUnknown), bands.count { $0 == nil })]
+  }
+
+  private func sample(_ look: MapLook, _ sign: String) -> HTML {
+    let pattern = look.pattern.map { "url(#\(firstMap)-\($0.rawValue))" }
+    return svg(.class("sample"), Attribute("viewBox", "0 0 24 24"), .ariaHidden) {
+      for fill in [look.fill, pattern].compactMap({ $0 }) {
+        element(
+          "rect",
+          [
+            Attribute("x", "1"), Attribute("y", "1"), Attribute("width", "22"),
+            Attribute("height", "22"), Attribute("rx", "4"), Attribute("fill", fill),
+            Attribute("stroke", "#5b6b70"),
+          ], .empty)
+      }
+      element(
+        "text",
+        [
+          Attribute("x", "12"), Attribute("y", "17"), Attribute("text-anchor", "middle"),
+          Attribute("font-size", "14"), Attribute("font-weight", "700"),
+          Attribute("fill", look.ink), Attribute("stroke", look.fill),
+          Attribute("stroke-width", "3"), Attribute("paint-order", "stroke"),
+        ], .text(sign))
+    }
+  }
+
+  /// The legend uses the patterns of the page's first map.
+  private var firstMap: String {
+    figures.matrix.geography.regions.first?.slug.rawValue ?? ""
+  }
+}

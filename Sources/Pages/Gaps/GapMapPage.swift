@@ -1,0 +1,145 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// The coverage-gap map of both regions, and the same as a table.
+package struct GapMapPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let figures: GapFigures
+  let ignored: [String]
+
+  package init(
+    context: PageContext, directory: Snapshot, figures: GapFigures, ignored: [String]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.figures = figures
+    self.ignored = ignored
+  }
+
+  private var query: GapQuery { figures.query }
+
+  package var path: SitePath { .gaps(query) }
+  package var heading: String {
+    figures.need.map { words(.gapsTitleOf, ["need": $0.name[language]]) } ?? words(.gapsTitle)
+  }
+  package var documentTitle: String { "\(words(.siteName)) – \(words(.gapsTitle))" }
+  package var summary: String? { isIndexed ? words(.gapsDescription) : nil }
+  package var isIndexed: Bool { query == GapQuery() }
+  package var extraStyles: Bool { true }
+
+  package var content: HTML {
+    p(.class("lead")) { sentence }
+    p(.class("note")) { honest + " " + asOf }
+    if !ignored.isEmpty {
+      p(.class("note"), .role("status")) {
+        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
+      }
+    }
+    needLinks
+    GapFilters(figures: figures, directory: directory, context: context).content
+    div(.class("mapandtable")) {
+      div(.class("maps")) {
+        div(.class("two")) {
+          for region in directory.geography.regions {
+            section(.class("panel")) {
+              h2(.class("h3")) { region.name[language] }
+              GapMap(figures: figures, region: region, context: context).content
+            }
+          }
+        }
+        GapLegend(figures: figures, context: context).content
+      }
+      div(.class("tables")) {
+        GapTable(figures: figures, context: context).content
+        GapTotals(figures: figures, directory: directory, context: context).content
+      }
+    }
+    links
+  }
+
+  private var sentence: String {
+    guard let need = figures.need else {
+      let scores = figures.matrix.scores()
+      return words(
+        .gapsSentenceAll,
+        [
+          "known": String(scores.reduce(0) { $0 + $1.known }),
+          "gaps": String(scores.reduce(0) { $0 + $1.gaps }),
+          "unknown": String(scores.reduce(0) { $0 + $1.unknowns }),
+        ])
+    }
+    let cells = figures.matrix.cells(of: need)
+    return words(
+      .gapsSentence,
+      [
+        "met": String(cells.count { $0.letter.isMet }),
+        "gaps": String(cells.count { $0.letter.isGap }),
+        "unknown": String(cells.count { $0.letter == .unknown }),
+      ])
+  }
+
+  private var honest: String {
+    let total = figures.matrix.needs.count * figures.municipalities.count
+    let confirmed = Set(directory.inventory.map { "\($0.municipality.rawValue)/\($0.need)" }).count
+    return words(.gapsHonest, ["confirmed": String(confirmed), "total": String(total)])
+  }
+
+  private var asOf: String {
+    words(
+      .gapsAsOf,
+      [
+        "date": context.dates.text(figures.matrix.query.day),
+        "view": words(query.view == .listed ? .gapsListedShort : .gapsConfirmedShort),
+      ])
+  }
+
+  private var needLinks: HTML {
+    nav(.ariaLabel(words(.gapsNeed))) {
+      ul(.class("chips")) {
+        li {
+          a(context.href(path(to: nil)), query.need == nil ? .ariaCurrent("true") : nil) {
+            words(.gapsAllNeeds)
+          }
+        }
+        for need in figures.matrix.needs {
+          li {
+            a(context.href(path(to: need)), query.need == need.slug ? .ariaCurrent("true") : nil) {
+              need.name[language]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func path(to need: TaxonomyTerm?) -> SitePath {
+    var query = query
+    query.need = need?.slug
+    return .gaps(query)
+  }
+
+  private var links: HTML {
+    nav(.class("after"), .ariaLabel(words(.gapsDownloads))) {
+      h2 { words(.gapsDownloads) }
+      ul(.class("inline-links")) {
+        for form in ["csv", "json", "svg", "geojson"] {
+          li { a(.href(download(form))) { form.uppercased() } }
+        }
+      }
+      ul(.class("inline-links")) {
+        li { a(context.href(.gapMethod)) { words(.gapsMethod) } }
+        li { a(context.href(.gapMediation)) { words(.gapsMediation) } }
+        li { a(context.href(.gapPlanning())) { words(.gapsPlanning) } }
+      }
+    }
+  }
+
+  /// The page's own address with a suffix on its path.
+  private func download(_ form: String) -> String {
+    let address = path.address(in: language)
+    guard let mark = address.firstIndex(of: "?") else { return "\(address).\(form)" }
+    return "\(address[..<mark]).\(form)\(address[mark...])"
+  }
+}

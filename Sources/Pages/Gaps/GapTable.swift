@@ -1,0 +1,257 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// Everything that the pages of the coverage-gap map are made of.
+package struct GapFigures: Sendable {
+  package var matrix: CoverageMatrix
+  package var query: GapQuery
+  /// The chosen need; `nil` is all.
+  package var need: TaxonomyTerm?
+  /// Names of the listings that cells speak of.
+  package var names: [ID<Service>: LocalizedText]
+  package var people: People
+
+  package init(
+    matrix: CoverageMatrix, query: GapQuery, need: TaxonomyTerm?,
+    names: [ID<Service>: LocalizedText], people: People
+  ) {
+    self.matrix = matrix
+    self.query = query
+    self.need = need
+    self.names = names
+    self.people = people
+  }
+
+  var municipalities: [Municipality] { matrix.geography.municipalities }
+}
+
+/// One municipality's row of the table.
+struct GapRow {
+  let municipality: Municipality
+  /// With one need chosen.
+  let cell: CoverageCell?
+  let score: MunicipalityScore
+}
+
+/// The map's numbers as a table: the same facts, for eyes, ears and spreadsheets.
+struct GapTable {
+  let figures: GapFigures
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+  private var query: GapQuery { figures.query }
+
+  var content: HTML {
+    section(.ariaLabelledBy("taulukko")) {
+      h2(.id("taulukko")) { words(.gapsTable) }
+      orderLinks
+      div(
+        .class("scroll"), Attribute("tabindex", "0"), .role("region"), .ariaLabelledBy("taulukko")
+      ) {
+        table {
+          caption { captionText }
+          thead { tr { for name in columns { th(.scope("col")) { words(name) } } } }
+          for (title, rows) in groups {
+            tbody {
+              if !title.isEmpty {
+                tr { th(.scope("rowgroup"), Attribute("colspan", "\(columns.count)")) { title } }
+              }
+              for row in rows { tr { cells(row) } }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var captionText: String {
+    words(
+      .gapsCaption,
+      [
+        "need": figures.need?.name[context.language] ?? words(.gapsAllNeeds),
+        "date": context.dates.text(figures.matrix.query.day),
+        "view": words(query.view == .listed ? .gapsListedShort : .gapsConfirmedShort),
+      ])
+  }
+
+  private var columns: [Phrase] {
+    figures.need == nil
+      ? [
+        .gapsMunicipality, .gapsScore, .gapsLeast, .gapsGapCount, .gapsUnknownCount, .gapsMetCount,
+        .gapsPeople,
+      ]
+      : [
+        .gapsMunicipality, .gapsLevel, .gapsNearest, .gapsMinutes, .gapsScore, .gapsAge,
+        .gapsPeople,
+      ]
+  }
+
+  private var orderLinks: HTML {
+    ul(.class("chips"), .ariaLabel(words(.gapsSort))) {
+      for (sort, phrase) in sorts {
+        li {
+          a(context.href(path { $0.sort = sort }), query.sort == sort ? .ariaCurrent("true") : nil)
+          { words(phrase) }
+        }
+      }
+      li {
+        a(context.href(path { $0.isGrouped.toggle() })) {
+          words(query.isGrouped ? .gapsUngroup : .gapsGroup)
+        }
+      }
+    }
+  }
+
+  private var sorts: [(GapQuery.Sort, Phrase)] {
+    [
+      (.name, .gapsSortName), (.level, .gapsSortLevel), (.minutes, .gapsSortMinutes),
+      (.people, .gapsSortPeople),
+    ]
+  }
+
+  private func path(_ change: (inout GapQuery) -> Void) -> SitePath {
+    var query = query
+    change(&query)
+    return .gaps(query)
+  }
+
+  private var groups: [(String, [GapRow])] {
+    let rows = GapRows(figures).sorted
+    guard query.isGrouped else { return [("", rows)] }
+    let byGroup = Dictionary(grouping: rows) { row in
+      let region = figures.matrix.geography.region(row.municipality.region)
+      return
+        "\(region?.name[context.language] ?? ""): \(row.municipality.subRegion.name[context.language])"
+    }
+    return byGroup.sorted { FinnishOrder.precedes($0.key, $1.key) }
+  }
+
+  @HTMLBuilder private func cells(_ row: GapRow) -> HTML {
+    th(.scope("row")) {
+      a(context.href(.scorecard(row.municipality.slug, query.withoutOrder))) {
+        context.name(of: row.municipality)
+      }
+    }
+    if let cell = row.cell {
+      GapCellText(cell: cell, figures: figures, context: context).columns
+    } else {
+      td(.class("n")) { row.score.mean.map(\.score) ?? "?" }
+      td(.class("n")) { row.score.minimum.map(\.score) ?? "–" }
+      td(.class("n")) { String(row.score.gaps) }
+      td(.class("n")) { String(row.score.unknowns) }
+      td(.class("n")) { String(row.score.met) }
+    }
+    td(.class("n")) { context.number(figures.people.count(in: row.municipality.code)) }
+  }
+}
+
+/// The rows in the order that the address asks for.
+struct GapRows {
+  private let figures: GapFigures
+
+  init(_ figures: GapFigures) { self.figures = figures }
+
+  var sorted: [GapRow] {
+    let rows = figures.municipalities.compactMap { municipality -> GapRow? in
+      guard let score = figures.matrix.score(of: municipality.code) else { return nil }
+      return GapRow(
+        municipality: municipality,
+        cell: figures.need.flatMap { figures.matrix[municipality.code, $0.code] }, score: score)
+    }
+    // A stable order: what is equal stays by name.
+    return rows.enumerated().sorted { left, right in
+      let (first, second) = (key(left.element), key(right.element))
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
+  }
+
+  private func key(_ row: GapRow) -> Double {
+    switch figures.query.sort {
+    case .name: 0
+    case .people: Double(figures.people.count(in: row.municipality.code))
+    case .minutes: row.cell.map { Double($0.nearestMinutes ?? 10_000) } ?? 0
+    case .level:
+      // The worst first: a confirmed gap, then what is known least of.
+      if let cell = row.cell {
+        cell.letter == .unknown ? 50 : 100 - (cell.score ?? 0)
+      } else {
+        Double(row.score.gaps * 100 + row.score.unknowns)
+      }
+    }
+  }
+}
+
+/// The columns that tell of one cell.
+struct GapCellText {
+  let cell: CoverageCell
+  let figures: GapFigures
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  @HTMLBuilder var columns: HTML {
+    td {
+      LetterMark(letter: cell.letter, context: context).content
+      if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
+      if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
+    }
+    td { lead }
+    td(.class("n")) { cell.nearestMinutes.map(String.init) ?? "–" }
+    td(.class("n")) { cell.score.map(\.score) ?? "?" }
+    td(.class("n")) { year ?? "–" }
+  }
+
+  @HTMLBuilder private var lead: HTML {
+    if let id = cell.lead, let offer = figures.matrix.offer(id), let name = figures.names[id] {
+      a(context.href(.service(offer.slug)), context.lang(of: name)) { name[context.language] }
+    } else {
+      "–"
+    }
+  }
+
+  private var year: String? {
+    guard let offer = cell.lead.flatMap({ figures.matrix.offer($0) }) else { return nil }
+    return (offer.assuredDate?.components.year ?? context.dates.year(offer.sourcePeriod))
+      .map(String.init)
+  }
+}
+
+/// A letter with its word, as a small tile.
+struct LetterMark {
+  let letter: CoverageLetter
+  let context: PageContext
+
+  var content: HTML {
+    span(.class("letter l-\(LetterMark.name(letter))")) {
+      strong { letter.rawValue }
+      " " + context.words(.letter(letter))
+    }
+  }
+
+  static func name(_ letter: CoverageLetter) -> String {
+    switch letter {
+    case .none: "none"
+    case .unknown: "unknown"
+    default: letter.rawValue
+    }
+  }
+}
+
+extension Double {
+  /// A score as shown: at most one decimal, with a decimal comma.
+  var score: String { short.replacing(".", with: ",") }
+}
+
+extension PageContext {
+  /// A count with thin groups of three, as Finnish and Swedish write it.
+  func number(_ value: Int) -> String {
+    let digits = String(abs(value))
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped += "\u{00A0}" }
+      grouped.append(digit)
+    }
+    return (value < 0 ? "−" : "") + grouped
+  }
+}

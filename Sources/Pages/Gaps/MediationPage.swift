@@ -1,0 +1,93 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// Mediation by municipality: how near, how long one waits, who gives it, whom it does not reach.
+package struct MediationPage: Page {
+  /// Family mediation and court mediation in custody disputes.
+  package static let needs = ["perheasioiden_sovittelu", "tuomioistuinsovittelu"]
+
+  package let context: PageContext
+  let directory: Snapshot
+  let figures: GapFigures
+
+  package init(context: PageContext, directory: Snapshot, figures: GapFigures) {
+    self.context = context
+    self.directory = directory
+    self.figures = figures
+  }
+
+  package let path = SitePath.gapMediation
+  package var heading: String { words(.mediationTitle) }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var summary: String? { words(.mediationLead) }
+  package var extraStyles: Bool { true }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.mediationLead) }
+    p(.class("warn")) {
+      words(.violenceFirst) + " "
+      a(context.href(.safety)) { words(.urgentSafety) }
+    }
+    for code in MediationPage.needs {
+      if let need = figures.matrix.needs.first(where: { $0.code == code }) { part(need) }
+    }
+    p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
+  }
+
+  private func part(_ need: TaxonomyTerm) -> HTML {
+    section {
+      h2(.id(need.slug.rawValue)) { need.name[language] }
+      p { notReached(need) }
+      div(
+        .class("scroll"), Attribute("tabindex", "0"), .role("region"),
+        .ariaLabelledBy(need.slug.rawValue)
+      ) {
+        table {
+          thead {
+            tr {
+              for phrase in [
+                Phrase.gapsMunicipality, .gapsLevel, .gapsNearest, .factProvider,
+                .mediationWaiting, .gapsPeople,
+              ] { th(.scope("col")) { words(phrase) } }
+            }
+          }
+          tbody {
+            for municipality in figures.municipalities {
+              if let cell = figures.matrix[municipality.code, need.code] {
+                row(municipality, cell)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func notReached(_ need: TaxonomyTerm) -> String {
+    let reach = figures.matrix.population(with: need, atLeast: .region, figures.people)
+    return words(
+      .mediationNotReached,
+      ["count": context.number(reach.notCovered), "unknown": context.number(reach.unknown)])
+  }
+
+  private func row(_ municipality: Municipality, _ cell: CoverageCell) -> HTML {
+    let offer = cell.lead.flatMap { figures.matrix.offer($0) }
+    return tr {
+      th(.scope("row")) {
+        a(context.href(.scorecard(municipality.slug))) { context.name(of: municipality) }
+      }
+      td { LetterMark(letter: cell.letter, context: context).content }
+      td { CellReason(cell: cell, figures: figures, context: context).content }
+      td {
+        offer?.providers.compactMap { directory.organizations[$0]?.name[language] }
+          .joined(separator: ", ") ?? "–"
+      }
+      td {
+        offer?.waitingDays.map { words(.mediationWaitingDays, ["count": String($0)]) }
+          ?? words(.mediationWaitingUnknown)
+      }
+      td(.class("n")) { context.number(figures.people.count(in: municipality.code)) }
+    }
+  }
+}

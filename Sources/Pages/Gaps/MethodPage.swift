@@ -1,0 +1,304 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// One cell with all the numbers that a reader needs to compute it by hand.
+package struct MethodCell: Sendable {
+  package var municipality: Municipality
+  package var need: TaxonomyTerm
+  package var serviceName: LocalizedText
+  package var circleKilometres: Double
+  package var trip: TravelModel.Trip
+  package var tier: Tier
+  package var score: Double
+
+  package init(
+    municipality: Municipality, need: TaxonomyTerm, serviceName: LocalizedText,
+    circleKilometres: Double, trip: TravelModel.Trip, tier: Tier, score: Double
+  ) {
+    self.municipality = municipality
+    self.need = need
+    self.serviceName = serviceName
+    self.circleKilometres = circleKilometres
+    self.trip = trip
+    self.tier = tier
+    self.score = score
+  }
+}
+
+/// How the map is computed, so that a municipal official can check any cell by hand.
+package struct MethodPage: Page {
+  /// Rises when a rule or a weight changes, so that figures of different methods are told apart.
+  package static let version = "1"
+
+  package let context: PageContext
+  let figures: GapFigures
+  let sensitivity: Sensitivity
+  /// By region, then all together.
+  let equities: [(name: LocalizedText?, equity: Equity)]
+  let cell: MethodCell?
+
+  package init(
+    context: PageContext, figures: GapFigures, sensitivity: Sensitivity,
+    equities: [(name: LocalizedText?, equity: Equity)], cell: MethodCell?
+  ) {
+    self.context = context
+    self.figures = figures
+    self.sensitivity = sensitivity
+    self.equities = equities
+    self.cell = cell
+  }
+
+  package let path = SitePath.gapMethod
+  package var heading: String { words(.methodTitle) }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var summary: String? { words(.methodLead) }
+  package var extraStyles: Bool { true }
+
+  private var weights: TierWeights { figures.matrix.query.weights }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.methodLead) }
+    p(.class("note")) { words(.methodVersion, ["version": MethodPage.version]) }
+    h2 { words(.methodOffersTitle) }
+    p { words(.methodOffers) }
+    h2 { words(.methodTiersTitle) }
+    p { words(.methodTiers) }
+    tierTable
+    h2 { words(.methodTravelTitle) }
+    p { words(.methodTravel) }
+    h2 { words(.methodFactorsTitle) }
+    MethodFactors(context: context).content
+    h2 { words(.methodScoreTitle) }
+    p { words(.methodScore) }
+    needTable
+    WorkedExample(weights: weights, context: context).content
+    cellExample
+    sensitivityTable
+    equityTable
+    h2 { words(.methodLimitsTitle) }
+    p { words(.methodLimits) }
+  }
+
+  private var tierTable: HTML {
+    table {
+      thead {
+        tr {
+          th(.scope("col")) { words(.gapsLevel) }
+          th(.scope("col")) { "" }
+          th(.scope("col")) { words(.methodWeight) }
+        }
+      }
+      tbody {
+        for tier in Tier.allCases.sorted() {
+          tr {
+            th(.scope("row")) { tier.rawValue }
+            td { words(.letter(tier.letter)) }
+            td(.class("n")) { weights[tier].weight }
+          }
+        }
+      }
+    }
+  }
+
+  private var needTable: HTML {
+    table {
+      thead {
+        tr {
+          th(.scope("col")) { words(.gapsNeed) }
+          th(.scope("col")) { words(.methodNeedWeight) }
+        }
+      }
+      tbody {
+        for need in figures.matrix.needs {
+          tr {
+            th(.scope("row")) { need.name[language] }
+            td(.class("n")) { String(need.needWeight) }
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var cellExample: HTML {
+    if let cell {
+      h2 { words(.methodCellTitle) }
+      p(.id("ruutu")) {
+        words(
+          .methodCell,
+          [
+            "name": context.name(of: cell.municipality), "need": cell.need.name[language],
+            "service": cell.serviceName[language], "circle": cell.circleKilometres.score,
+            "km": cell.trip.kilometres.score, "minutes": String(cell.trip.minutes),
+            "tier": cell.tier.rawValue, "weight": weights[cell.tier].weight,
+            "score": cell.score.score,
+          ])
+      }
+    }
+  }
+
+  private var sensitivityTable: HTML {
+    section {
+      h2 { words(.methodSensitivityTitle) }
+      p { words(.methodSensitivity) }
+      table {
+        thead {
+          tr {
+            th(.scope("col")) { words(.methodWeight) }
+            th(.scope("col")) { words(.methodMoved) }
+            th(.scope("col")) { words(.methodLargest) }
+          }
+        }
+        tbody {
+          for variation in sensitivity.variations {
+            tr {
+              th(.scope("row")) {
+                "\(variation.tier.rawValue) \(variation.difference > 0 ? "+" : "−")\(abs(variation.difference).weight)"
+              }
+              td(.class("n")) { String(variation.moved) }
+              td(.class("n")) { String(variation.largestMove) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var equityTable: HTML {
+    section {
+      h2 { words(.methodEquityTitle) }
+      p { words(.methodEquity) }
+      table {
+        thead {
+          tr {
+            th(.scope("col")) { "" }
+            th(.scope("col")) { words(.methodSpread) }
+            th(.scope("col")) { words(.methodGini) }
+          }
+        }
+        tbody {
+          for (name, equity) in equities {
+            tr {
+              th(.scope("row")) { name?[language] ?? words(.scorecardAll) }
+              td(.class("n")) { equity.spread.map(\.score) ?? "?" }
+              td(.class("n")) { equity.gini.map(\.weight) ?? "?" }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The factors of age and waiting, from the computation's own steps.
+struct MethodFactors {
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  @HTMLBuilder var content: HTML {
+    p { words(.methodFreshness) }
+    factors(
+      Freshness.steps.map {
+        (words(.methodMonths, ["count": String($0.months)]), $0.factor)
+      } + [(words(.methodMonthsOver, ["count": String(Freshness.steps.last?.months ?? 0)]), 0)])
+    p { words(.methodWaiting) }
+    factors(
+      WaitingTime.steps.map { (words(.methodDays, ["count": String($0.days)]), $0.factor) } + [
+        (
+          words(.methodDaysOver, ["count": String(WaitingTime.steps.last?.days ?? 0)]),
+          WaitingTime.longestFactor
+        )
+      ])
+  }
+
+  private func factors(_ rows: [(String, Double)]) -> HTML {
+    table {
+      thead {
+        tr {
+          th(.scope("col")) { "" }
+          th(.scope("col")) { words(.methodFactor) }
+        }
+      }
+      tbody {
+        for (name, factor) in rows {
+          tr {
+            th(.scope("row")) { name }
+            td(.class("n")) { factor.weight }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The method's worked example, computed by the same weights and factors as the map.
+struct WorkedExample {
+  let weights: TierWeights
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  /// Tier, age in months and the need's weight b.
+  private static let rows: [(tier: Tier, months: Int, needWeight: Double)] = [
+    (.here, 3, 2), (.within60Minutes, 14, 2), (.remote, 8, 2), (.information, 1, 1),
+    (.remote, 2, 1),
+  ]
+
+  var content: HTML {
+    section {
+      h2 { words(.methodExampleTitle) }
+      table {
+        thead {
+          tr {
+            for phrase in [
+              Phrase.gapsLevel, .methodWeight, .methodExampleAge, .methodFactor,
+              .methodNeedWeight, .gapsScore,
+            ] { th(.scope("col")) { words(phrase) } }
+          }
+        }
+        tbody {
+          for row in WorkedExample.rows {
+            tr {
+              th(.scope("row")) { row.tier.rawValue }
+              td(.class("n")) { weights[row.tier].weight }
+              td(.class("n")) { String(row.months) }
+              td(.class("n")) { factor(row.months).weight }
+              td(.class("n")) { row.needWeight.score }
+              td(.class("n")) { (100 * weights[row.tier] * factor(row.months)).score }
+            }
+          }
+        }
+      }
+      p(.id("esimerkki")) {
+        words(
+          .methodExampleResult,
+          ["confirmed": mean { factor($0) }.exact, "listed": mean { _ in 1 }.exact])
+      }
+    }
+  }
+
+  private func factor(_ months: Int) -> Double { Freshness(months: months).factor }
+
+  private func mean(_ factor: (Int) -> Double) -> Double {
+    let sum = WorkedExample.rows.reduce(0) {
+      $0 + $1.needWeight * 100 * weights[$1.tier] * factor($1.months)
+    }
+    return sum / WorkedExample.rows.reduce(0) { $0 + $1.needWeight }
+  }
+}
+
+extension Double {
+  /// A weight or factor with two decimals.
+  var weight: String {
+    let hundredths = Int((self * 100).rounded())
+    return "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  /// Up to three decimals, without zeros at the end.
+  var exact: String {
+    var text = String((self * 1000).rounded() / 1000)
+    if text.hasSuffix(".0") { text.removeLast(2) }
+    return text.replacing(".", with: ",")
+  }
+}

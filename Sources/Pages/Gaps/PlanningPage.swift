@@ -1,0 +1,259 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// What a change would do, and where one more service would reach most people.
+package struct PlanningPage: Page {
+  /// The answer to the form.
+  package enum Outcome: Sendable {
+    case nothingAsked
+    case refused
+    case computed(WhatIf)
+  }
+
+  package let context: PageContext
+  let directory: Snapshot
+  let figures: GapFigures
+  let query: PlanQuery
+  let outcome: Outcome
+  /// For the chosen need.
+  let best: BestNextPlace?
+  /// Listings that may be chosen to end, by name.
+  let endable: [(slug: Slug, name: LocalizedText)]
+  let ignored: [String]
+
+  package init(
+    context: PageContext, directory: Snapshot, figures: GapFigures, query: PlanQuery,
+    outcome: Outcome, best: BestNextPlace?, endable: [(slug: Slug, name: LocalizedText)],
+    ignored: [String]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.figures = figures
+    self.query = query
+    self.outcome = outcome
+    self.best = best
+    self.endable = endable
+    self.ignored = ignored
+  }
+
+  package var path: SitePath { .gapPlanning(query) }
+  package var heading: String { words(.planTitle) }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var isIndexed: Bool { query == PlanQuery() }
+  package var extraStyles: Bool { true }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.planLead) }
+    if !ignored.isEmpty {
+      p(.class("note"), .role("status")) {
+        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
+      }
+    }
+    PlanForm(
+      query: query, figures: figures, directory: directory, endable: endable, context: context
+    ).content
+    result
+    bestPlaces
+    p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
+  }
+
+  @HTMLBuilder private var result: HTML {
+    switch outcome {
+    case .nothingAsked: HTML.empty
+    case .refused: p(.class("gap"), .role("status")) { words(.planRefused) }
+    case .computed(let whatIf): computed(whatIf)
+    }
+  }
+
+  private func computed(_ whatIf: WhatIf) -> HTML {
+    section {
+      h2(.id("tulos")) { words(.planResult) }
+      p(.role("status")) {
+        whatIf.cells.isEmpty
+          ? words(.planNoChange)
+          : words(.planChanges, ["count": String(whatIf.cells.count)])
+      }
+      for reach in whatIf.people {
+        p {
+          strong { reach.need.name[language] }
+          ": "
+          words(
+            .planPeopleGained,
+            [
+              "before": context.number(reach.people.before.covered),
+              "after": context.number(reach.people.after.covered),
+              "gained": "\(reach.gained >= 0 ? "+" : "")\(context.number(reach.gained))",
+            ])
+        }
+      }
+      if !whatIf.cells.isEmpty {
+        div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .ariaLabelledBy("tulos"))
+        { changes(whatIf) }
+      }
+    }
+  }
+
+  private func changes(_ whatIf: WhatIf) -> HTML {
+    let scores = Dictionary(
+      whatIf.scores.map { ($0.before.municipality, $0) }
+    ) { first, _ in first }
+    return table {
+      thead {
+        tr {
+          for phrase in [Phrase.gapsMunicipality, .gapsNeed, .planBefore, .planAfter, .gapsScore] {
+            th(.scope("col")) { words(phrase) }
+          }
+        }
+      }
+      tbody {
+        for change in whatIf.cells {
+          if let municipality = directory.geography.municipality(change.before.municipality) {
+            tr {
+              th(.scope("row")) {
+                a(context.href(.scorecard(municipality.slug))) { context.name(of: municipality) }
+              }
+              td {
+                figures.matrix.needs.first { $0.code == change.before.need }?.name[language] ?? ""
+              }
+              td { LetterMark(letter: change.before.letter, context: context).content }
+              td { LetterMark(letter: change.after.letter, context: context).content }
+              td(.class("n")) {
+                let score = scores[municipality.code]
+                "\(score?.before.mean?.score ?? "?") → \(score?.after.mean?.score ?? "?")"
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var bestPlaces: HTML {
+    if let best {
+      section {
+        h2 { words(.planBest) }
+        p { words(.planBestLead) }
+        p(.class("note")) {
+          words(
+            .planCoveredBefore,
+            [
+              "covered": context.number(best.coveredBefore), "total": context.number(best.total),
+              "unknown": context.number(best.unknown),
+            ])
+        }
+        table {
+          thead {
+            tr {
+              for phrase in [Phrase.planStep, .planPlace, .planGained, .planCoveredNow] {
+                th(.scope("col")) { words(phrase) }
+              }
+            }
+          }
+          tbody {
+            for (index, step) in best.steps.enumerated() {
+              tr {
+                th(.scope("row")) { String(index + 1) }
+                td {
+                  directory.geography.municipality(step.place).map { context.name(of: $0) } ?? ""
+                }
+                td(.class("n")) { context.number(step.peopleGained) }
+                td(.class("n")) { context.number(step.peopleCovered) }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The planning form; its whole state is the address.
+struct PlanForm {
+  let query: PlanQuery
+  let figures: GapFigures
+  let directory: Snapshot
+  let endable: [(slug: Slug, name: LocalizedText)]
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+  private var language: Language { context.language }
+
+  var content: HTML {
+    let names = PlanQuery.names
+    return form(
+      .class("panel find"), .method("get"), .ariaLabel(words(.planTitle)),
+      .action(SitePath.gapPlanning().address(in: language))
+    ) {
+      fieldset(.class("field")) {
+        legend { words(.planResult) }
+        for (change, phrase) in [(PlanQuery.Change.add, Phrase.planAdd), (.end, .planEnd)] {
+          label(.class("choice")) {
+            input(
+              .type("radio"), .name(names.change), .value(change.rawValue),
+              query.change == change ? .checked : nil)
+            " " + words(phrase)
+          }
+        }
+      }
+      div(.class("fields")) {
+        choice(
+          names.need, .gapsNeed,
+          figures.matrix.needs.map { ($0.slug.rawValue, $0.name[language]) }, query.need?.rawValue)
+        choice(
+          names.mode, .planMode,
+          directory.vocabulary.terms(.deliveryMode).map { ($0.slug.rawValue, $0.name[language]) },
+          query.mode?.rawValue)
+        choice(
+          names.place, .planPlace,
+          [("", words(.planNoPlace))]
+            + directory.geography.municipalities.map { ($0.slug.rawValue, context.name(of: $0)) },
+          query.place?.rawValue)
+        choice(
+          names.area, .planArea,
+          PlanQuery.Area.allCases.map { ($0.rawValue, words(.area($0))) }, query.area.rawValue)
+        choice(
+          names.service, .planWhichService,
+          [("", "–")] + endable.map { ($0.slug.rawValue, $0.name[language]) },
+          query.service?.rawValue)
+        choice(
+          names.view, .gapsView,
+          [
+            (GapQuery.listed, words(.gapsListedShort)),
+            (GapQuery.confirmed, words(.gapsConfirmedShort)),
+          ], query.view == .listed ? GapQuery.listed : GapQuery.confirmed)
+        choice(
+          names.limit, .planLimit, PlanQuery.limits.map { (String($0), String($0)) },
+          String(query.limit))
+        choice(
+          names.steps, .planSteps, (1...PlanQuery.mostSteps).map { (String($0), String($0)) },
+          String(query.steps))
+      }
+      button(.type("submit"), .class("btn")) { words(.planCompute) }
+    }
+  }
+
+  private func choice(
+    _ name: String, _ title: Phrase, _ values: [(String, String)], _ chosen: String?
+  ) -> HTML {
+    div {
+      label(.for(name)) { words(title) }
+      select(.id(name), .name(name)) {
+        for (value, text) in values {
+          option(.value(value), value == chosen ? .selected : nil) { text }
+        }
+      }
+    }
+  }
+}
+
+extension Phrase {
+  static func area(_ area: PlanQuery.Area) -> Phrase {
+    switch area {
+    case .own: .planAreaOwn
+    case .neighbours: .planAreaNeighbours
+    case .region: .planAreaRegion
+    case .all: .planAreaAll
+    }
+  }
+}

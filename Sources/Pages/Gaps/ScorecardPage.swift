@@ -1,0 +1,237 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// A municipality's figures on one day.
+package struct ScoreMoment: Sendable {
+  package var day: CivilDate
+  package var score: MunicipalityScore
+
+  package init(day: CivilDate, score: MunicipalityScore) {
+    self.day = day
+    self.score = score
+  }
+}
+
+/// One municipality's needs: how each is met, why, what would help; beside others and over time.
+package struct ScorecardPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let municipality: Municipality
+  let figures: GapFigures
+  let threats: [Threat]
+  let priority: Priority?
+  /// Days on which the figures changed, oldest first.
+  let history: [ScoreMoment]
+
+  package init(
+    context: PageContext, directory: Snapshot, municipality: Municipality, figures: GapFigures,
+    threats: [Threat], priority: Priority?, history: [ScoreMoment]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.municipality = municipality
+    self.figures = figures
+    self.threats = threats
+    self.priority = priority
+    self.history = history
+  }
+
+  package var path: SitePath { .scorecard(municipality.slug, figures.query) }
+  package var heading: String {
+    words(.scorecardTitle, ["name": context.name(of: municipality)])
+  }
+  package var documentTitle: String {
+    "\(words(.siteName)) – \(context.name(of: municipality))"
+  }
+  package var isIndexed: Bool { figures.query == GapQuery() }
+  package var extraStyles: Bool { true }
+  package var showsHeadingItself: Bool { true }
+
+  private var score: MunicipalityScore? { figures.matrix.score(of: municipality.code) }
+
+  package var content: HTML {
+    p(.class("crumbs")) {
+      a(context.href(.gaps(figures.query))) { words(.gapsTitle) }
+      " › "
+      a(context.href(.municipality(municipality.slug))) { words(.scorecardServices) }
+    }
+    h1 { heading }
+    p(.class("lead")) { leadText }
+    p(.class("note")) {
+      words(
+        .gapsAsOf,
+        [
+          "date": context.dates.text(figures.matrix.query.day),
+          "view": words(figures.query.view == .listed ? .gapsListedShort : .gapsConfirmedShort),
+        ])
+    }
+    viewLinks
+    needs
+    comparison
+    if let priority { priorityText(priority) }
+    changes
+  }
+
+  private var leadText: String {
+    guard let score, let mean = score.mean, let least = score.minimum else {
+      return words(.scorecardLeadUnknown, ["total": String(figures.matrix.needs.count)])
+    }
+    return words(
+      .scorecardLead,
+      [
+        "score": mean.score, "least": least.score, "gaps": String(score.gaps),
+        "unknown": String(score.unknowns), "total": String(figures.matrix.needs.count),
+      ])
+  }
+
+  private var viewLinks: HTML {
+    ul(.class("chips"), .ariaLabel(words(.gapsView))) {
+      for (view, phrase) in [
+        (CoverageView.listed, Phrase.gapsListedShort), (.confirmed, .gapsConfirmedShort),
+      ] {
+        li {
+          a(
+            context.href(path(view)), figures.query.view == view ? .ariaCurrent("true") : nil
+          ) { words(phrase) }
+        }
+      }
+    }
+  }
+
+  private func path(_ view: CoverageView) -> SitePath {
+    var query = figures.query
+    query.view = view
+    return .scorecard(municipality.slug, query)
+  }
+
+  private var needs: HTML {
+    section {
+      h2(.id("tarpeet")) { words(.scorecardNeeds) }
+      div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .ariaLabelledBy("tarpeet"))
+      {
+        table {
+          thead {
+            tr {
+              for phrase in [
+                Phrase.gapsNeed, .gapsLevel, .gapsScore, .scorecardWhy, .scorecardClose,
+              ] { th(.scope("col")) { words(phrase) } }
+            }
+          }
+          tbody {
+            for need in figures.matrix.needs {
+              if let cell = figures.matrix[municipality.code, need.code] { row(need, cell) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ need: TaxonomyTerm, _ cell: CoverageCell) -> HTML {
+    tr {
+      th(.scope("row")) { a(context.href(.topic(need.slug))) { need.name[language] } }
+      td { LetterMark(letter: cell.letter, context: context).content }
+      td(.class("n")) { cell.score.map(\.score) ?? "?" }
+      td { CellReason(cell: cell, figures: figures, context: context).content }
+      td {
+        CellRemedy(cell: cell, view: figures.query.view).phrase.map { words($0) } ?? "–"
+        if threats.contains(where: { $0.now.need == need.code }) {
+          span(.class("flag")) { words(.scorecardThreat) }
+        }
+      }
+    }
+  }
+
+  private var comparison: HTML {
+    section {
+      h2 { words(.scorecardCompare) }
+      table {
+        thead {
+          tr {
+            th(.scope("col")) { "" }
+            for phrase in [Phrase.gapsScore, .gapsGapCount, .gapsUnknownCount] {
+              th(.scope("col")) { words(phrase) }
+            }
+          }
+        }
+        tbody {
+          if let score {
+            compared(
+              words(.scorecardHere), score.mean, Double(score.gaps), Double(score.unknowns))
+          }
+          if let region = directory.geography.region(of: municipality) {
+            average(region.name[language], region.code)
+          }
+          average(words(.scorecardAll), nil)
+        }
+      }
+      p(.class("note")) { words(.scorecardAverage) }
+    }
+  }
+
+  private func average(_ name: String, _ region: RegionCode?) -> HTML {
+    let equity = figures.matrix.equity(in: region, figures.people)
+    let members = figures.matrix.geography.municipalities.filter {
+      region == nil || $0.region == region
+    }
+    let scores = members.compactMap { figures.matrix.score(of: $0.code) }
+    let count = Double(max(1, scores.count))
+    return compared(
+      name, equity.mean, Double(scores.reduce(0) { $0 + $1.gaps }) / count,
+      Double(scores.reduce(0) { $0 + $1.unknowns }) / count)
+  }
+
+  private func compared(
+    _ name: String, _ mean: Double?, _ gaps: Double, _ unknowns: Double
+  ) -> HTML {
+    tr {
+      th(.scope("row")) { name }
+      td(.class("n")) { mean.map(\.score) ?? "?" }
+      td(.class("n")) { gaps.score }
+      td(.class("n")) { unknowns.score }
+    }
+  }
+
+  private func priorityText(_ priority: Priority) -> HTML {
+    section {
+      h2 { words(.scorecardPriority) }
+      p {
+        words(
+          .scorecardPriorityParts,
+          [
+            "total": priority.total.score, "unmet": priority.unmet.score,
+            "people": String(priority.people), "remoteness": priority.remoteness.score,
+            "fragility": priority.fragility.score,
+          ])
+      }
+    }
+  }
+
+  private var changes: HTML {
+    section {
+      h2 { words(.scorecardTime) }
+      p(.class("note")) { words(.scorecardTimeNote) }
+      table {
+        thead {
+          tr {
+            for phrase in [
+              Phrase.gapsDay, .gapsScore, .gapsMetCount, .gapsGapCount, .gapsUnknownCount,
+            ] { th(.scope("col")) { words(phrase) } }
+          }
+        }
+        tbody {
+          for moment in history {
+            tr {
+              th(.scope("row")) { context.dates.text(moment.day) }
+              td(.class("n")) { moment.score.mean.map(\.score) ?? "?" }
+              td(.class("n")) { String(moment.score.met) }
+              td(.class("n")) { String(moment.score.gaps) }
+              td(.class("n")) { String(moment.score.unknowns) }
+            }
+          }
+        }
+      }
+    }
+  }
+}

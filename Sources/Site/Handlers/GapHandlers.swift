@@ -1,0 +1,171 @@
+import Catalogue
+import Coverage
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+
+extension Site {
+  /// Answers `GET /katvealueet`.
+  @Sendable func showGaps(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    let (query, ignored) = GapParameters(directory).query(request)
+    let figures = try gapFigures(query, directory)
+    return html(
+      GapMapPage(
+        context: context(for: request), directory: directory, figures: figures, ignored: ignored),
+      caching: gapCaching(query, directory))
+  }
+
+  /// Answers `GET /katvealueet.svg`.
+  @Sendable func drawGaps(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    let (query, _) = GapParameters(directory).query(request)
+    let drawing = GapDrawing(
+      figures: try gapFigures(query, directory), context: context(for: request))
+    return file(drawing.document, type: "image/svg+xml", caching: gapCaching(query, directory))
+  }
+
+  /// Answers `GET /katvealueet/:slug`.
+  @Sendable func showScorecard(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    guard let municipality = directory.geography.municipality(slug: try request.slug()) else {
+      throw HTTPError.notFound
+    }
+    let (query, _) = GapParameters(directory).query(request)
+    let figures = try gapFigures(query, directory)
+    let later = figures.matrix.later(of: directory)
+    return html(
+      ScorecardPage(
+        context: context(for: request), directory: directory, municipality: municipality,
+        figures: figures,
+        threats: figures.matrix.threats(until: later).filter {
+          $0.now.municipality == municipality.code
+        },
+        priority: figures.matrix.priorities(for: nil, figures.people).first {
+          $0.municipality == municipality.code
+        },
+        history: history(of: municipality, figures.matrix, directory)))
+  }
+
+  /// Answers `GET /katvealueet/sovittelu`.
+  @Sendable func showMediation(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    return html(
+      MediationPage(
+        context: context(for: request), directory: directory,
+        figures: try gapFigures(GapQuery(), directory)))
+  }
+
+  /// Answers `GET /katvealueet/menetelma`.
+  @Sendable func showMethod(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    let figures = try gapFigures(GapQuery(), directory)
+    let regions = directory.geography.regions.map { region in
+      (
+        name: LocalizedText?.some(region.name),
+        equity: figures.matrix.equity(in: region.code, figures.people)
+      )
+    }
+    return html(
+      MethodPage(
+        context: context(for: request), figures: figures,
+        sensitivity: Sensitivity(of: figures.matrix),
+        equities: regions + [(name: nil, equity: figures.matrix.equity(figures.people))],
+        cell: methodCell(figures, directory)))
+  }
+
+  /// The map's numbers for a question, with the names that its cells speak of.
+  func gapFigures(_ query: GapQuery, _ directory: Snapshot) throws -> GapFigures {
+    let matrix = CoverageMatrix(of: directory, coverageQuery(query, directory))
+    let leads = Set(
+      directory.geography.municipalities.flatMap { matrix.cells(in: $0.code).compactMap(\.lead) })
+    let texts = try catalogue.cardTexts(leads.sorted { $0.rawValue < $1.rawValue })
+    return GapFigures(
+      matrix: matrix, query: query,
+      need: query.need.flatMap { slug in matrix.needs.first { $0.slug == slug } },
+      names: texts.mapValues(\.name), people: People(everyoneIn: directory.geography))
+  }
+
+  func coverageQuery(_ query: GapQuery, _ directory: Snapshot) -> CoverageQuery {
+    var coverage = CoverageQuery(day: query.day ?? today, today: today, view: query.view)
+    let vocabulary = directory.vocabulary
+    func set(_ facet: Facet, _ slug: Slug?) -> TermSet? {
+      slug.flatMap { vocabulary.term(facet, slug: $0) }.map { vocabulary.set(facet, $0.code) }
+    }
+    coverage.phases = set(.phase, query.phase)
+    coverage.audiences = set(.audience, query.audience)
+    coverage.levels = set(.level, query.level)
+    coverage.modes = set(.deliveryMode, query.mode)
+    coverage.languages = query.language.map { [$0] }
+    return coverage
+  }
+
+  func gapCaching(_ query: GapQuery, _ directory: Snapshot) -> Caching {
+    let need = query.need.flatMap { directory.vocabulary.term(.serviceType, slug: $0) }
+    return need?.needGroup == Vocabulary.violenceGroup || query.audience == Site.violenceAudience
+      ? .never : .revalidated
+  }
+
+  func file(_ bytes: [UInt8], type: String, caching: Caching) -> Response {
+    var response = text(String(decoding: bytes, as: UTF8.self), type: type)
+    if caching == .never {
+      response.fields[.cacheControl] = "no-store"
+      response.fields[.eTag] = nil
+    }
+    return response
+  }
+
+  /// The quarters' last days since the data begins, and today; only those that changed something.
+  private func history(
+    of municipality: Municipality, _ matrix: CoverageMatrix, _ directory: Snapshot
+  ) -> [ScoreMoment] {
+    var moments: [ScoreMoment] = []
+    for day in quarterEnds(directory) + [today] {
+      var query = CoverageQuery(day: day, today: today, view: matrix.query.view)
+      query.phases = matrix.query.phases
+      let then = CoverageMatrix(of: directory, query, table: matrix.table)
+      guard let score = then.score(of: municipality.code) else { continue }
+      if let last = moments.last?.score, last == score, day != today { continue }
+      moments.append(ScoreMoment(day: day, score: score))
+    }
+    return moments
+  }
+
+  /// From the first date of any listing to today.
+  private func quarterEnds(_ directory: Snapshot) -> [CivilDate] {
+    let starts = directory.offers.compactMap { $0.startsOn ?? $0.sourcePeriod.from }
+    guard let first = starts.min() else { return [] }
+    let years = max(first.components.year, Site.firstHistoryYear)...today.components.year
+    return years.flatMap { year in
+      [(3, 31), (6, 30), (9, 30), (12, 31)].compactMap {
+        CivilDate(year: year, month: $0.0, day: $0.1)
+      }
+    }.filter { $0 < today }
+  }
+
+  /// The programmes' mapping began then; what is older tells of single pages, not of the regions.
+  static let firstHistoryYear = 2017
+
+  /// The first cell whose letter comes from a place elsewhere with a trip to recompute.
+  private func methodCell(_ figures: GapFigures, _ directory: Snapshot) -> MethodCell? {
+    let travel = TravelModel(travelTimes: directory.travelTimes)
+    for municipality in directory.geography.municipalities {
+      for cell in figures.matrix.cells(in: municipality.code) where cell.letter == .near {
+        guard let id = cell.lead, id == cell.best, let tier = cell.tier, let score = cell.score,
+          let offer = figures.matrix.offer(id), offer.whereabouts == .open,
+          let name = figures.names[id],
+          let need = figures.matrix.needs.first(where: { $0.code == cell.need }),
+          let place = offer.places.first(where: { $0.certainty == .confirmed }),
+          offer.places.count == 1,
+          let there = directory.geography.municipality(place.municipality)
+        else { continue }
+        return MethodCell(
+          municipality: municipality, need: need, serviceName: name,
+          circleKilometres: municipality.centre.kilometres(to: there.centre),
+          trip: travel.trip(from: municipality, to: there), tier: tier, score: score)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,102 @@
+import Catalogue
+import Coverage
+import HTTPServer
+import HumanServices
+import Pages
+
+extension Site {
+  /// Answers `GET /katvealueet/suunnittelu`.
+  @Sendable func showPlanning(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    let (plan, ignored) = GapParameters(directory).plan(request)
+    var query = GapQuery()
+    query.need = plan.need
+    query.view = plan.view
+    let figures = try gapFigures(query, directory)
+    return html(
+      PlanningPage(
+        context: context(for: request), directory: directory, figures: figures, query: plan,
+        outcome: outcome(of: plan, figures, directory),
+        best: figures.need.map {
+          BestNextPlace(
+            plan.steps, for: $0, within: plan.limit, in: figures.matrix, figures.people)
+        },
+        endable: try endable(directory), ignored: ignored),
+      caching: gapCaching(query, directory))
+  }
+
+  private func outcome(
+    of plan: PlanQuery, _ figures: GapFigures, _ directory: Snapshot
+  ) -> PlanningPage.Outcome {
+    guard let change = change(of: plan, figures, directory) else { return .nothingAsked }
+    do throws(WhatIf.Refusal) {
+      return .computed(try WhatIf(change, in: figures.matrix, figures.people))
+    } catch {
+      return .refused
+    }
+  }
+
+  private func change(
+    of plan: PlanQuery, _ figures: GapFigures, _ directory: Snapshot
+  ) -> WhatIf.Change? {
+    switch plan.change {
+    case .end:
+      return plan.service.flatMap { directory.offer(slug: $0) }.map { .end($0.id) }
+    case .add:
+      guard let need = figures.need else { return nil }
+      return .add(imagined(need, plan, directory))
+    }
+  }
+
+  /// An offer that does not exist: by appointment, confirmed today, as the form says.
+  private func imagined(
+    _ need: TaxonomyTerm, _ plan: PlanQuery, _ directory: Snapshot
+  ) -> Offer {
+    let vocabulary = directory.vocabulary
+    let place = plan.place.flatMap { directory.geography.municipality(slug: $0) }
+    let mode =
+      plan.mode.flatMap { vocabulary.term(.deliveryMode, slug: $0) }
+      ?? vocabulary.term(.deliveryMode, Delivery.faceToFace)
+    var offer = Offer(
+      id: ID(rawValue: -1), slug: need.slug, kind: .service, state: .active,
+      terms: [
+        .serviceType: vocabulary.set(.serviceType, need.code),
+        .access: vocabulary.set(.access, "ajanvaraus"),
+      ],
+      deliveries: mode.map { [Delivery(mode: $0.code, interaction: $0.interaction ?? .twoWay)] }
+        ?? [],
+      area: area(plan.area, place), sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))
+    offer.terms[.deliveryMode] = mode.map { vocabulary.set(.deliveryMode, $0.code) } ?? []
+    offer.startsOn = today
+    offer.assuredDate = today
+    offer.places =
+      place.map { [Place(municipality: $0.code, certainty: .confirmed, street: nil)] } ?? []
+    return offer
+  }
+
+  private func area(_ area: PlanQuery.Area, _ place: Municipality?) -> ServiceArea {
+    guard let place, area != .all else {
+      return ServiceArea(nation: true, regions: [], municipalities: [])
+    }
+    switch area {
+    case .own: return ServiceArea(nation: false, regions: [], municipalities: [place.code])
+    case .neighbours:
+      return ServiceArea(
+        nation: false, regions: [], municipalities: [place.code] + place.neighbours)
+    case .region: return ServiceArea(nation: false, regions: [place.region], municipalities: [])
+    case .all: return ServiceArea(nation: true, regions: [], municipalities: [])
+    }
+  }
+
+  /// Listings that count for some need now and whose place may be spoken of, by name.
+  private func endable(_ directory: Snapshot) throws -> [(slug: Slug, name: LocalizedText)] {
+    let offers = directory.offers.filter {
+      $0.kind == .service && $0.whereabouts != .confidential
+        && $0.isActive(on: today, today: today)
+    }
+    let texts = try catalogue.cardTexts(offers.map(\.id))
+    return offers.compactMap { offer in
+      texts[offer.id].map { (slug: offer.slug, name: $0.name) }
+    }.sorted { FinnishOrder.precedes($0.name[.finnish], $1.name[.finnish]) }
+  }
+}
