@@ -81,7 +81,8 @@ let package = Package(
       ],
       exclude: ["schema.sql"], swiftSettings: strict),
     .testTarget(
-      name: "CoverageTests", dependencies: ["Coverage", "HumanServices", "TestSupport"], swiftSettings: strict),
+      name: "CoverageTests", dependencies: ["Coverage", "HumanServices", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HTTPServerTests",
       dependencies: [
@@ -94,7 +95,8 @@ let package = Package(
       name: "HumanServicesTests", dependencies: ["HumanServices", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "HumanServices", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Coverage", "HumanServices", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(

@@ -44,7 +44,8 @@ extension SeedPlanting {
         municipality.subRegion.code, try municipality.subRegion.name.json,
         municipality.centreName, municipality.centre.latitude, municipality.centre.longitude,
         municipality.population, municipality.populationOn.description, municipality.areaKm2,
-        municipality.seaAreaKm2, municipality.samiHomeland?.rawValue, municipality.hex.row, municipality.hex.column,
+        municipality.seaAreaKm2, municipality.samiHomeland?.rawValue, municipality.hex.row,
+        municipality.hex.column,
         municipality.hex.labelBreak,
       ])
     try db.execute(

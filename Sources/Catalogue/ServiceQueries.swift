@@ -216,7 +216,8 @@ enum ServiceQueries {
         SELECT revision, uuid, slug, kind, publication, status, name, source_from, source_to,
           source_precision, evidence, summary, description, application_process,
           not_suitable_when, fees_description, is_free, area_note, languages_note, url,
-          whereabouts, starts_on, ends_on, dates_precision, needs_check, assured_date
+          whereabouts, starts_on, ends_on, dates_precision, needs_check, waiting_days, waiting_on,
+          assured_date
         FROM service WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
@@ -250,6 +251,8 @@ enum ServiceQueries {
     details.endsOn = try reader.date()
     details.datesPrecision = try reader.raw()
     details.needsCheck = try reader.value()
+    details.waitingDays = try reader.optional()
+    details.waitingOn = try reader.date()
     return Service(
       id: id, revision: revision, assuredDate: try reader.date(), details: details)
   }

@@ -49,7 +49,7 @@ struct ServiceWriting {
     "uuid", "slug", "kind", "publication", "status", "name", "summary", "description",
     "application_process", "not_suitable_when", "fees_description", "is_free", "area_note",
     "languages_note", "url", "whereabouts", "starts_on", "ends_on", "dates_precision", "evidence",
-    "source_from", "source_to", "source_precision", "needs_check",
+    "source_from", "source_to", "source_precision", "needs_check", "waiting_days", "waiting_on",
   ]
 
   private static let partTables = [
@@ -73,7 +73,8 @@ struct ServiceWriting {
       "source_from": details.sourcePeriod.from?.description,
       "source_to": details.sourcePeriod.to?.description,
       "source_precision": details.sourcePeriod.precision.rawValue,
-      "needs_check": details.needsCheck, "last_modified": instant,
+      "needs_check": details.needsCheck, "waiting_days": details.waitingDays,
+      "waiting_on": details.waitingOn?.description, "last_modified": instant,
     ]
   }
 

@@ -100,7 +100,7 @@ struct SnapshotLoader {
       db,
       sql: """
         SELECT id, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
-          source_from, source_to, source_precision
+          source_from, source_to, source_precision, waiting_days
         FROM service WHERE publication = 'published' ORDER BY id
         """)
     var offers: [Offer] = []
@@ -117,6 +117,7 @@ struct SnapshotLoader {
       offer.assuredDate = try reader.date()
       offer.sourcePeriod = DatedPeriod(
         from: try reader.date(), to: try reader.date(), precision: try reader.raw())
+      offer.waitingDays = try reader.optional()
       offers.append(offer)
     }
     return offers

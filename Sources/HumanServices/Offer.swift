@@ -160,8 +160,8 @@ package struct Snapshot: Sendable {
 
   package func offer(slug: Slug) -> Offer? { positionsBySlug[slug].map { offers[$0] } }
 
-  /// The published service types that are about violence, whose pages leave no trace.
   package func concernsViolence(_ offer: Offer) -> Bool {
-    !offer.terms(.serviceType).isDisjoint(with: vocabulary.violenceTypes)
+    vocabulary.concernsViolence(
+      types: offer.terms(.serviceType), audiences: offer.terms(.audience))
   }
 }

@@ -161,6 +161,10 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
   package var isFree: Bool?
   package var url: String?
   package var phones: [Phone]
+  /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
+  package var waitingDays: Int?
+  /// When that was said; present exactly when `waitingDays` is.
+  package var waitingOn: CivilDate?
   package var scheduleNote: LocalizedText
   /// The source says it runs all the time, though no dates are known.
   package var runsContinuously: Bool
@@ -204,6 +208,8 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
     isFree = nil
     url = nil
     phones = []
+    waitingDays = nil
+    waitingOn = nil
     scheduleNote = nothing
     runsContinuously = false
     sources = []

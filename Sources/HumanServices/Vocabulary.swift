@@ -194,4 +194,14 @@ package struct Vocabulary: Sendable {
   package static let violenceGroup = "turva"
 
   package var violenceTypes: TermSet { types(inGroup: Vocabulary.violenceGroup) }
+
+  /// The audience of people who have experienced violence.
+  package static let violenceAudience = "vakivaltaa_kokeneet"
+
+  /// Whether a listing of these types and for these people tells of its reader that there is
+  /// violence: its pages are kept nowhere and named neutrally.
+  package func concernsViolence(types: TermSet, audiences: TermSet) -> Bool {
+    !types.isDisjoint(with: violenceTypes)
+      || !audiences.isDisjoint(with: set(.audience, Vocabulary.violenceAudience))
+  }
 }

@@ -7,14 +7,18 @@ package struct OrganizationPage: Page {
   let directory: Snapshot
   let organization: Organization
   let cards: [CardContent]
+  /// False where all it gives is about violence.
+  package let isIndexed: Bool
 
   package init(
-    context: PageContext, directory: Snapshot, organization: Organization, cards: [CardContent]
+    context: PageContext, directory: Snapshot, organization: Organization,
+    cards: [CardContent], isIndexed: Bool
   ) {
     self.context = context
     self.directory = directory
     self.organization = organization
     self.cards = cards
+    self.isIndexed = isIndexed
   }
 
   package var path: SitePath { .organization(organization.slug) }

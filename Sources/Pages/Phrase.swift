@@ -1,468 +1,116 @@
-/// Every phrase of the interface, keyed as the page that says it.
+/// Every phrase of the interface, named as the page that says it.
 ///
-/// The words stand in `Resources/Phrases/*.json`; a phrase without words in a language stops the
-/// program at start, and a test before that.
+/// The words stand in `Resources/Phrases/*.json` under the `key`: `frontTitle` is `front.title`. A
+/// phrase without words in a language stops the program at start, and a test before that.
 package enum Phrase: String, CaseIterable, Sendable {
-  case siteName = "site.name"
-  case siteTagline = "site.tagline"
+  case siteName, siteTagline
+  case layoutSkip, layoutLanguages, layoutExit
+  case urgentLabel, urgentDanger, urgentViolence, urgentHours, urgentHelp, urgentSafety
+  case footerLabel, footerSearch, footerPathway, footerCalendar, footerMaterials,
+    footerProfessionals, footerSafety, footerReport, footerAbout, footerAccessibility,
+    footerPrivacyLink, footerPrivacy, footerSources, footerPrinted, footerGaps
+  case dateOrEarlier, dateOnwards
+  case placeIn, placeConfidential, placeUnconfirmed
+  case tripMinutes, tripHours, tripEstimate, tripExplained
+  case areaNation, areaFor
+  case cardRemote, cardAlsoRemote, cardInformation, cardConfidential, cardPlaceUnconfirmed,
+    cardTimesUnconfirmed, cardVisiting, cardNext
+  case costFree, costUnknown
+  case statePlanned, statePaused, stateEnded, stateCancelled
+  case ageChecked, ageYear, ageYearOrEarlier, ageUnknown
+  case evidenceProgramme, evidencePage, evidenceProgrammeAndPage, evidenceGeneral
+  case findMunicipality, findShow, findHelp
+  case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
+  case situationFear, situationFearHint
+  case choiceTitle, choiceNotFound, choiceNearest, choiceElsewhere
+  case crumbFront
+  case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
+    municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
+    municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
+    municipalityReport, municipalityJump, municipalityGaps
+  case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
+    filterLanguage, filterIgnored
+  case violenceFirst
+  case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
+    missingReport
+  case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
+    factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact, factProvider,
+    factFormat, factTopic, factLaw
+  case interactionTwoWay, interactionBroadcast, interactionSelfService
+  case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,
+    languageSv, languageEn, languageSe, languageSmn, languageSms, languageAr, languageRu,
+    languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr,
+    languageEs
+  case occurrencePlanned, occurrenceHeld, occurrenceCancelled
+  case formWeb, formLeaflet, formForm, formCard, formBookmark
+  case sourceTitle, sourceKind, sourcePeriod, sourceChecked, sourceNeverChecked,
+    sourceNeverCheckedUndated
+  case serviceIsPlanned, serviceIsPaused, serviceIsCancelled, serviceIsEnded, serviceDates,
+    serviceReport
+  case listPast
+  case organizationLeadOne, organizationLeadMany, organizationPresent
+  case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide
+  case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,
+    searchAnyMunicipality, searchType, searchAnyType, searchAnyPhase, searchTopics, searchFoundOne,
+    searchFoundMany, searchReaching, searchChooseMunicipality, searchNothing, searchWithout,
+    searchBrowse, searchPages, searchPage, searchPrevious, searchNext
+  case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayChoose,
+    pathwayChooseOther
+  case materialsTitle, materialsLead
+  case professionalsTitle, professionalsLead, professionalsSearch, professionalsNetworks,
+    professionalsTrainings, professionalsTools, professionalsNone, professionalsReport
+  case calendarTitle, calendarLead, calendarEmpty, calendarEmptyAdvice, calendarReport
+  case reportTitle, reportLead, reportProblems, reportAbout, reportMunicipality,
+    reportNoMunicipality, reportKind, reportKindError, reportKindMissingService, reportKindOther,
+    reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,
+    reportExpired, reportPrivacy, reportSend
+  case thanksTitle, thanksLead
+  case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
+    errorBadRequestTitle, errorBadRequestText, errorBusyTitle, errorBusyText, errorFailureTitle,
+    errorFailureText, errorId, errorFront, errorSearch, errorReport
+  case gapsTitle, gapsTitleOf, gapsDescription, gapsLead, gapsHonest, gapsNeed, gapsAllNeeds,
+    gapsView, gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap,
+    gapsMapOf, gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,
+    gapsCaption, gapsMunicipality, gapsLevel, gapsNearest, gapsMinutes, gapsScore, gapsLeast,
+    gapsGapCount, gapsUnknownCount, gapsMetCount, gapsAge, gapsPeople, gapsSort, gapsSortName,
+    gapsSortLevel, gapsSortMinutes, gapsSortPeople, gapsGroup, gapsUngroup, gapsFragile, gapsStale,
+    gapsRegionTotals, gapsCovered, gapsNotCovered, gapsUnknownPeople, gapsFilters, gapsDay,
+    gapsDayHelp, gapsAnyAudience, gapsShow, gapsDownloads, gapsMethod, gapsMediation, gapsPlanning,
+    gapsTiles, gapsBorders
+  case letterHere, letterNear, letterVisiting, letterRemote, letterRegion, letterFar,
+    letterInformation, letterNone, letterUnknown
+  case bandHigh, bandMiddle, bandLow
+  case scorecardTitle, scorecardLead, scorecardLeadUnknown, scorecardNeeds, scorecardWhy,
+    scorecardClose, scorecardWhyUnknown, scorecardWhyNone, scorecardWhyStale, scorecardCloseUnknown,
+    scorecardCloseFar, scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile,
+    scorecardCloseFresh, scorecardCompare, scorecardHere, scorecardAll, scorecardAverage,
+    scorecardPriority, scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat,
+    scorecardServices
+  case methodTitle, methodVersion, methodLead, methodOffersTitle, methodOffers, methodTiersTitle,
+    methodTiers, methodWeight, methodTravelTitle, methodTravel, methodFactorsTitle, methodFreshness,
+    methodWaiting, methodMonths, methodMonthsOver, methodDays, methodDaysOver, methodFactor,
+    methodScoreTitle, methodScore, methodNeedWeight, methodExampleTitle, methodExampleAge,
+    methodExampleResult, methodCellTitle, methodCell, methodSensitivityTitle, methodSensitivity,
+    methodMoved, methodLargest, methodEquityTitle, methodEquity, methodSpread, methodGini,
+    methodLimitsTitle, methodLimits, methodNear
+  case mediationTitle, mediationLead, mediationNotReached, mediationWaiting, mediationWaitingDays,
+    mediationWaitingUnknown
+  case planTitle, planLead, planAdd, planEnd, planWhichService, planMode, planPlace, planNoPlace,
+    planArea, planAreaOwn, planAreaNeighbours, planAreaRegion, planAreaAll, planCompute, planResult,
+    planChanges, planNoChange, planBefore, planAfter, planPeopleGained, planBest, planBestLead,
+    planLimit, planSteps, planStep, planGained, planCoveredNow, planCoveredBefore, planRefused,
+    planChange, planScoreNote
 
-  case layoutSkip = "layout.skip"
-  case layoutLanguages = "layout.languages"
-  case layoutExit = "layout.exit"
+  /// The name in the phrase files: a dot before the first capital, which becomes small.
+  package var key: String {
+    guard let capital = rawValue.firstIndex(where: \.isUppercase) else { return rawValue }
+    let rest = rawValue[capital...]
+    return "\(rawValue[..<capital]).\(rest.prefix(1).lowercased())\(rest.dropFirst())"
+  }
 
-  case urgentLabel = "urgent.label"
-  case urgentDanger = "urgent.danger"
-  case urgentViolence = "urgent.violence"
-  case urgentHours = "urgent.hours"
-  case urgentHelp = "urgent.help"
-  case urgentSafety = "urgent.safety"
-
-  case footerLabel = "footer.label"
-  case footerSearch = "footer.search"
-  case footerPathway = "footer.pathway"
-  case footerCalendar = "footer.calendar"
-  case footerMaterials = "footer.materials"
-  case footerProfessionals = "footer.professionals"
-  case footerSafety = "footer.safety"
-  case footerReport = "footer.report"
-  case footerAbout = "footer.about"
-  case footerAccessibility = "footer.accessibility"
-  case footerPrivacyLink = "footer.privacyLink"
-  case footerPrivacy = "footer.privacy"
-  case footerSources = "footer.sources"
-  case footerPrinted = "footer.printed"
-  case footerGaps = "footer.gaps"
-
-  case dateOrEarlier = "date.orEarlier"
-  case dateOnwards = "date.onwards"
-
-  case placeIn = "place.in"
-  case placeConfidential = "place.confidential"
-  case placeUnconfirmed = "place.unconfirmed"
-
-  case tripMinutes = "trip.minutes"
-  case tripHours = "trip.hours"
-  case tripEstimate = "trip.estimate"
-  case tripExplained = "trip.explained"
-
-  case areaNation = "area.nation"
-  case areaFor = "area.for"
-
-  case cardRemote = "card.remote"
-  case cardAlsoRemote = "card.alsoRemote"
-  case cardInformation = "card.information"
-  case cardConfidential = "card.confidential"
-  case cardPlaceUnconfirmed = "card.placeUnconfirmed"
-  case cardTimesUnconfirmed = "card.timesUnconfirmed"
-  case cardVisiting = "card.visiting"
-  case cardNext = "card.next"
-
-  case costFree = "cost.free"
-  case costUnknown = "cost.unknown"
-
-  case statePlanned = "state.planned"
-  case statePaused = "state.paused"
-  case stateEnded = "state.ended"
-  case stateCancelled = "state.cancelled"
-
-  case ageChecked = "age.checked"
-  case ageYear = "age.year"
-  case ageYearOrEarlier = "age.yearOrEarlier"
-  case ageUnknown = "age.unknown"
-
-  case evidenceProgramme = "evidence.programme"
-  case evidencePage = "evidence.page"
-  case evidenceProgrammeAndPage = "evidence.programmeAndPage"
-  case evidenceGeneral = "evidence.general"
-
-  case findMunicipality = "find.municipality"
-  case findShow = "find.show"
-  case findHelp = "find.help"
-
-  case frontTitle = "front.title"
-  case frontLead = "front.lead"
-  case frontDescription = "front.description"
-  case frontSituation = "front.situation"
-  case frontSearch = "front.search"
-  case frontMunicipalities = "front.municipalities"
-
-  case situationFear = "situation.fear"
-  case situationFearHint = "situation.fearHint"
-
-  case choiceTitle = "choice.title"
-  case choiceNotFound = "choice.notFound"
-  case choiceNearest = "choice.nearest"
-  case choiceElsewhere = "choice.elsewhere"
-
-  case crumbFront = "crumb.front"
-
-  case municipalityTitle = "municipality.title"
-  case municipalityDescription = "municipality.description"
-  case municipalityLeadOne = "municipality.leadOne"
-  case municipalityLeadMany = "municipality.leadMany"
-  case municipalityAsOf = "municipality.asOf"
-  case municipalityNothing = "municipality.nothing"
-  case municipalityShowAll = "municipality.showAll"
-  case municipalityMore = "municipality.more"
-  case municipalityAllNeeds = "municipality.allNeeds"
-  case municipalityMoreLabel = "municipality.moreLabel"
-  case municipalityNeighbours = "municipality.neighbours"
-  case municipalityPathway = "municipality.pathway"
-  case municipalityReport = "municipality.report"
-  case municipalityJump = "municipality.jump"
-  case municipalityGaps = "municipality.gaps"
-
-  case filterTitle = "filter.title"
-  case filterChosen = "filter.chosen"
-  case filterRemove = "filter.remove"
-  case filterPhase = "filter.phase"
-  case filterAudience = "filter.audience"
-  case filterMode = "filter.mode"
-  case filterLanguage = "filter.language"
-  case filterIgnored = "filter.ignored"
-
-  case violenceFirst = "violence.first"
-
-  case missingUnknown = "missing.unknown"
-  case missingNone = "missing.none"
-  case missingNearest = "missing.nearest"
-  case missingOtherArea = "missing.otherArea"
-  case missingRemote = "missing.remote"
-  case missingNowhere = "missing.nowhere"
-  case missingReport = "missing.report"
-
-  case factAudience = "fact.audience"
-  case factPhase = "fact.phase"
-  case factApplication = "fact.application"
-  case factWhatHappens = "fact.whatHappens"
-  case factCost = "fact.cost"
-  case factModes = "fact.modes"
-  case factLanguages = "fact.languages"
-  case factPlaces = "fact.places"
-  case factArea = "fact.area"
-  case factTimes = "fact.times"
-  case factMaterials = "fact.materials"
-  case factContact = "fact.contact"
-  case factProvider = "fact.provider"
-  case factFormat = "fact.format"
-  case factTopic = "fact.topic"
-  case factLaw = "fact.law"
-
-  case interactionTwoWay = "interaction.twoWay"
-  case interactionBroadcast = "interaction.broadcast"
-  case interactionSelfService = "interaction.selfService"
-
-  case languageOwn = "language.own"
-  case languageInterpreted = "language.interpreted"
-  case languagePartly = "language.partly"
-  case languageUnconfirmed = "language.unconfirmed"
-  case languageFi = "language.fi"
-  case languageSv = "language.sv"
-  case languageEn = "language.en"
-  case languageSe = "language.se"
-  case languageSmn = "language.smn"
-  case languageSms = "language.sms"
-  case languageAr = "language.ar"
-  case languageRu = "language.ru"
-  case languagePrs = "language.prs"
-  case languageFa = "language.fa"
-  case languageKu = "language.ku"
-  case languageCkb = "language.ckb"
-  case languageSo = "language.so"
-  case languageTh = "language.th"
-  case languageTr = "language.tr"
-  case languageEs = "language.es"
-
-  case occurrencePlanned = "occurrence.planned"
-  case occurrenceHeld = "occurrence.held"
-  case occurrenceCancelled = "occurrence.cancelled"
-
-  case formWeb = "form.web"
-  case formLeaflet = "form.leaflet"
-  case formForm = "form.form"
-  case formCard = "form.card"
-  case formBookmark = "form.bookmark"
-
-  case sourceTitle = "source.title"
-  case sourceKind = "source.kind"
-  case sourcePeriod = "source.period"
-  case sourceChecked = "source.checked"
-  case sourceNeverChecked = "source.neverChecked"
-  case sourceNeverCheckedUndated = "source.neverCheckedUndated"
-
-  case serviceIsPlanned = "service.isPlanned"
-  case serviceIsPaused = "service.isPaused"
-  case serviceIsCancelled = "service.isCancelled"
-  case serviceIsEnded = "service.isEnded"
-  case serviceDates = "service.dates"
-  case serviceReport = "service.report"
-
-  case listPast = "list.past"
-
-  case organizationLeadOne = "organization.leadOne"
-  case organizationLeadMany = "organization.leadMany"
-  case organizationPresent = "organization.present"
-
-  case topicArrangedBy = "topic.arrangedBy"
-  case topicNotFor = "topic.notFor"
-  case topicNothing = "topic.nothing"
-  case topicIn = "topic.in"
-  case topicNationwide = "topic.nationwide"
-
-  case searchTitle = "search.title"
-  case searchDescription = "search.description"
-  case searchWords = "search.words"
-  case searchButton = "search.button"
-  case searchMunicipality = "search.municipality"
-  case searchAnyMunicipality = "search.anyMunicipality"
-  case searchType = "search.type"
-  case searchAnyType = "search.anyType"
-  case searchAnyPhase = "search.anyPhase"
-  case searchTopics = "search.topics"
-  case searchFoundOne = "search.foundOne"
-  case searchFoundMany = "search.foundMany"
-  case searchReaching = "search.reaching"
-  case searchChooseMunicipality = "search.chooseMunicipality"
-  case searchNothing = "search.nothing"
-  case searchWithout = "search.without"
-  case searchBrowse = "search.browse"
-  case searchPages = "search.pages"
-  case searchPage = "search.page"
-  case searchPrevious = "search.previous"
-  case searchNext = "search.next"
-
-  case pathwayTitle = "pathway.title"
-  case pathwayTitleIn = "pathway.titleIn"
-  case pathwayDescription = "pathway.description"
-  case pathwayLead = "pathway.lead"
-  case pathwayNothing = "pathway.nothing"
-  case pathwayChoose = "pathway.choose"
-  case pathwayChooseOther = "pathway.chooseOther"
-
-  case materialsTitle = "materials.title"
-  case materialsLead = "materials.lead"
-
-  case professionalsTitle = "professionals.title"
-  case professionalsLead = "professionals.lead"
-  case professionalsSearch = "professionals.search"
-  case professionalsNetworks = "professionals.networks"
-  case professionalsTrainings = "professionals.trainings"
-  case professionalsTools = "professionals.tools"
-  case professionalsNone = "professionals.none"
-  case professionalsReport = "professionals.report"
-
-  case calendarTitle = "calendar.title"
-  case calendarLead = "calendar.lead"
-  case calendarEmpty = "calendar.empty"
-  case calendarEmptyAdvice = "calendar.emptyAdvice"
-  case calendarReport = "calendar.report"
-
-  case reportTitle = "report.title"
-  case reportLead = "report.lead"
-  case reportProblems = "report.problems"
-  case reportAbout = "report.about"
-  case reportMunicipality = "report.municipality"
-  case reportNoMunicipality = "report.noMunicipality"
-  case reportKind = "report.kind"
-  case reportKindError = "report.kindError"
-  case reportKindMissingService = "report.kindMissingService"
-  case reportKindOther = "report.kindOther"
-  case reportKindMissing = "report.kindMissing"
-  case reportText = "report.text"
-  case reportTextHelp = "report.textHelp"
-  case reportTextMissing = "report.textMissing"
-  case reportTextTooLong = "report.textTooLong"
-  case reportExpired = "report.expired"
-  case reportPrivacy = "report.privacy"
-  case reportSend = "report.send"
-
-  case thanksTitle = "thanks.title"
-  case thanksLead = "thanks.lead"
-
-  case errorNotFoundTitle = "error.notFoundTitle"
-  case errorNotFoundText = "error.notFoundText"
-  case errorMethodTitle = "error.methodTitle"
-  case errorMethodText = "error.methodText"
-  case errorBadRequestTitle = "error.badRequestTitle"
-  case errorBadRequestText = "error.badRequestText"
-  case errorBusyTitle = "error.busyTitle"
-  case errorBusyText = "error.busyText"
-  case errorFailureTitle = "error.failureTitle"
-  case errorFailureText = "error.failureText"
-  case errorId = "error.id"
-  case errorFront = "error.front"
-  case errorSearch = "error.search"
-  case errorReport = "error.report"
-
-  case gapsTitle = "gaps.title"
-  case gapsTitleOf = "gaps.titleOf"
-  case gapsDescription = "gaps.description"
-  case gapsLead = "gaps.lead"
-  case gapsHonest = "gaps.honest"
-  case gapsNeed = "gaps.need"
-  case gapsAllNeeds = "gaps.allNeeds"
-  case gapsView = "gaps.view"
-  case gapsListed = "gaps.listed"
-  case gapsConfirmed = "gaps.confirmed"
-  case gapsListedShort = "gaps.listedShort"
-  case gapsConfirmedShort = "gaps.confirmedShort"
-  case gapsAsOf = "gaps.asOf"
-  case gapsMap = "gaps.map"
-  case gapsMapOf = "gaps.mapOf"
-  case gapsSentence = "gaps.sentence"
-  case gapsSentenceAll = "gaps.sentenceAll"
-  case gapsLegend = "gaps.legend"
-  case gapsLegendCount = "gaps.legendCount"
-  case gapsLegendAll = "gaps.legendAll"
-  case gapsTable = "gaps.table"
-  case gapsCaption = "gaps.caption"
-  case gapsMunicipality = "gaps.municipality"
-  case gapsLevel = "gaps.level"
-  case gapsNearest = "gaps.nearest"
-  case gapsMinutes = "gaps.minutes"
-  case gapsScore = "gaps.score"
-  case gapsLeast = "gaps.least"
-  case gapsGapCount = "gaps.gapCount"
-  case gapsUnknownCount = "gaps.unknownCount"
-  case gapsMetCount = "gaps.metCount"
-  case gapsAge = "gaps.age"
-  case gapsPeople = "gaps.people"
-  case gapsSort = "gaps.sort"
-  case gapsSortName = "gaps.sortName"
-  case gapsSortLevel = "gaps.sortLevel"
-  case gapsSortMinutes = "gaps.sortMinutes"
-  case gapsSortPeople = "gaps.sortPeople"
-  case gapsGroup = "gaps.group"
-  case gapsUngroup = "gaps.ungroup"
-  case gapsFragile = "gaps.fragile"
-  case gapsStale = "gaps.stale"
-  case gapsRegionTotals = "gaps.regionTotals"
-  case gapsCovered = "gaps.covered"
-  case gapsNotCovered = "gaps.notCovered"
-  case gapsUnknownPeople = "gaps.unknownPeople"
-  case gapsFilters = "gaps.filters"
-  case gapsDay = "gaps.day"
-  case gapsDayHelp = "gaps.dayHelp"
-  case gapsAnyAudience = "gaps.anyAudience"
-  case gapsShow = "gaps.show"
-  case gapsDownloads = "gaps.downloads"
-  case gapsMethod = "gaps.method"
-  case gapsMediation = "gaps.mediation"
-  case gapsPlanning = "gaps.planning"
-  case gapsTiles = "gaps.tiles"
-  case gapsBorders = "gaps.borders"
-
-  case letterHere = "letter.here"
-  case letterNear = "letter.near"
-  case letterVisiting = "letter.visiting"
-  case letterRemote = "letter.remote"
-  case letterRegion = "letter.region"
-  case letterFar = "letter.far"
-  case letterInformation = "letter.information"
-  case letterNone = "letter.none"
-  case letterUnknown = "letter.unknown"
-
-  case bandHigh = "band.high"
-  case bandMiddle = "band.middle"
-  case bandLow = "band.low"
-
-  case scorecardTitle = "scorecard.title"
-  case scorecardLead = "scorecard.lead"
-  case scorecardLeadUnknown = "scorecard.leadUnknown"
-  case scorecardNeeds = "scorecard.needs"
-  case scorecardWhy = "scorecard.why"
-  case scorecardClose = "scorecard.close"
-  case scorecardWhyUnknown = "scorecard.whyUnknown"
-  case scorecardWhyNone = "scorecard.whyNone"
-  case scorecardWhyStale = "scorecard.whyStale"
-  case scorecardCloseUnknown = "scorecard.closeUnknown"
-  case scorecardCloseFar = "scorecard.closeFar"
-  case scorecardCloseInformation = "scorecard.closeInformation"
-  case scorecardCloseNone = "scorecard.closeNone"
-  case scorecardCloseFragile = "scorecard.closeFragile"
-  case scorecardCloseFresh = "scorecard.closeFresh"
-  case scorecardCompare = "scorecard.compare"
-  case scorecardHere = "scorecard.here"
-  case scorecardAll = "scorecard.all"
-  case scorecardAverage = "scorecard.average"
-  case scorecardPriority = "scorecard.priority"
-  case scorecardPriorityParts = "scorecard.priorityParts"
-  case scorecardTime = "scorecard.time"
-  case scorecardTimeNote = "scorecard.timeNote"
-  case scorecardThreat = "scorecard.threat"
-  case scorecardServices = "scorecard.services"
-
-  case methodTitle = "method.title"
-  case methodVersion = "method.version"
-  case methodLead = "method.lead"
-  case methodOffersTitle = "method.offersTitle"
-  case methodOffers = "method.offers"
-  case methodTiersTitle = "method.tiersTitle"
-  case methodTiers = "method.tiers"
-  case methodWeight = "method.weight"
-  case methodTravelTitle = "method.travelTitle"
-  case methodTravel = "method.travel"
-  case methodFactorsTitle = "method.factorsTitle"
-  case methodFreshness = "method.freshness"
-  case methodWaiting = "method.waiting"
-  case methodMonths = "method.months"
-  case methodMonthsOver = "method.monthsOver"
-  case methodDays = "method.days"
-  case methodDaysOver = "method.daysOver"
-  case methodFactor = "method.factor"
-  case methodScoreTitle = "method.scoreTitle"
-  case methodScore = "method.score"
-  case methodNeedWeight = "method.needWeight"
-  case methodExampleTitle = "method.exampleTitle"
-  case methodExampleAge = "method.exampleAge"
-  case methodExampleResult = "method.exampleResult"
-  case methodCellTitle = "method.cellTitle"
-  case methodCell = "method.cell"
-  case methodSensitivityTitle = "method.sensitivityTitle"
-  case methodSensitivity = "method.sensitivity"
-  case methodMoved = "method.moved"
-  case methodLargest = "method.largest"
-  case methodEquityTitle = "method.equityTitle"
-  case methodEquity = "method.equity"
-  case methodSpread = "method.spread"
-  case methodGini = "method.gini"
-  case methodLimitsTitle = "method.limitsTitle"
-  case methodLimits = "method.limits"
-
-  case mediationTitle = "mediation.title"
-  case mediationLead = "mediation.lead"
-  case mediationNotReached = "mediation.notReached"
-  case mediationWaiting = "mediation.waiting"
-  case mediationWaitingDays = "mediation.waitingDays"
-  case mediationWaitingUnknown = "mediation.waitingUnknown"
-
-  case planTitle = "plan.title"
-  case planLead = "plan.lead"
-  case planAdd = "plan.add"
-  case planEnd = "plan.end"
-  case planWhichService = "plan.whichService"
-  case planMode = "plan.mode"
-  case planPlace = "plan.place"
-  case planNoPlace = "plan.noPlace"
-  case planArea = "plan.area"
-  case planAreaOwn = "plan.areaOwn"
-  case planAreaNeighbours = "plan.areaNeighbours"
-  case planAreaRegion = "plan.areaRegion"
-  case planAreaAll = "plan.areaAll"
-  case planCompute = "plan.compute"
-  case planResult = "plan.result"
-  case planChanges = "plan.changes"
-  case planNoChange = "plan.noChange"
-  case planBefore = "plan.before"
-  case planAfter = "plan.after"
-  case planPeopleGained = "plan.peopleGained"
-  case planBest = "plan.best"
-  case planBestLead = "plan.bestLead"
-  case planLimit = "plan.limit"
-  case planSteps = "plan.steps"
-  case planStep = "plan.step"
-  case planGained = "plan.gained"
-  case planCoveredNow = "plan.coveredNow"
-  case planCoveredBefore = "plan.coveredBefore"
-  case planRefused = "plan.refused"
+  package init?(key: String) {
+    let parts = key.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    self.init(rawValue: "\(parts[0])\(parts[1].prefix(1).uppercased())\(parts[1].dropFirst())")
+  }
 }

@@ -30,7 +30,7 @@ package struct Phrases: Sendable {
     } catch {
       throw Failure.notJSON("\(error)")
     }
-    let known = Set(Phrase.allCases.map(\.rawValue))
+    let known = Set(Phrase.allCases.map(\.key))
     let missing = known.subtracting(table.keys).sorted()
     guard missing.isEmpty else { throw Failure.missing(missing) }
     let unknown = Set(table.keys).subtracting(known).sorted()
@@ -38,11 +38,11 @@ package struct Phrases: Sendable {
     self.language = language
     texts = Dictionary(
       uniqueKeysWithValues: Phrase.allCases.compactMap { phrase in
-        table[phrase.rawValue].map { (phrase, $0) }
+        table[phrase.key].map { (phrase, $0) }
       })
   }
 
-  package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
+  package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.key }
 
   /// The phrase with each `{name}` replaced by its value.
   package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {

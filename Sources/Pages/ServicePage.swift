@@ -32,8 +32,10 @@ package struct ServicePage: Page {
   }
 
   private var concernsViolence: Bool {
-    !directory.vocabulary.set(.serviceType, details.codes(.serviceType))
-      .isDisjoint(with: directory.vocabulary.violenceTypes)
+    let vocabulary = directory.vocabulary
+    return vocabulary.concernsViolence(
+      types: vocabulary.set(.serviceType, details.codes(.serviceType)),
+      audiences: vocabulary.set(.audience, details.codes(.audience)))
   }
 
   package var content: HTML {

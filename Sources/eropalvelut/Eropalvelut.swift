@@ -5,5 +5,8 @@ struct Eropalvelut: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eropalvelut",
     abstract: "A web directory of separation-support services, in one program and one file.",
-    subcommands: [Serve.self, Seed.self, Check.self, Suggestions.self, GeographyCommands.self])
+    subcommands: [
+      Serve.self, Seed.self, Check.self, Suggestions.self, Gaps.self, InventoryCommands.self,
+      TravelCommands.self, GeographyCommands.self,
+    ])
 }

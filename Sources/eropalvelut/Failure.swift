@@ -33,6 +33,10 @@ struct Failure: Error {
       self.init(
         "The seeds have \(error.problems.count) problem(s); nothing was written.\n\(error)",
         advice: "Mend the files and run the command again.", code: Failure.dataError)
+    case let error as CSVError:
+      self.init(
+        "The table has \(error.problems.count) problem(s); nothing was written.\n\(error)",
+        advice: "Mend the file and run the command again.", code: Failure.dataError)
     case let error as BoundaryError:
       self.init(
         "The boundaries have \(error.problems.count) problem(s); nothing was changed.\n\(error)",
@@ -107,4 +111,6 @@ enum Output {
   static func line(_ text: String) {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
+  /// Exactly as they are, such as a table for another program.
+  static func bytes(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 }

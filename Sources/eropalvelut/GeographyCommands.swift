@@ -3,7 +3,6 @@ import Catalogue
 import Foundation
 import HumanServices
 import Interchange
-import TextAnalysis
 
 struct GeographyCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,24 +60,9 @@ struct ImportBoundaries: ParsableCommand {
   private var fileName: String { URL(fileURLWithPath: geojson).lastPathComponent }
 
   private func bytes() throws -> Data {
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: geojson)
-      guard let size = (attributes[.size] as? NSNumber)?.intValue,
-        size <= ImportBoundaries.fileBytes
-      else {
-        throw Failure(
-          "\(geojson) is larger than \(ImportBoundaries.fileBytes / 1024 / 1024) MB.",
-          advice: "Take a more generalised map; 1 : 1 000 000 is more than enough.",
-          code: Failure.dataError)
-      }
-      return try Data(contentsOf: URL(fileURLWithPath: geojson))
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(
-        "\(geojson) cannot be read: \(error.localizedDescription)",
-        advice: "Name a GeoJSON file that exists and may be read.", code: Failure.noInput)
-    }
+    try InputFile(path: geojson).bytes(
+      mostBytes: ImportBoundaries.fileBytes,
+      advice: "Take a more generalised map; 1 : 1 000 000 is more than enough.")
   }
 }
 
@@ -104,17 +88,5 @@ extension String {
   fileprivate var words: String? {
     let words = trimmingCharacters(in: .whitespacesAndNewlines)
     return words.isEmpty ? nil : words
-  }
-}
-
-extension DatabaseOption {
-  /// - Throws: `Failure` when there is no file, instead of making an empty one.
-  fileprivate func existingCatalogue() throws -> Catalogue {
-    guard FileManager.default.fileExists(atPath: database) else {
-      throw Failure(
-        "There is no database \(database).", advice: "Make one with `eropalvelut seed`.",
-        code: Failure.configuration)
-    }
-    return try Catalogue(path: database, analyzer: Analyzer())
   }
 }

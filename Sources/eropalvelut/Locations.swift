@@ -1,6 +1,8 @@
 import ArgumentParser
+import Catalogue
 import Foundation
 import Interchange
+import TextAnalysis
 
 /// Where the database is.
 struct DatabaseOption: ParsableArguments {
@@ -19,6 +21,40 @@ struct DatabaseOption: ParsableArguments {
         "The folder \(folder.path) cannot be made: \(error.localizedDescription)",
         advice: "Name a file in a folder you may write to with --database.",
         code: Failure.cannotCreate)
+    }
+  }
+
+  /// - Throws: `Failure` when there is no file, instead of making an empty one.
+  func existingCatalogue() throws -> Catalogue {
+    guard FileManager.default.fileExists(atPath: database) else {
+      throw Failure(
+        "There is no database \(database).", advice: "Make one with `eropalvelut seed`.",
+        code: Failure.configuration)
+    }
+    return try Catalogue(path: database, analyzer: Analyzer())
+  }
+}
+
+/// A file named on the command line, held in memory whole.
+struct InputFile {
+  let path: String
+
+  /// - Throws: `Failure` when it cannot be read or is larger than `mostBytes`.
+  func bytes(mostBytes: Int, advice: String) throws -> Data {
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      guard let size = (attributes[.size] as? NSNumber)?.intValue, size <= mostBytes else {
+        throw Failure(
+          "\(path) is larger than \(mostBytes / 1024 / 1024) MB.", advice: advice,
+          code: Failure.dataError)
+      }
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(
+        "\(path) cannot be read: \(error.localizedDescription)",
+        advice: "Name a file that exists and may be read.", code: Failure.noInput)
     }
   }
 }

@@ -87,7 +87,8 @@ CREATE TABLE municipality (
   population_on TEXT NOT NULL CHECK (population_on IS date(population_on, '+0 days')),
   sami_homeland TEXT CHECK (sami_homeland IN ('whole', 'part')),
   hex_row INTEGER NOT NULL,
-  hex_column INTEGER NOT NULL
+  hex_column INTEGER NOT NULL,
+  hex_label_break INTEGER CHECK (hex_label_break > 0)
 , area_km2 REAL CHECK (area_km2 > 0), sea_area_km2 REAL
   CHECK (sea_area_km2 > 0 AND sea_area_km2 < area_km2)) STRICT;
 
@@ -158,7 +159,7 @@ CREATE TABLE "revision" (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL CHECK (entity IN (
     'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service',
-    'municipality_boundary')),
+    'municipality_boundary', 'inventory_confirmation', 'travel_time')),
   entity_key TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove')),
   changed_at TEXT NOT NULL,
@@ -212,7 +213,9 @@ CREATE TABLE service (
   assured_date TEXT CHECK (assured_date IS date(assured_date, '+0 days')),
   assured_by TEXT CHECK (assured_by IN ('coordinator', 'provider', 'source')),
   revision INTEGER NOT NULL CHECK (revision >= 1),
-  last_modified TEXT NOT NULL,
+  last_modified TEXT NOT NULL, waiting_days INTEGER CHECK (waiting_days >= 0), waiting_on TEXT
+  CHECK (waiting_on IS date(waiting_on, '+0 days'))
+  CHECK ((waiting_on IS NULL) = (waiting_days IS NULL)),
   CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
   CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
   CHECK ((assured_date IS NULL) = (assured_by IS NULL)),

@@ -49,7 +49,8 @@ import Testing
     let directory = try Story().snapshot()
     let page = OrganizationPage(
       context: try PageContext.story(.swedish), directory: directory,
-      organization: try #require(directory.organizations[.named("lapin-erotuki")]), cards: [])
+      organization: try #require(directory.organizations[.named("lapin-erotuki")]), cards: [],
+      isIndexed: true)
     let html = HTMLElement.reading(String(decoding: Layout(page).document, as: UTF8.self))
     #expect(html.all("h1").map { $0["lang"] } == ["fi"])
   }

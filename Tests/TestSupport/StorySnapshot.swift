@@ -37,6 +37,7 @@ extension Offer {
     startsOn = details.startsOn
     endsOn = details.endsOn
     runsContinuously = details.runsContinuously
+    waitingDays = details.waitingDays
     sessionDates = details.occurrences
       .filter { $0.state != .cancelled && $0.precision == .day }.map(\.startsOn).sorted()
   }

@@ -18,6 +18,7 @@ enum Schema {
     migrator.register0006Suggestions()
     migrator.register0007Search()
     migrator.register0008Boundaries()
+    migrator.register0009CoverageFacts()
     return migrator
   }()
 }

@@ -120,6 +120,7 @@ extension ServiceDetails {
     startsOn = seed.optionalDate("starts_on")
     endsOn = seed.optionalDate("ends_on")
     datesPrecision = seed.choice("dates_precision", default: .day) ?? .day
+    readWaiting(seed)
     if let startsOn, let endsOn, endsOn < startsOn {
       seed.problem("ends_on", "is before starts_on")
     }
@@ -139,6 +140,17 @@ extension ServiceDetails {
       record.finish()
       return occurrence
     }
+  }
+}
+
+extension ServiceDetails {
+  private mutating func readWaiting(_ seed: SeedRecord) {
+    guard let waiting = seed.record("waiting") else { return }
+    let days = waiting.integer("days")
+    if days < 0 { waiting.problem("days", "must be 0 or more") }
+    waitingDays = days
+    waitingOn = waiting.date("on")
+    waiting.finish()
   }
 }
 

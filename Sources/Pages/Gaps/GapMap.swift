@@ -15,11 +15,16 @@ package struct GapMap {
   }
 
   package var content: HTML {
-    HexMap(
-      tiles: figures.matrix.geography.municipalities(in: region.code).map(tile),
-      id: region.slug.rawValue,
-      label: context.words(.gapsMapOf, ["region": region.name[context.language]])
-    ).content
+    let municipalities = figures.matrix.geography.municipalities(in: region.code)
+    let tiles = municipalities.map(tile)
+    let id = region.slug.rawValue
+    let label = context.words(.gapsMapOf, ["region": region.name[context.language]])
+    if let boundaries = figures.boundaries, !figures.query.prefersTiles,
+      boundaries.cover(municipalities)
+    {
+      return BoundaryMap(tiles: tiles, boundaries: boundaries, id: id, label: label).content
+    }
+    return HexMap(tiles: tiles, id: id, label: label).content
   }
 
   private func tile(_ municipality: Municipality) -> MapTile {

@@ -41,6 +41,7 @@ package struct GapMapPage: Page {
     GapFilters(figures: figures, directory: directory, context: context).content
     div(.class("mapandtable")) {
       div(.class("maps")) {
+        if let boundaries = figures.boundaries { boundaryChoice(boundaries) }
         div(.class("two")) {
           for region in directory.geography.regions {
             section(.class("panel")) {
@@ -96,7 +97,7 @@ package struct GapMapPage: Page {
   }
 
   private var needLinks: HTML {
-    nav(.ariaLabel(words(.gapsNeed))) {
+    nav(.class("needs"), .ariaLabel(words(.gapsNeed))) {
       ul(.class("chips")) {
         li {
           a(context.href(path(to: nil)), query.need == nil ? .ariaCurrent("true") : nil) {
@@ -112,6 +113,27 @@ package struct GapMapPage: Page {
         }
       }
     }
+  }
+
+  /// Official boundaries or tiles, and where the boundaries come from.
+  @HTMLBuilder private func boundaryChoice(_ boundaries: MunicipalityBoundaries) -> HTML {
+    ul(.class("chips"), .ariaLabel(words(.gapsMap))) {
+      for (prefersTiles, phrase) in [(false, Phrase.gapsBorders), (true, .gapsTiles)] {
+        li {
+          a(
+            context.href(path(prefersTiles: prefersTiles)),
+            query.prefersTiles == prefersTiles ? .ariaCurrent("true") : nil
+          ) { words(phrase) }
+        }
+      }
+    }
+    if !query.prefersTiles { p(.class("note")) { boundaries.source } }
+  }
+
+  private func path(prefersTiles: Bool) -> SitePath {
+    var query = query
+    query.prefersTiles = prefersTiles
+    return .gaps(query)
   }
 
   private func path(to need: TaxonomyTerm?) -> SitePath {

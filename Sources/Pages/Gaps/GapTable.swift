@@ -11,16 +11,19 @@ package struct GapFigures: Sendable {
   /// Names of the listings that cells speak of.
   package var names: [ID<Service>: LocalizedText]
   package var people: People
+  /// Official boundaries, where somebody has imported them.
+  package var boundaries: MunicipalityBoundaries?
 
   package init(
     matrix: CoverageMatrix, query: GapQuery, need: TaxonomyTerm?,
-    names: [ID<Service>: LocalizedText], people: People
+    names: [ID<Service>: LocalizedText], people: People, boundaries: MunicipalityBoundaries?
   ) {
     self.matrix = matrix
     self.query = query
     self.need = need
     self.names = names
     self.people = people
+    self.boundaries = boundaries
   }
 
   var municipalities: [Municipality] { matrix.geography.municipalities }

@@ -61,21 +61,20 @@ struct HexMap {
       (-half, -corner / 2),
     ].map { "\((x + $0.0).short),\((y + $0.1).short)" }.joined(separator: " ")
     let lines = tile.municipality.mapLines
-    let nameTop = y + (tile.detail.isEmpty ? 10 : 4)
+    // With a third line everything moves up, or it would not fit between the corners.
+    let isThree = !tile.detail.isEmpty
+    let nameTop = isThree ? (lines.count > 1 ? y - 6 : y + 4) : y + 10
+    let signTop = isThree ? (lines.count > 1 ? y - 20 : y - 13) : y - 11
+    let signSize = isThree ? (lines.count > 1 ? 13.5 : 15) : 18
     return a(.href(tile.href)) {
       element("title", [], .text(tile.title))
       polygon(points, fill: tile.look.fill)
       if let pattern = tile.look.pattern {
         polygon(points, fill: "url(#\(id)-\(pattern.rawValue))")
       }
-      word(tile.sign, x: x, y: y - 11, size: 18, tile.look, isBold: true)
-      for (index, line) in lines.enumerated() {
+      word(tile.sign, x: x, y: signTop, size: signSize, tile.look, isBold: true)
+      for (index, line) in (lines + (isThree ? [tile.detail] : [])).enumerated() {
         word(line, x: x, y: nameTop + Double(index) * 14, size: 13.5, tile.look, isBold: false)
-      }
-      if !tile.detail.isEmpty {
-        word(
-          tile.detail, x: x, y: nameTop + Double(lines.count) * 14 + 1, size: 13.5, tile.look,
-          isBold: false)
       }
     }
   }
@@ -89,20 +88,13 @@ struct HexMap {
       ], .empty)
   }
 
-  /// A word with an outline of the tile's colour, so that no pattern runs through its letters.
   private func word(
     _ text: String, x: Double, y: Double, size: Double, _ look: MapLook, isBold: Bool
   ) -> HTML {
-    element(
-      "text",
-      [
-        Attribute("x", x.short), Attribute("y", y.short), Attribute("text-anchor", "middle"),
-        Attribute("font-size", size.short), Attribute("fill", look.ink),
-        look.pattern == nil ? nil : Attribute("stroke", look.fill),
-        look.pattern == nil ? nil : Attribute("stroke-width", "4"),
-        look.pattern == nil ? nil : Attribute("paint-order", "stroke"),
-        isBold ? Attribute("font-weight", "700") : nil,
-      ], .text(text))
+    MapWord(
+      text: text, x: x, y: y, size: size, look: look, isBold: isBold,
+      isOutlined: look.pattern != nil
+    ).content
   }
 }
 

@@ -93,11 +93,20 @@ package struct MethodPage: Page {
         for tier in Tier.allCases.sorted() {
           tr {
             th(.scope("row")) { tier.rawValue }
-            td { words(.letter(tier.letter)) }
+            td { meaning(of: tier) }
             td(.class("n")) { weights[tier].weight }
           }
         }
       }
+    }
+  }
+
+  private func meaning(of tier: Tier) -> String {
+    switch tier {
+    case .within30Minutes: words(.methodNear, ["minutes": "30"])
+    case .within60Minutes: words(.methodNear, ["minutes": "60"])
+    case .within90Minutes: words(.methodNear, ["minutes": "90"])
+    default: words(.letter(tier.letter))
     }
   }
 

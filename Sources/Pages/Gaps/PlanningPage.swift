@@ -74,6 +74,7 @@ package struct PlanningPage: Page {
           ? words(.planNoChange)
           : words(.planChanges, ["count": String(whatIf.cells.count)])
       }
+      if !whatIf.scores.isEmpty { p(.class("note")) { words(.planScoreNote) } }
       for reach in whatIf.people {
         p {
           strong { reach.need.name[language] }
@@ -186,7 +187,7 @@ struct PlanForm {
       .action(SitePath.gapPlanning().address(in: language))
     ) {
       fieldset(.class("field")) {
-        legend { words(.planResult) }
+        legend { words(.planChange) }
         for (change, phrase) in [(PlanQuery.Change.add, Phrase.planAdd), (.end, .planEnd)] {
           label(.class("choice")) {
             input(

@@ -32,7 +32,7 @@ extension PageContext {
 
   /// The name of a service language, such as "suomi"; the bare code when it has no phrase.
   package func languageName(_ code: String) -> String {
-    Phrase(rawValue: "language.\(code)").map { words($0) } ?? code
+    Phrase(key: "language.\(code)").map { words($0) } ?? code
   }
 
   /// "497 km, 6 h 13 min": an estimate, and said to be one.

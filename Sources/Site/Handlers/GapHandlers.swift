@@ -84,7 +84,8 @@ extension Site {
     return GapFigures(
       matrix: matrix, query: query,
       need: query.need.flatMap { slug in matrix.needs.first { $0.slug == slug } },
-      names: texts.mapValues(\.name), people: People(everyoneIn: directory.geography))
+      names: texts.mapValues(\.name), people: People(everyoneIn: directory.geography),
+      boundaries: directory.boundaries)
   }
 
   func coverageQuery(_ query: GapQuery, _ directory: Snapshot) -> CoverageQuery {

@@ -49,12 +49,14 @@ extension Site {
       $0.needGroup != Vocabulary.violenceGroup
     }
     let offers = directory.offers.filter { !directory.concernsViolence($0) }
-    let organizations = Set(directory.offers.flatMap(\.providers)).sorted()
+    let organizations = Set(offers.flatMap(\.providers)).sorted()
     var paths: [SitePath] = [
       .front, .search(), .pathway(), .calendar, .materials, .professionals, .about,
       .accessibility, .privacy,
     ]
+    paths += [.gaps(), .gapMethod, .gapMediation, .gapPlanning()]
     paths += directory.geography.municipalities.map { .municipality($0.slug) }
+    paths += directory.geography.municipalities.map { .scorecard($0.slug) }
     paths += types.map { .topic($0.slug) }
     paths += offers.map { .service($0.slug) }
     paths += organizations.map { .organization($0) }

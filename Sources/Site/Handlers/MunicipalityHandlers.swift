@@ -42,7 +42,7 @@ extension Site {
       case names.audience: isKnown = set(&filter.audience, term(.audience, value))
       case names.mode: isKnown = set(&filter.mode, term(.deliveryMode, value))
       case names.language:
-        isKnown = set(&filter.language, Phrase(rawValue: "language.\(value)").map { _ in value })
+        isKnown = set(&filter.language, Phrase(key: "language.\(value)").map { _ in value })
       case names.group:
         let group = directory.vocabulary.needGroups.first { $0.code == value }
         isKnown = set(&filter.group, group?.code)

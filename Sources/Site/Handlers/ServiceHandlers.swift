@@ -15,10 +15,10 @@ extension Site {
       return redirect(
         .movedPermanently(SitePath.service(present).address(in: request.language)))
     }
-    let types = directory.vocabulary.set(.serviceType, service.details.codes(.serviceType))
     return html(
       ServicePage(context: context(for: request), directory: directory, service: service),
-      caching: types.isDisjoint(with: directory.vocabulary.violenceTypes) ? .revalidated : .never)
+      caching: directory.offer(slug: slug).map(directory.concernsViolence) == true
+        ? .never : .revalidated)
   }
 
   /// Answers `GET /jarjestaja/:slug`.
@@ -29,10 +29,12 @@ extension Site {
     let offers = directory.offers.filter { $0.providers.contains(slug) }
     // A provider whose every listing is a draft has nothing to show yet.
     guard !offers.isEmpty else { throw HTTPError.notFound }
+    let isOnViolence = offers.allSatisfy(directory.concernsViolence)
     return html(
       OrganizationPage(
         context: context(for: request), directory: directory, organization: organization,
-        cards: try cards(offers)))
+        cards: try cards(offers), isIndexed: !isOnViolence),
+      caching: isOnViolence ? .never : .revalidated)
   }
 
   /// Answers `GET /aihe/:slug`.

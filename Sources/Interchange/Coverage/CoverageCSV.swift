@@ -1,0 +1,70 @@
+import Coverage
+import Foundation
+import HumanServices
+
+extension CoverageExport {
+  /// The columns of `csv`, in order.
+  package static let columns = [
+    "day", "view", "method_version", "municipality_code", "kunta", "region", "need_code", "need",
+    "letter", "tier", "score", "nearest_minutes", "offer_slug", "offer_name", "organizations",
+    "fragile", "stale", "inventory_day",
+  ]
+
+  /// UTF-8 with `,` and CRLF (RFC 4180); an empty field is not known or not there.
+  ///
+  /// There is no head in a CSV file, so day, view and method version stand on each row. Scores have two
+  /// decimals; `fragile` and `stale` are `true` or `false`.
+  package func csv() -> [UInt8] {
+    let head = [matrix.query.day.description, matrix.query.view.word, CoverageExport.methodVersion]
+    var writer = CSVWriter()
+    writer.add(CoverageExport.columns)
+    for row in rows { writer.add(head + fields(row)) }
+    return writer.bytes
+  }
+
+  private func fields(_ row: CoverageRow) -> [String] {
+    let cell = row.cell
+    return [
+      row.municipality.code.rawValue, row.municipality.name[.finnish],
+      row.region?.name[.finnish] ?? "", row.need.code, row.need.name[.finnish],
+      cell.letter.rawValue, cell.tier?.rawValue ?? "",
+      cell.score.map(CoverageExport.twoDecimals) ?? "",
+      cell.nearestMinutes.map(String.init) ?? "", row.offerSlug?.rawValue ?? "",
+      row.offerName ?? "", String(cell.organizations), String(cell.isFragile),
+      String(cell.hasStaleOffers), cell.inventoryOn?.description ?? "",
+    ]
+  }
+
+  /// A point between, whatever the machine's language.
+  package static func twoDecimals(_ score: Double) -> String {
+    let hundredths = Int((score * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+/// Writes records as RFC 4180 has them.
+struct CSVWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(.comma) }
+      bytes += CSVWriter.quoted(CSVWriter.harmless(field)).utf8
+    }
+    bytes += [.carriageReturn, .lineFeed]
+  }
+
+  /// A spreadsheet takes a field that begins so for a formula and would run it; an apostrophe makes it
+  /// text.
+  private static func harmless(_ field: String) -> String {
+    guard let first = field.utf8.first else { return field }
+    return [0x3D, 0x2B, 0x2D, 0x40, .tab, .carriageReturn].contains(first) ? "'" + field : field
+  }
+
+  private static func quoted(_ field: String) -> String {
+    let marks: Set<UInt8> = [.quote, .comma, .carriageReturn, .lineFeed]
+    guard field.utf8.contains(where: marks.contains) else { return field }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,92 @@
+import Coverage
+import HumanServices
+
+/// A coverage table to be taken along: one row per municipality and need.
+///
+/// Every form says the day, the view and the method's version, so that a file is understood without
+/// the page it came from. Of a place nothing but minutes is told, and the matrix counts none to a
+/// confidential address whose municipality is not public.
+package struct CoverageExport: Sendable {
+  /// Rises when the same listings would give other numbers.
+  package static let methodVersion = "1"
+  /// What must be said wherever municipalities, people and places are shown.
+  package static let attribution = "Lähteet: Tilastokeskus, Maanmittauslaitos, GeoNames (CC BY 4.0)"
+
+  package let matrix: CoverageMatrix
+  package let snapshot: Snapshot
+  /// By Finnish name.
+  package let municipalities: [Municipality]
+  /// In the vocabulary's order.
+  package let needs: [TaxonomyTerm]
+  /// The Finnish names of `leads`; an offer without one is told by its slug alone.
+  package var names: [ID<Service>: String] = [:]
+  package let generatedOn: CivilDate
+
+  /// - Parameters:
+  ///   - matrix: of `snapshot`.
+  ///   - regions: whose municipalities have rows; `nil` is all.
+  ///   - needs: codes of the needs that have rows; `nil` is all.
+  ///   - generatedOn: the day the file is made.
+  package init(
+    _ matrix: CoverageMatrix, of snapshot: Snapshot, regions: Set<RegionCode>? = nil,
+    needs: Set<String>? = nil, generatedOn: CivilDate
+  ) {
+    self.matrix = matrix
+    self.snapshot = snapshot
+    self.generatedOn = generatedOn
+    municipalities = snapshot.geography.municipalities.filter {
+      regions?.contains($0.region) ?? true
+    }
+    self.needs = matrix.needs.filter { needs?.contains($0.code) ?? true }
+  }
+
+  /// The offers whose names the rows want, each once.
+  package var leads: [ID<Service>] {
+    Set(rows.compactMap(\.cell.lead)).sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// Municipality by municipality, in each the needs.
+  package var rows: [CoverageRow] {
+    let shown = Set(needs.map(\.code))
+    return municipalities.flatMap { municipality in
+      zip(matrix.needs, matrix.cells(in: municipality.code))
+        .filter { need, _ in shown.contains(need.code) }
+        .map { row(municipality, $0, $1) }
+    }
+  }
+
+  private func row(
+    _ municipality: Municipality, _ need: TaxonomyTerm, _ cell: CoverageCell
+  ) -> CoverageRow {
+    CoverageRow(
+      municipality: municipality, region: snapshot.geography.region(of: municipality), need: need,
+      cell: cell, offerSlug: cell.lead.flatMap { matrix.offer($0)?.slug },
+      offerName: cell.lead.flatMap { names[$0] })
+  }
+}
+
+/// One municipality and need with everything that a table says of them.
+package struct CoverageRow: Sendable {
+  package let municipality: Municipality
+  package let region: Region?
+  package let need: TaxonomyTerm
+  package let cell: CoverageCell
+  /// Of the offer that gives the letter; `nil` for 0 and ?.
+  package let offerSlug: Slug?
+  package let offerName: String?
+}
+
+extension CoverageView {
+  /// The word by which people ask for the view, in addresses, on the command line and in files.
+  package var word: String {
+    switch self {
+    case .listed: "ilmoitettu"
+    case .confirmed: "vahvistettu"
+    }
+  }
+
+  package init?(word: String) {
+    guard let view = CoverageView.allCases.first(where: { $0.word == word }) else { return nil }
+    self = view
+  }
+}

@@ -1,0 +1,60 @@
+import Coverage
+import HumanServices
+
+extension CoverageExport {
+  /// `{"head": …, "rows": […]}` in UTF-8; what is not known is `null`.
+  package func json() -> [UInt8] {
+    let rows = rows.map { JSONText.object(properties($0)) }
+    return JSONText.object([("head", .object(head)), ("rows", .list(rows))]).utf8 + [.lineFeed]
+  }
+
+  /// What the rows speak of and where they are from.
+  var head: [(String, JSONText)] {
+    let weights = Tier.allCases.sorted().map { tier in
+      (tier.rawValue, JSONText.number(matrix.query.weights[tier], decimals: 4))
+    }
+    return [
+      ("day", .text(matrix.query.day.description)), ("view", .text(matrix.query.view.word)),
+      ("method_version", .text(CoverageExport.methodVersion)),
+      ("generated_on", .text(generatedOn.description)), ("weights", .object(weights)),
+      ("filters", .object(filters)), ("sources", .text(CoverageExport.attribution)),
+    ]
+  }
+
+  /// The columns of the CSV file but those that the head has.
+  func properties(_ row: CoverageRow) -> [(String, JSONText)] {
+    let cell = row.cell
+    return [
+      ("municipality_code", .text(row.municipality.code.rawValue)),
+      ("kunta", .text(row.municipality.name[.finnish])),
+      ("region", .optional(row.region?.name[.finnish])), ("need_code", .text(row.need.code)),
+      ("need", .text(row.need.name[.finnish])), ("letter", .text(cell.letter.rawValue)),
+      ("tier", .optional(cell.tier?.rawValue)),
+      ("score", cell.score.map { .number($0, decimals: 2) } ?? .null),
+      ("nearest_minutes", .optional(cell.nearestMinutes)),
+      ("offer_slug", .optional(row.offerSlug?.rawValue)), ("offer_name", .optional(row.offerName)),
+      ("organizations", .whole(cell.organizations)), ("fragile", .flag(cell.isFragile)),
+      ("stale", .flag(cell.hasStaleOffers)),
+      ("inventory_day", .optional(cell.inventoryOn?.description)),
+    ]
+  }
+
+  /// Only those asked for; without one nothing is left out.
+  private var filters: [(String, JSONText)] {
+    let query = matrix.query
+    let sets: [(Facet, TermSet?)] = [
+      (.phase, query.phases), (.audience, query.audiences), (.level, query.levels),
+      (.deliveryMode, query.modes),
+    ]
+    let terms = sets.compactMap { facet, set in
+      set.map { chosen in
+        let codes = snapshot.vocabulary.terms(facet, in: chosen).map { JSONText.text($0.code) }
+        return (facet.rawValue, JSONText.list(codes))
+      }
+    }
+    let languages = query.languages.map { codes in
+      ("language", JSONText.list(codes.sorted().map { .text($0) }))
+    }
+    return terms + (languages.map { [$0] } ?? [])
+  }
+}
