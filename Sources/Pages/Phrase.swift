@@ -35,7 +35,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     missingReport
   case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact, factProvider,
-    factFormat, factTopic, factLaw
+    factFormat, factTopic, factLaw, factWaiting, factWaitingDays
   case interactionTwoWay, interactionBroadcast, interactionSelfService
   case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,
     languageSv, languageEn, languageSe, languageSmn, languageSms, languageAr, languageRu,

@@ -17,6 +17,7 @@ struct ServiceFacts {
       fact(.factAudience, terms(.audience))
       fact(.factPhase, phases)
       fact(.factApplication, .text(terms(.access)), details.applicationProcess)
+      fact(.factWaiting, waiting)
       fact(.factWhatHappens, details.description)
       fact(.factCost, cost)
       fact(.factModes, modes)
@@ -65,6 +66,12 @@ struct ServiceFacts {
   private var phases: String {
     details.codes(.phase).compactMap { directory.vocabulary.term(.phase, $0) }
       .map { $0.name[language] }.joined(separator: ", ")
+  }
+
+  private var waiting: String {
+    guard let days = details.waitingDays else { return "" }
+    let text = words(.factWaitingDays, ["count": String(days)])
+    return details.waitingOn.map { "\(text) (\(context.dates.text($0)))" } ?? text
   }
 
   private var cost: HTML {

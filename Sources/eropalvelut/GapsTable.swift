@@ -20,7 +20,7 @@ struct GapsTable {
   private var head: String {
     let query = export.matrix.query
     return """
-      Coverage on \(query.day), view \(query.view.word), method \(CoverageExport.methodVersion)
+      Coverage on \(query.day), view \(query.view.word), method \(CoverageMethod.version)
 
       """
   }

@@ -22,6 +22,13 @@ enum KnownRoutes {
     ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/tietoa", "/tietoa", 200),
     ("/saavutettavuus", "/saavutettavuus", 200), ("/tietosuoja", "/tietosuoja", 200),
     ("/turvallisesti", "/turvallisesti", 200), ("/poistu", "/poistu", 303),
+    ("/katvealueet", "/katvealueet", 200), ("/katvealueet.svg", "/katvealueet.svg", 200),
+    ("/katvealueet.csv", "/katvealueet.csv", 200), ("/katvealueet.json", "/katvealueet.json", 200),
+    ("/katvealueet.geojson", "/katvealueet.geojson", 200),
+    ("/katvealueet/:slug", "/katvealueet/utsjoki", 200),
+    ("/katvealueet/suunnittelu", "/katvealueet/suunnittelu", 200),
+    ("/katvealueet/sovittelu", "/katvealueet/sovittelu", 200),
+    ("/katvealueet/menetelma", "/katvealueet/menetelma", 200),
   ]
   static let posts = ["/ilmoita"]
   static let machines = ["/robots.txt", "/sitemap.xml", "/healthz"]

@@ -15,7 +15,7 @@ extension CoverageExport {
   /// There is no head in a CSV file, so day, view and method version stand on each row. Scores have two
   /// decimals; `fragile` and `stale` are `true` or `false`.
   package func csv() -> [UInt8] {
-    let head = [matrix.query.day.description, matrix.query.view.word, CoverageExport.methodVersion]
+    let head = [matrix.query.day.description, matrix.query.view.word, CoverageMethod.version]
     var writer = CSVWriter()
     writer.add(CoverageExport.columns)
     for row in rows { writer.add(head + fields(row)) }

@@ -7,8 +7,6 @@ import HumanServices
 /// the page it came from. Of a place nothing but minutes is told, and the matrix counts none to a
 /// confidential address whose municipality is not public.
 package struct CoverageExport: Sendable {
-  /// Rises when the same listings would give other numbers.
-  package static let methodVersion = "1"
   /// What must be said wherever municipalities, people and places are shown.
   package static let attribution = "Lähteet: Tilastokeskus, Maanmittauslaitos, GeoNames (CC BY 4.0)"
 

@@ -15,7 +15,7 @@ extension CoverageExport {
     }
     return [
       ("day", .text(matrix.query.day.description)), ("view", .text(matrix.query.view.word)),
-      ("method_version", .text(CoverageExport.methodVersion)),
+      ("method_version", .text(CoverageMethod.version)),
       ("generated_on", .text(generatedOn.description)), ("weights", .object(weights)),
       ("filters", .object(filters)), ("sources", .text(CoverageExport.attribution)),
     ]

@@ -49,7 +49,7 @@ package struct GapDrawing {
   }
 
   private var sources: String {
-    context.words(.methodVersion, ["version": MethodPage.version]) + " "
+    context.words(.methodVersion, ["version": CoverageMethod.version]) + " "
       + context.words(.footerSources)
   }
 

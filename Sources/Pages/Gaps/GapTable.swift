@@ -200,9 +200,17 @@ struct GapCellText {
       if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
     }
     td { lead }
-    td(.class("n")) { cell.nearestMinutes.map(String.init) ?? "–" }
+    td(.class("n")) { minutes }
     td(.class("n")) { cell.score.map(\.score) ?? "?" }
     td(.class("n")) { year ?? "–" }
+  }
+
+  /// Only where the letter speaks of a place: beside remote help a far place would mislead.
+  private var minutes: String {
+    switch cell.letter {
+    case .here, .near, .visiting, .far: cell.nearestMinutes.map(String.init) ?? "–"
+    default: "–"
+    }
   }
 
   @HTMLBuilder private var lead: HTML {

@@ -28,9 +28,6 @@ package struct MethodCell: Sendable {
 
 /// How the map is computed, so that a municipal official can check any cell by hand.
 package struct MethodPage: Page {
-  /// Rises when a rule or a weight changes, so that figures of different methods are told apart.
-  package static let version = "1"
-
   package let context: PageContext
   let figures: GapFigures
   let sensitivity: Sensitivity
@@ -59,7 +56,7 @@ package struct MethodPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.methodLead) }
-    p(.class("note")) { words(.methodVersion, ["version": MethodPage.version]) }
+    p(.class("note")) { words(.methodVersion, ["version": CoverageMethod.version]) }
     h2 { words(.methodOffersTitle) }
     p { words(.methodOffers) }
     h2 { words(.methodTiersTitle) }
