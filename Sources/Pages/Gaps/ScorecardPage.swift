@@ -176,10 +176,14 @@ package struct ScorecardPage: Page {
       region == nil || $0.region == region
     }
     let scores = members.compactMap { figures.matrix.score(of: $0.code) }
-    let count = Double(max(1, scores.count))
+    let counted = Double(max(1, scores.reduce(0) { $0 + people($1) }))
     return compared(
-      name, equity.mean, Double(scores.reduce(0) { $0 + $1.gaps }) / count,
-      Double(scores.reduce(0) { $0 + $1.unknowns }) / count)
+      name, equity.mean, Double(scores.reduce(0) { $0 + $1.gaps * people($1) }) / counted,
+      Double(scores.reduce(0) { $0 + $1.unknowns * people($1) }) / counted)
+  }
+
+  private func people(_ score: MunicipalityScore) -> Int {
+    figures.people.count(in: score.municipality)
   }
 
   private func compared(

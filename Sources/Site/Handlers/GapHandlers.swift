@@ -45,7 +45,8 @@ extension Site {
         priority: figures.matrix.priorities(for: nil, figures.people).first {
           $0.municipality == municipality.code
         },
-        history: history(of: municipality, figures.matrix, directory)))
+        history: history(of: municipality, figures.matrix, directory)),
+      caching: gapCaching(query, directory))
   }
 
   /// Answers `GET /katvealueet/sovittelu`.
@@ -125,6 +126,10 @@ extension Site {
     for day in quarterEnds(directory) + [today] {
       var query = CoverageQuery(day: day, today: today, view: matrix.query.view)
       query.phases = matrix.query.phases
+      query.audiences = matrix.query.audiences
+      query.levels = matrix.query.levels
+      query.modes = matrix.query.modes
+      query.languages = matrix.query.languages
       let then = CoverageMatrix(of: directory, query, table: matrix.table)
       guard let score = then.score(of: municipality.code) else { continue }
       if let last = moments.last?.score, last == score, day != today { continue }

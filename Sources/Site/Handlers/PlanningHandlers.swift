@@ -22,7 +22,15 @@ extension Site {
             plan.steps, for: $0, within: plan.limit, in: figures.matrix, figures.people)
         },
         endable: try endable(directory), ignored: ignored),
-      caching: gapCaching(query, directory))
+      caching: planningCaching(plan, query, directory))
+  }
+
+  private func planningCaching(
+    _ plan: PlanQuery, _ query: GapQuery, _ directory: Snapshot
+  ) -> Caching {
+    let ended = plan.service.flatMap { directory.offer(slug: $0) }
+    return ended.map(directory.concernsViolence) == true
+      ? .never : gapCaching(query, directory)
   }
 
   private func outcome(
