@@ -64,6 +64,10 @@ let package = Package(
     .systemLibrary(name: "CEpoll"),
     .systemLibrary(name: "CZlib"),
 
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Catalogue", "Coverage", "Interchange", "TextAnalysis", "HumanServices"],
+      path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [

@@ -40,6 +40,8 @@ package struct CoverageCell: Hashable, Sendable {
   package let best: ID<Service>?
   /// Minutes to the nearest confirmed place of any offer behind the cell, 0 in the municipality.
   package let nearestMinutes: Int?
+  /// Minutes to the place of `lead`, 0 in the municipality; `nil` where its place is not confirmed.
+  package let leadMinutes: Int?
   /// Independent organizations that give the letter's tier, counted to `mostOrganizations`.
   package let organizations: Int
   /// In the view `confirmed`, something listed is left out because its facts are too old.

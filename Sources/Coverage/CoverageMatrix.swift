@@ -101,6 +101,7 @@ package struct CoverageMatrix: Sendable {
       score: tier != nil ? 100 * tally.value : inventoryOn == nil ? nil : 0,
       lead: id(tally.lead), best: id(tally.best),
       nearestMinutes: tally.nearestMinutes == Tally.noMinutes ? nil : Int(tally.nearestMinutes),
+      leadMinutes: tally.leadMinutes == Tally.noMinutes ? nil : Int(tally.leadMinutes),
       organizations: tally.organizations.count,
       hasStaleOffers: tally.hasStaleOffers, inventoryOn: inventoryOn)
   }

@@ -38,7 +38,7 @@ package struct Freshness: Hashable, Sendable {
   /// Too old to be relied on.
   package var isStale: Bool { factor == 0 }
 
-  private static func startedMonths(from known: CivilDate, to day: CivilDate) -> Int {
+  static func startedMonths(from known: CivilDate, to day: CivilDate) -> Int {
     known < day ? known.months(to: day.adding(days: -1)) + 1 : 0
   }
 }

@@ -4,8 +4,10 @@ extension InventoryConfirmation {
   /// Months for which an inventory's word is good.
   package static let validMonths = 18
 
-  func holds(on day: CivilDate) -> Bool {
-    confirmedOn <= day && confirmedOn.months(to: day) < InventoryConfirmation.validMonths
+  /// Whether the confirmation's word is good on a day; months count as in `Freshness`.
+  package func holds(on day: CivilDate) -> Bool {
+    confirmedOn <= day
+      && Freshness.startedMonths(from: confirmedOn, to: day) <= InventoryConfirmation.validMonths
   }
 }
 

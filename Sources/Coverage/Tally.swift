@@ -11,7 +11,7 @@ struct Tally {
   private(set) var nearestMinutes = Tally.noMinutes
   /// Of the letter.
   private(set) var lead: Int32 = -1
-  private var leadMinutes = Tally.noMinutes
+  private(set) var leadMinutes = Tally.noMinutes
   private var leadQuality = 0.0
   /// Of the score, w·f·q.
   private(set) var value = -1.0

@@ -29,13 +29,13 @@ package enum Phrase: String, CaseIterable, Sendable {
     municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
     municipalityReport, municipalityJump, municipalityGaps
   case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
-    filterLanguage, filterIgnored
+    filterLanguage, filterIgnored, filterLevel
   case violenceFirst
   case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
     missingReport
   case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact, factProvider,
-    factFormat, factTopic, factLaw, factWaiting, factWaitingDays
+    factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked
   case interactionTwoWay, interactionBroadcast, interactionSelfService
   case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,
     languageSv, languageEn, languageSe, languageSmn, languageSms, languageAr, languageRu,
@@ -68,15 +68,15 @@ package enum Phrase: String, CaseIterable, Sendable {
   case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
     errorBadRequestTitle, errorBadRequestText, errorBusyTitle, errorBusyText, errorFailureTitle,
     errorFailureText, errorId, errorFront, errorSearch, errorReport
-  case gapsTitle, gapsTitleOf, gapsDescription, gapsLead, gapsHonest, gapsNeed, gapsAllNeeds,
-    gapsView, gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap,
-    gapsMapOf, gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,
+  case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsNeed, gapsAllNeeds, gapsView,
+    gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap, gapsMapOf,
+    gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,
     gapsCaption, gapsMunicipality, gapsLevel, gapsNearest, gapsMinutes, gapsScore, gapsLeast,
     gapsGapCount, gapsUnknownCount, gapsMetCount, gapsAge, gapsPeople, gapsSort, gapsSortName,
     gapsSortLevel, gapsSortMinutes, gapsSortPeople, gapsGroup, gapsUngroup, gapsFragile, gapsStale,
     gapsRegionTotals, gapsCovered, gapsNotCovered, gapsUnknownPeople, gapsFilters, gapsDay,
     gapsDayHelp, gapsAnyAudience, gapsShow, gapsDownloads, gapsMethod, gapsMediation, gapsPlanning,
-    gapsTiles, gapsBorders
+    gapsTiles, gapsBorders, gapsRegion
   case letterHere, letterNear, letterVisiting, letterRemote, letterRegion, letterFar,
     letterInformation, letterNone, letterUnknown
   case bandHigh, bandMiddle, bandLow
@@ -85,21 +85,22 @@ package enum Phrase: String, CaseIterable, Sendable {
     scorecardCloseFar, scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile,
     scorecardCloseFresh, scorecardCompare, scorecardHere, scorecardAll, scorecardAverage,
     scorecardPriority, scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat,
-    scorecardServices
+    scorecardServices, scorecardMore
   case methodTitle, methodVersion, methodLead, methodOffersTitle, methodOffers, methodTiersTitle,
     methodTiers, methodWeight, methodTravelTitle, methodTravel, methodFactorsTitle, methodFreshness,
     methodWaiting, methodMonths, methodMonthsOver, methodDays, methodDaysOver, methodFactor,
     methodScoreTitle, methodScore, methodNeedWeight, methodExampleTitle, methodExampleAge,
     methodExampleResult, methodCellTitle, methodCell, methodSensitivityTitle, methodSensitivity,
     methodMoved, methodLargest, methodEquityTitle, methodEquity, methodSpread, methodGini,
-    methodLimitsTitle, methodLimits, methodNear
+    methodLimitsTitle, methodLimits, methodNear, methodRules, methodPriority, methodRemote,
+    methodYes, methodNo
   case mediationTitle, mediationLead, mediationNotReached, mediationWaiting, mediationWaitingDays,
     mediationWaitingUnknown
   case planTitle, planLead, planAdd, planEnd, planWhichService, planMode, planPlace, planNoPlace,
     planArea, planAreaOwn, planAreaNeighbours, planAreaRegion, planAreaAll, planCompute, planResult,
     planChanges, planNoChange, planBefore, planAfter, planPeopleGained, planBest, planBestLead,
     planLimit, planSteps, planStep, planGained, planCoveredNow, planCoveredBefore, planRefused,
-    planChange, planScoreNote
+    planChange, planScoreNote, planNeedsPlace
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {

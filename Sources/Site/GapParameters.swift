@@ -42,7 +42,7 @@ struct GapParameters {
       query.mode = term(.deliveryMode, value)
       return query.mode != nil
     case names.language:
-      query.language = Phrase(key: "language.\(value)").map { _ in value }
+      query.language = directory.offers.contains { $0.languages.contains(value) } ? value : nil
       return query.language != nil
     case names.day:
       query.day = CivilDate(value)

@@ -39,7 +39,7 @@ extension Site {
 
   /// Every address the site answers, but for assets.
   ///
-  /// No two patterns match the same path, so the order is for the reader.
+  /// A literal segment wins over a capture, so the order is for the reader.
   package var routes: [Route] {
     let others = Language.interface.filter { $0 != .finnish }
     return pages

@@ -19,6 +19,15 @@ PAGES = {
     "materials": "/materiaalit",
     "professionals": "/ammattilaisille",
     "calendar": "/kalenteri",
+    "gap map of a need": "/katvealueet?aihe=perheneuvonta",
+    "gap map of all needs": "/katvealueet",
+    "gap map of a past day": "/katvealueet?aihe=vertaisryhma&paiva=2018-03-01&ryhmittele=seutukunta",
+    "scorecard": "/katvealueet/utsjoki",
+    "gap method": "/katvealueet/menetelma",
+    "mediation": "/katvealueet/sovittelu",
+    "planning": (
+        "/katvealueet/suunnittelu?aihe=tapaamispaikka&tapa=kasvokkain&kunta=inari&alue=naapurit"
+    ),
     "report": "/ilmoita",
     "about": "/tietoa",
     "accessibility": "/saavutettavuus",

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-03-02", true), ("2024-09-03", true), ("2024-09-02", false), ("2026-03-03", false),
+    ("2026-03-02", true), ("2024-09-02", true), ("2024-09-01", false), ("2026-03-03", false),
   ])
   func `unknown becomes none only by an inventory of the last 18 months`(
     confirmedOn: String, isNone: Bool

@@ -45,22 +45,26 @@ import Testing
     try #require(json[key] as? [[String: Any]])
   }
 
+  /// No filter, and the sources, at the end of every row.
+  private let tail = ",,\"\(CoverageExport.attribution)\""
+
   @Test func `each row says municipality, need, tier, score, nearest offer and its own day`() {
     let lines = lines(export(needs: ["eroneuvonta"]))
     #expect(
       lines[0] == """
         day,view,method_version,municipality_code,kunta,region,need_code,need,letter,tier,score,\
-        nearest_minutes,offer_slug,offer_name,organizations,fragile,stale,inventory_day
+        nearest_minutes,offer_slug,offer_name,organizations,fragile,stale,inventory_day,filters,sources
         """)
     #expect(
       lines.contains(
         """
         2026-03-02,ilmoitettu,1,148,Inari,Lappi,eroneuvonta,Eroneuvonta,L,L,100.00,0,\
-        ivalon-eroneuvola,Ivalon eroneuvola,1,true,false,
+        ivalon-eroneuvola,Ivalon eroneuvola,1,true,false,\(tail)
         """))
     #expect(
       lines.contains(
-        "2026-03-02,ilmoitettu,1,890,Utsjoki,Lappi,eroneuvonta,Eroneuvonta,?,,,,,,0,false,false,"))
+        "2026-03-02,ilmoitettu,1,890,Utsjoki,Lappi,eroneuvonta,Eroneuvonta,?,,,,,,0,false,false,\(tail)"
+      ))
     #expect(lines.count == 1 + 6 + 1)
     #expect(lines.last == "")
   }
@@ -73,7 +77,8 @@ import Testing
     let lines = lines(export([old], view: .confirmed, needs: ["eroneuvonta"]))
     #expect(
       lines.contains {
-        $0.hasPrefix("2026-03-02,vahvistettu,1,240,Kemi,") && $0.hasSuffix("?,,,,,,0,false,true,")
+        $0.hasPrefix("2026-03-02,vahvistettu,1,240,Kemi,")
+          && $0.hasSuffix("?,,,,,,0,false,true,\(tail)")
       })
   }
 
@@ -81,7 +86,7 @@ import Testing
     let confirmation = InventoryConfirmation(
       municipality: .utsjoki, need: "eroryhma", confirmedOn: .on("2026-01-15"))
     let lines = lines(export([], inventory: [confirmation], needs: ["eroryhma"]))
-    let nothing = "Eroryhmä aikuisille,0,,0.00,,,,0,false,false,2026-01-15"
+    let nothing = "Eroryhmä aikuisille,0,,0.00,,,,0,false,false,2026-01-15\(tail)"
     #expect(lines.contains { $0.hasSuffix(nothing) })
   }
 
@@ -132,7 +137,8 @@ import Testing
   @Test func `JSON and CSV have the same columns`() throws {
     let row = try #require(try objects(object(export().json()), "rows").first)
     #expect(
-      Set(row.keys).union(["day", "view", "method_version"]) == Set(CoverageExport.columns))
+      Set(row.keys).union(["day", "view", "method_version", "filters", "sources"])
+        == Set(CoverageExport.columns))
   }
 
   @Test(arguments: [false, true])

@@ -145,7 +145,7 @@ import Testing
 
 extension TestSite {
   /// Says that a municipality was asked about a need and had nothing.
-  fileprivate func confirm(_ municipality: String, _ need: String, _ day: String) throws {
+  func confirm(_ municipality: String, _ need: String, _ day: String) throws {
     try change(
       """
       INSERT INTO inventory_confirmation VALUES ('\(municipality)', (

@@ -1,3 +1,4 @@
+import Coverage
 import Foundation
 import HTTPServer
 import HTTPTypes
@@ -79,11 +80,22 @@ enum KnownRoutes {
     var query = SearchQuery()
     query.words = "ero & \"riita\" 100 %"
     query.page = 2
+    var gaps = GapQuery()
+    gaps.need = .named("perheneuvonta")
+    gaps.view = .confirmed
+    gaps.day = Story.today
+    gaps.isGrouped = true
+    var plan = PlanQuery()
+    plan.need = .named("perheneuvonta")
+    plan.place = .named("kemi")
+    plan.limit = 90
     let subject = ReportSubject(service: .named("suojapesa"), municipality: .named("kemi"))
     let paths: [SitePath] = [
       .front, .municipalityChoice, .municipality(.named("kemi")),
       .municipality(.named("kemi"), filter), .service(.named("tunturituen-chat")),
       .topic(.named("turvakoti")), .organization(.named("pirkan-perhepalvelut")), .search(),
+      .gaps(), .gaps(gaps), .scorecard(.named("kemi")), .scorecard(.named("kemi"), gaps),
+      .gapMediation, .gapPlanning(), .gapPlanning(plan), .gapMethod,
       .search(query), .pathway(), .pathway(municipality: .named("inari")), .calendar,
       .materials, .professionals, .report(), .report(subject), .about, .accessibility, .privacy,
       .safety, .exit,

@@ -147,10 +147,14 @@ struct Crawl {
     waiting.append(target)
   }
 
-  /// Addresses that differ only in which municipality's page is filtered are one kind, or the walk
-  /// would take minutes; `MunicipalityFilterTests` follows those of two municipalities.
+  /// Addresses that differ only in which municipality's page or scorecard is filtered are one kind,
+  /// or the walk would take minutes; `MunicipalityFilterTests` follows those of two municipalities.
   private func kind(_ target: String) -> String {
-    guard target.contains("?"), target.contains("/kunta/") else { return target }
-    return String(target.drop { $0 != "?" })
+    guard target.contains("?"), let folder = folders.first(where: target.contains) else {
+      return target
+    }
+    return folder + target.drop { $0 != "?" }
   }
+
+  private let folders = ["/kunta/", "/katvealueet/"]
 }

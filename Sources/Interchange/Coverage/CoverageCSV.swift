@@ -7,18 +7,21 @@ extension CoverageExport {
   package static let columns = [
     "day", "view", "method_version", "municipality_code", "kunta", "region", "need_code", "need",
     "letter", "tier", "score", "nearest_minutes", "offer_slug", "offer_name", "organizations",
-    "fragile", "stale", "inventory_day",
+    "fragile", "stale", "inventory_day", "filters", "sources",
   ]
 
   /// UTF-8 with `,` and CRLF (RFC 4180); an empty field is not known or not there.
   ///
-  /// There is no head in a CSV file, so day, view and method version stand on each row. Scores have two
+  /// There is no head in a CSV file, so day, view, method version, filters and sources stand on each row. Scores have two
   /// decimals; `fragile` and `stale` are `true` or `false`.
   package func csv() -> [UInt8] {
     let head = [matrix.query.day.description, matrix.query.view.word, CoverageMethod.version]
     var writer = CSVWriter()
     writer.add(CoverageExport.columns)
-    for row in rows { writer.add(head + fields(row)) }
+    let filters = filterCodes.map { "\($0.name)=\($0.codes.joined(separator: " "))" }
+      .joined(separator: "; ")
+    let tail = [filters, CoverageExport.attribution]
+    for row in rows { writer.add(head + fields(row) + tail) }
     return writer.bytes
   }
 

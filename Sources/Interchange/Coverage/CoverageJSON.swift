@@ -39,8 +39,12 @@ extension CoverageExport {
     ]
   }
 
-  /// Only those asked for; without one nothing is left out.
   private var filters: [(String, JSONText)] {
+    filterCodes.map { ($0.name, .list($0.codes.map { .text($0) })) }
+  }
+
+  /// Only the filters asked for; without one nothing is left out.
+  var filterCodes: [(name: String, codes: [String])] {
     let query = matrix.query
     let sets: [(Facet, TermSet?)] = [
       (.phase, query.phases), (.audience, query.audiences), (.level, query.levels),
@@ -48,13 +52,10 @@ extension CoverageExport {
     ]
     let terms = sets.compactMap { facet, set in
       set.map { chosen in
-        let codes = snapshot.vocabulary.terms(facet, in: chosen).map { JSONText.text($0.code) }
-        return (facet.rawValue, JSONText.list(codes))
+        (name: facet.rawValue, codes: snapshot.vocabulary.terms(facet, in: chosen).map(\.code))
       }
     }
-    let languages = query.languages.map { codes in
-      ("language", JSONText.list(codes.sorted().map { .text($0) }))
-    }
+    let languages = query.languages.map { (name: "language", codes: $0.sorted()) }
     return terms + (languages.map { [$0] } ?? [])
   }
 }

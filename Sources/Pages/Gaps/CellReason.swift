@@ -2,31 +2,68 @@ import Coverage
 import HumanServices
 import Markup
 
-/// Why a cell has its letter: the offer behind it, how far, how old.
+/// Why a cell has its letter: the offers behind it, where, how far, how old, and what is unsure.
 struct CellReason {
+  /// Offers told of; the rest are in the service listings.
+  static let mostOffers = 3
+
   let cell: CoverageCell
+  /// Counted ways first, the best tier first.
+  let evidence: [CoverageEvidence]
   let figures: GapFigures
   let context: PageContext
 
   private var words: Phrases { context.words }
 
   @HTMLBuilder var content: HTML {
-    if let id = cell.lead, let offer = figures.matrix.offer(id), let name = figures.names[id] {
-      a(context.href(.service(offer.slug)), context.lang(of: name)) { name[context.language] }
-      if let minutes = cell.nearestMinutes, cell.letter == .near || cell.letter == .far {
-        ", " + words(.tripMinutes, ["minutes": String(minutes)])
+    if shown.isEmpty {
+      if let day = cell.inventoryOn {
+        words(.scorecardWhyNone, ["date": context.dates.text(day)])
+      } else if cell.hasStaleOffers {
+        words(.scorecardWhyStale)
+      } else {
+        words(.scorecardWhyUnknown)
       }
-      if let year = offer.assuredDate?.components.year ?? context.dates.year(offer.sourcePeriod) {
-        ", \(year)"
-      }
-      if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
-    } else if let day = cell.inventoryOn {
-      words(.scorecardWhyNone, ["date": context.dates.text(day)])
-    } else if cell.hasStaleOffers {
-      words(.scorecardWhyStale)
     } else {
-      words(.scorecardWhyUnknown)
+      ul(.class("reasons")) { for one in shown { li { reason(one) } } }
+      if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
+      if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
     }
+  }
+
+  /// The best way of each of the first offers that count and have a name to show.
+  private var shown: [CoverageEvidence] {
+    var seen: Set<ID<Service>> = []
+    return evidence.filter {
+      $0.counts && figures.names[$0.offer.id] != nil && seen.insert($0.offer.id).inserted
+    }.prefix(CellReason.mostOffers).map { $0 }
+  }
+
+  @HTMLBuilder private func reason(_ one: CoverageEvidence) -> HTML {
+    if let name = figures.names[one.offer.id] {
+      a(context.href(.service(one.offer.slug)), context.lang(of: name)) { name[context.language] }
+      ": " + facts(one).joined(separator: ", ")
+    }
+  }
+
+  private func facts(_ one: CoverageEvidence) -> [String] {
+    var facts = [context.meaning(of: one.fit.tier)]
+    if let place = one.fit.place.flatMap({ figures.matrix.geography.municipality($0) }),
+      let trip = one.fit.trip
+    {
+      facts.append(
+        "\(context.name(of: place)) \(words(.tripMinutes, ["minutes": String(trip.minutes)]))")
+    }
+    facts.append(context.area(one.offer.area, in: figures.matrix.geography))
+    if one.fit.isPlaceUnconfirmed { facts.append(words(.cardPlaceUnconfirmed).lowercasedFirst) }
+    if one.fit.areTimesUnconfirmed { facts.append(words(.cardTimesUnconfirmed)) }
+    if let assured = one.offer.assuredDate {
+      facts.append("\(words(.factChecked)) \(context.dates.text(assured))")
+    } else {
+      let year = context.dates.year(one.offer.sourcePeriod).map(String.init) ?? "?"
+      facts.append("\(words(.gapsAge).lowercasedFirst) \(year)")
+    }
+    return facts
   }
 }
 

@@ -23,7 +23,7 @@ package struct GapDrawing {
       <svg xmlns="http://www.w3.org/2000/svg" width="520" height="\(height)" \
       viewBox="0 0 520 \(height)" font-family="system-ui, sans-serif">
       """)
-    document.append(element("title", [], .text(heading)))
+    document.append(element("title", [], .text(title)))
     line(heading, y: 20, size: "16", to: &document)
     line(sources, y: 40, size: "11", to: &document)
     for (index, map) in maps.enumerated() {
@@ -48,9 +48,17 @@ package struct GapDrawing {
     return "\(need), \(context.dates.text(figures.matrix.query.day)), \(view)"
   }
 
+  /// What a browser's history keeps: nothing of violence.
+  private var title: String {
+    figures.need?.needGroup == Vocabulary.violenceGroup ? context.words(.gapsTitle) : heading
+  }
+
   private var sources: String {
-    context.words(.methodVersion, ["version": CoverageMethod.version]) + " "
-      + context.words(.footerSources)
+    let boundaries = figures.query.prefersTiles ? nil : figures.boundaries?.source
+    return [
+      context.words(.methodVersion, ["version": CoverageMethod.version]),
+      context.words(.footerSources), boundaries,
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private func line(_ text: String, y: Int, size: String, to document: inout HTML) {

@@ -48,15 +48,15 @@ struct GapFilters {
       .class("panel find"), .method("get"),
       .action(SitePath.gaps().address(in: context.language)), .ariaLabel(words(.gapsFilters))
     ) {
-      if let need = query.need { input(.type("hidden"), .name(names.need), .value(need.rawValue)) }
-      if query.view == .confirmed {
-        input(.type("hidden"), .name(names.view), .value(GapQuery.confirmed))
+      for (name, value) in kept {
+        if let value { input(.type("hidden"), .name(name), .value(value)) }
       }
       div(.class("fields")) {
         choice(names.phase, .filterPhase, .phase, query.phase)
         choice(names.audience, .filterAudience, .audience, query.audience)
         choice(names.mode, .filterMode, .deliveryMode, query.mode)
-        choice(names.level, .factFormat, .level, query.level)
+        choice(names.level, .filterLevel, .level, query.level)
+        languageChoice
         div {
           label(.for(names.day)) { words(.gapsDay) }
           input(
@@ -67,6 +67,28 @@ struct GapFilters {
         }
       }
       button(.type("submit"), .class("btn")) { words(.gapsShow) }
+    }
+  }
+
+  /// What the address says besides the form's own fields.
+  private var kept: [(String, String?)] {
+    let names = GapQuery.names
+    let own = [names.phase, names.audience, names.mode, names.level, names.language, names.day]
+    return query.parameters.filter { !own.contains($0.0) }
+  }
+
+  private var languageChoice: HTML {
+    let codes = Set(directory.offers.flatMap(\.languages)).sorted()
+    return div {
+      label(.for(GapQuery.names.language)) { words(.filterLanguage) }
+      select(.id(GapQuery.names.language), .name(GapQuery.names.language)) {
+        option(.value("")) { words(.gapsAnyAudience) }
+        for code in codes {
+          option(.value(code), code == query.language ? .selected : nil) {
+            context.languageName(code)
+          }
+        }
+      }
     }
   }
 

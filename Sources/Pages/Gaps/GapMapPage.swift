@@ -83,8 +83,11 @@ package struct GapMapPage: Page {
 
   private var honest: String {
     let total = figures.matrix.needs.count * figures.municipalities.count
-    let confirmed = Set(directory.inventory.map { "\($0.municipality.rawValue)/\($0.need)" }).count
-    return words(.gapsHonest, ["confirmed": String(confirmed), "total": String(total)])
+    let confirmed = Set(
+      directory.inventory.filter { $0.holds(on: figures.matrix.query.day) }
+        .map { "\($0.municipality.rawValue)/\($0.need)" }
+    ).count
+    return words(.gapsHonest, ["missing": String(total - confirmed), "total": String(total)])
   }
 
   private var asOf: String {

@@ -107,10 +107,12 @@ struct GapTable {
   }
 
   private var sorts: [(GapQuery.Sort, Phrase)] {
-    [
+    let sorts: [(GapQuery.Sort, Phrase)] = [
       (.name, .gapsSortName), (.level, .gapsSortLevel), (.minutes, .gapsSortMinutes),
       (.people, .gapsSortPeople),
     ]
+    // All needs together have no one distance.
+    return sorts.filter { figures.need != nil || $0.0 != .minutes }
   }
 
   private func path(_ change: (inout GapQuery) -> Void) -> SitePath {
@@ -139,8 +141,8 @@ struct GapTable {
     if let cell = row.cell {
       GapCellText(cell: cell, figures: figures, context: context).columns
     } else {
-      td(.class("n")) { row.score.mean.map(\.score) ?? "?" }
-      td(.class("n")) { row.score.minimum.map(\.score) ?? "–" }
+      td(.class("n")) { row.score.mean.map(context.score) ?? "?" }
+      td(.class("n")) { row.score.minimum.map(context.score) ?? "–" }
       td(.class("n")) { String(row.score.gaps) }
       td(.class("n")) { String(row.score.unknowns) }
       td(.class("n")) { String(row.score.met) }
@@ -173,7 +175,7 @@ struct GapRows {
     switch figures.query.sort {
     case .name: 0
     case .people: Double(figures.people.count(in: row.municipality.code))
-    case .minutes: row.cell.map { Double($0.nearestMinutes ?? 10_000) } ?? 0
+    case .minutes: row.cell.map { Double($0.leadMinutes ?? 10_000) } ?? 0
     case .level:
       // The worst first: a confirmed gap, then what is known least of.
       if let cell = row.cell {
@@ -195,20 +197,20 @@ struct GapCellText {
 
   @HTMLBuilder var columns: HTML {
     td {
-      LetterMark(letter: cell.letter, context: context).content
+      LetterMark(cell: cell, context: context).content
       if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
       if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
     }
     td { lead }
     td(.class("n")) { minutes }
-    td(.class("n")) { cell.score.map(\.score) ?? "?" }
+    td(.class("n")) { cell.score.map(context.score) ?? "?" }
     td(.class("n")) { year ?? "–" }
   }
 
   /// Only where the letter speaks of a place: beside remote help a far place would mislead.
   private var minutes: String {
     switch cell.letter {
-    case .here, .near, .visiting, .far: cell.nearestMinutes.map(String.init) ?? "–"
+    case .here, .near, .visiting, .far: cell.leadMinutes.map(String.init) ?? "–"
     default: "–"
     }
   }
@@ -228,33 +230,65 @@ struct GapCellText {
   }
 }
 
-/// A letter with its word, as a small tile.
+/// A letter with its word, as a small tile; N says how near.
 struct LetterMark {
-  let letter: CoverageLetter
+  let cell: CoverageCell
   let context: PageContext
 
   var content: HTML {
-    span(.class("letter l-\(LetterMark.name(letter))")) {
-      strong { letter.rawValue }
-      " " + context.words(.letter(letter))
+    span(.class("letter l-\(name)")) {
+      strong { cell.letter.rawValue }
+      " " + meaning
     }
   }
 
-  static func name(_ letter: CoverageLetter) -> String {
-    switch letter {
+  private var meaning: String {
+    cell.tier.map { context.meaning(of: $0) } ?? context.words(.letter(cell.letter))
+  }
+
+  private var name: String {
+    switch cell.letter {
     case .none: "none"
     case .unknown: "unknown"
-    default: letter.rawValue
+    default: cell.letter.rawValue
     }
   }
-}
-
-extension Double {
-  /// A score as shown: at most one decimal, with a decimal comma.
-  var score: String { short.replacing(".", with: ",") }
 }
 
 extension PageContext {
+  /// A tier in words, with the minutes where it has a limit.
+  func meaning(of tier: Tier) -> String {
+    switch tier {
+    case .within30Minutes: words(.methodNear, ["minutes": "30"])
+    case .within60Minutes: words(.methodNear, ["minutes": "60"])
+    case .within90Minutes: words(.methodNear, ["minutes": "90"])
+    default: words(.letter(tier.letter))
+    }
+  }
+}
+
+extension PageContext {
+  /// A score: at most one decimal.
+  func score(_ value: Double) -> String { decimal(value.short) }
+
+  /// A weight or factor: two decimals.
+  func weight(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let cents = hundredths % 100
+    return decimal("\(hundredths / 100).\(cents < 10 ? "0" : "")\(cents)")
+  }
+
+  /// Up to three decimals, without zeros at the end.
+  func exact(_ value: Double) -> String {
+    let text = String((value * 1000).rounded() / 1000)
+    return decimal(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+  }
+
+  /// With the comma that Finnish and Swedish write.
+  private func decimal(_ text: String) -> String {
+    language == .english ? text : text.replacing(".", with: ",")
+  }
+
   /// A count with thin groups of three, as Finnish and Swedish write it.
   func number(_ value: Int) -> String {
     let digits = String(abs(value))

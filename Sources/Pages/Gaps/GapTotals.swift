@@ -18,8 +18,8 @@ struct GapTotals {
           thead {
             tr {
               for phrase in [
-                Phrase.gapsMunicipality, .gapsCovered, .gapsNotCovered, .gapsUnknownPeople,
-              ] { th(.scope("col")) { phrase == .gapsMunicipality ? "" : words(phrase) } }
+                Phrase.gapsRegion, .gapsCovered, .gapsNotCovered, .gapsUnknownPeople,
+              ] { th(.scope("col")) { words(phrase) } }
             }
           }
           tbody {
@@ -30,6 +30,43 @@ struct GapTotals {
           }
         }
       }
+    } else {
+      allNeeds
+    }
+  }
+
+  /// With all needs: the mean per person, gaps and unknowns by region.
+  private var allNeeds: HTML {
+    section {
+      h2 { words(.gapsRegionTotals) }
+      table {
+        thead {
+          tr {
+            for phrase in [Phrase.gapsRegion, .gapsScore, .gapsGapCount, .gapsUnknownCount] {
+              th(.scope("col")) { words(phrase) }
+            }
+          }
+        }
+        tbody {
+          for region in directory.geography.regions {
+            sums(region.name[context.language], region.code)
+          }
+          sums(words(.scorecardAll), nil)
+        }
+      }
+    }
+  }
+
+  private func sums(_ name: String, _ region: RegionCode?) -> HTML {
+    let scores = figures.municipalities.filter { region == nil || $0.region == region }
+      .compactMap { figures.matrix.score(of: $0.code) }
+    return tr {
+      th(.scope("row")) { name }
+      td(.class("n")) {
+        figures.matrix.equity(in: region, figures.people).mean.map(context.score) ?? "?"
+      }
+      td(.class("n")) { String(scores.reduce(0) { $0 + $1.gaps }) }
+      td(.class("n")) { String(scores.reduce(0) { $0 + $1.unknowns }) }
     }
   }
 

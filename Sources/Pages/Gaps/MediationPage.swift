@@ -55,7 +55,7 @@ package struct MediationPage: Page {
           tbody {
             for municipality in figures.municipalities {
               if let cell = figures.matrix[municipality.code, need.code] {
-                row(municipality, cell)
+                row(municipality, need, cell)
               }
             }
           }
@@ -71,14 +71,21 @@ package struct MediationPage: Page {
       ["count": context.number(reach.notCovered), "unknown": context.number(reach.unknown)])
   }
 
-  private func row(_ municipality: Municipality, _ cell: CoverageCell) -> HTML {
+  private func row(
+    _ municipality: Municipality, _ need: TaxonomyTerm, _ cell: CoverageCell
+  ) -> HTML {
     let offer = cell.lead.flatMap { figures.matrix.offer($0) }
     return tr {
       th(.scope("row")) {
         a(context.href(.scorecard(municipality.slug))) { context.name(of: municipality) }
       }
-      td { LetterMark(letter: cell.letter, context: context).content }
-      td { CellReason(cell: cell, figures: figures, context: context).content }
+      td { LetterMark(cell: cell, context: context).content }
+      td {
+        CellReason(
+          cell: cell, evidence: figures.matrix.evidence(municipality.code, need.code),
+          figures: figures, context: context
+        ).content
+      }
       td {
         offer?.providers.compactMap { directory.organizations[$0]?.name[language] }
           .joined(separator: ", ") ?? "–"

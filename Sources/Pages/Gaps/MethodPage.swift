@@ -62,6 +62,7 @@ package struct MethodPage: Page {
     h2 { words(.methodTiersTitle) }
     p { words(.methodTiers) }
     tierTable
+    p { words(.methodRules) }
     h2 { words(.methodTravelTitle) }
     p { words(.methodTravel) }
     h2 { words(.methodFactorsTitle) }
@@ -69,6 +70,7 @@ package struct MethodPage: Page {
     h2 { words(.methodScoreTitle) }
     p { words(.methodScore) }
     needTable
+    p { words(.methodPriority) }
     WorkedExample(weights: weights, context: context).content
     cellExample
     sensitivityTable
@@ -90,20 +92,11 @@ package struct MethodPage: Page {
         for tier in Tier.allCases.sorted() {
           tr {
             th(.scope("row")) { tier.rawValue }
-            td { meaning(of: tier) }
-            td(.class("n")) { weights[tier].weight }
+            td { context.meaning(of: tier) }
+            td(.class("n")) { context.weight(weights[tier]) }
           }
         }
       }
-    }
-  }
-
-  private func meaning(of tier: Tier) -> String {
-    switch tier {
-    case .within30Minutes: words(.methodNear, ["minutes": "30"])
-    case .within60Minutes: words(.methodNear, ["minutes": "60"])
-    case .within90Minutes: words(.methodNear, ["minutes": "90"])
-    default: words(.letter(tier.letter))
     }
   }
 
@@ -113,6 +106,7 @@ package struct MethodPage: Page {
         tr {
           th(.scope("col")) { words(.gapsNeed) }
           th(.scope("col")) { words(.methodNeedWeight) }
+          th(.scope("col")) { words(.methodRemote) }
         }
       }
       tbody {
@@ -120,6 +114,7 @@ package struct MethodPage: Page {
           tr {
             th(.scope("row")) { need.name[language] }
             td(.class("n")) { String(need.needWeight) }
+            td { words(need.remoteMeetsNeed ? .methodYes : .methodNo) }
           }
         }
       }
@@ -134,10 +129,10 @@ package struct MethodPage: Page {
           .methodCell,
           [
             "name": context.name(of: cell.municipality), "need": cell.need.name[language],
-            "service": cell.serviceName[language], "circle": cell.circleKilometres.score,
-            "km": cell.trip.kilometres.score, "minutes": String(cell.trip.minutes),
-            "tier": cell.tier.rawValue, "weight": weights[cell.tier].weight,
-            "score": cell.score.score,
+            "service": cell.serviceName[language], "circle": context.score(cell.circleKilometres),
+            "km": context.score(cell.trip.kilometres), "minutes": String(cell.trip.minutes),
+            "tier": cell.tier.rawValue, "weight": context.weight(weights[cell.tier]),
+            "score": context.score(cell.score),
           ])
       }
     }
@@ -159,7 +154,7 @@ package struct MethodPage: Page {
           for variation in sensitivity.variations {
             tr {
               th(.scope("row")) {
-                "\(variation.tier.rawValue) \(variation.difference > 0 ? "+" : "−")\(abs(variation.difference).weight)"
+                "\(variation.tier.rawValue) \(variation.difference > 0 ? "+" : "−")\(context.weight(abs(variation.difference)))"
               }
               td(.class("n")) { String(variation.moved) }
               td(.class("n")) { String(variation.largestMove) }
@@ -186,8 +181,8 @@ package struct MethodPage: Page {
           for (name, equity) in equities {
             tr {
               th(.scope("row")) { name?[language] ?? words(.scorecardAll) }
-              td(.class("n")) { equity.spread.map(\.score) ?? "?" }
-              td(.class("n")) { equity.gini.map(\.weight) ?? "?" }
+              td(.class("n")) { equity.spread.map(context.score) ?? "?" }
+              td(.class("n")) { equity.gini.map(context.weight) ?? "?" }
             }
           }
         }
@@ -230,7 +225,7 @@ struct MethodFactors {
         for (name, factor) in rows {
           tr {
             th(.scope("row")) { name }
-            td(.class("n")) { factor.weight }
+            td(.class("n")) { context.weight(factor) }
           }
         }
       }
@@ -267,11 +262,11 @@ struct WorkedExample {
           for row in WorkedExample.rows {
             tr {
               th(.scope("row")) { row.tier.rawValue }
-              td(.class("n")) { weights[row.tier].weight }
+              td(.class("n")) { context.weight(weights[row.tier]) }
               td(.class("n")) { String(row.months) }
-              td(.class("n")) { factor(row.months).weight }
-              td(.class("n")) { row.needWeight.score }
-              td(.class("n")) { (100 * weights[row.tier] * factor(row.months)).score }
+              td(.class("n")) { context.weight(factor(row.months)) }
+              td(.class("n")) { context.score(row.needWeight) }
+              td(.class("n")) { context.score(100 * weights[row.tier] * factor(row.months)) }
             }
           }
         }
@@ -279,7 +274,10 @@ struct WorkedExample {
       p(.id("esimerkki")) {
         words(
           .methodExampleResult,
-          ["confirmed": mean { factor($0) }.exact, "listed": mean { _ in 1 }.exact])
+          [
+            "confirmed": context.exact(mean { factor($0) }),
+            "listed": context.exact(mean { _ in 1 }),
+          ])
       }
     }
   }
@@ -291,20 +289,5 @@ struct WorkedExample {
       $0 + $1.needWeight * 100 * weights[$1.tier] * factor($1.months)
     }
     return sum / WorkedExample.rows.reduce(0) { $0 + $1.needWeight }
-  }
-}
-
-extension Double {
-  /// A weight or factor with two decimals.
-  var weight: String {
-    let hundredths = Int((self * 100).rounded())
-    return "\(hundredths / 100),\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-
-  /// Up to three decimals, without zeros at the end.
-  var exact: String {
-    var text = String((self * 1000).rounded() / 1000)
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    return text.replacing(".", with: ",")
   }
 }

@@ -8,6 +8,8 @@ package struct PlanningPage: Page {
   package enum Outcome: Sendable {
     case nothingAsked
     case refused
+    /// A face to face service, or one for an area around a place, without a place.
+    case needsPlace
     case computed(WhatIf)
   }
 
@@ -62,6 +64,7 @@ package struct PlanningPage: Page {
     switch outcome {
     case .nothingAsked: HTML.empty
     case .refused: p(.class("gap"), .role("status")) { words(.planRefused) }
+    case .needsPlace: p(.class("gap"), .role("status")) { words(.planNeedsPlace) }
     case .computed(let whatIf): computed(whatIf)
     }
   }
@@ -117,11 +120,11 @@ package struct PlanningPage: Page {
               td {
                 figures.matrix.needs.first { $0.code == change.before.need }?.name[language] ?? ""
               }
-              td { LetterMark(letter: change.before.letter, context: context).content }
-              td { LetterMark(letter: change.after.letter, context: context).content }
+              td { LetterMark(cell: change.before, context: context).content }
+              td { LetterMark(cell: change.after, context: context).content }
               td(.class("n")) {
                 let score = scores[municipality.code]
-                "\(score?.before.mean?.score ?? "?") → \(score?.after.mean?.score ?? "?")"
+                "\(score?.before.mean.map(context.score) ?? "?") → \(score?.after.mean.map(context.score) ?? "?")"
               }
             }
           }

@@ -80,7 +80,7 @@ package struct ScorecardPage: Page {
     return words(
       .scorecardLead,
       [
-        "score": mean.score, "least": least.score, "gaps": String(score.gaps),
+        "score": context.score(mean), "least": context.score(least), "gaps": String(score.gaps),
         "unknown": String(score.unknowns), "total": String(figures.matrix.needs.count),
       ])
   }
@@ -131,9 +131,14 @@ package struct ScorecardPage: Page {
   private func row(_ need: TaxonomyTerm, _ cell: CoverageCell) -> HTML {
     tr {
       th(.scope("row")) { a(context.href(.topic(need.slug))) { need.name[language] } }
-      td { LetterMark(letter: cell.letter, context: context).content }
-      td(.class("n")) { cell.score.map(\.score) ?? "?" }
-      td { CellReason(cell: cell, figures: figures, context: context).content }
+      td { LetterMark(cell: cell, context: context).content }
+      td(.class("n")) { cell.score.map(context.score) ?? "?" }
+      td {
+        CellReason(
+          cell: cell, evidence: figures.matrix.evidence(municipality.code, need.code),
+          figures: figures, context: context
+        ).content
+      }
       td {
         CellRemedy(cell: cell, view: figures.query.view).phrase.map { words($0) } ?? "–"
         if threats.contains(where: { $0.now.need == need.code }) {
@@ -191,9 +196,9 @@ package struct ScorecardPage: Page {
   ) -> HTML {
     tr {
       th(.scope("row")) { name }
-      td(.class("n")) { mean.map(\.score) ?? "?" }
-      td(.class("n")) { gaps.score }
-      td(.class("n")) { unknowns.score }
+      td(.class("n")) { mean.map(context.score) ?? "?" }
+      td(.class("n")) { context.score(gaps) }
+      td(.class("n")) { context.score(unknowns) }
     }
   }
 
@@ -204,9 +209,9 @@ package struct ScorecardPage: Page {
         words(
           .scorecardPriorityParts,
           [
-            "total": priority.total.score, "unmet": priority.unmet.score,
-            "people": String(priority.people), "remoteness": priority.remoteness.score,
-            "fragility": priority.fragility.score,
+            "total": context.score(priority.total), "unmet": context.score(priority.unmet),
+            "people": String(priority.people), "remoteness": context.score(priority.remoteness),
+            "fragility": context.score(priority.fragility),
           ])
       }
     }
@@ -228,7 +233,7 @@ package struct ScorecardPage: Page {
           for moment in history {
             tr {
               th(.scope("row")) { context.dates.text(moment.day) }
-              td(.class("n")) { moment.score.mean.map(\.score) ?? "?" }
+              td(.class("n")) { moment.score.mean.map(context.score) ?? "?" }
               td(.class("n")) { String(moment.score.met) }
               td(.class("n")) { String(moment.score.gaps) }
               td(.class("n")) { String(moment.score.unknowns) }

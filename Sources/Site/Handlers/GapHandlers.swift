@@ -33,7 +33,8 @@ extension Site {
       throw HTTPError.notFound
     }
     let (query, _) = GapParameters(directory).query(request)
-    let figures = try gapFigures(query, directory)
+    var figures = try gapFigures(query, directory)
+    try addNames(to: &figures, of: figures.matrix.needs, in: [municipality])
     let later = figures.matrix.later(of: directory)
     return html(
       ScorecardPage(
@@ -52,10 +53,11 @@ extension Site {
   /// Answers `GET /katvealueet/sovittelu`.
   @Sendable func showMediation(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
+    var figures = try gapFigures(GapQuery(), directory)
+    let needs = figures.matrix.needs.filter { MediationPage.needs.contains($0.code) }
+    try addNames(to: &figures, of: needs, in: directory.geography.municipalities)
     return html(
-      MediationPage(
-        context: context(for: request), directory: directory,
-        figures: try gapFigures(GapQuery(), directory)))
+      MediationPage(context: context(for: request), directory: directory, figures: figures))
   }
 
   /// Answers `GET /katvealueet/menetelma`.
@@ -88,6 +90,24 @@ extension Site {
       names: texts.mapValues(\.name), people: People(everyoneIn: directory.geography),
       boundaries: directory.boundaries)
   }
+
+  /// Adds the names of the listings behind some cells, for pages that say why.
+  private func addNames(
+    to figures: inout GapFigures, of needs: [TaxonomyTerm], in municipalities: [Municipality]
+  ) throws {
+    var ids: Set<ID<Service>> = []
+    for municipality in municipalities {
+      for need in needs {
+        let offers = figures.matrix.evidence(municipality.code, need.code).map(\.offer.id)
+        ids.formUnion(offers.prefix(Site.evidenceNamed))
+      }
+    }
+    let texts = try catalogue.cardTexts(ids.sorted { $0.rawValue < $1.rawValue })
+    figures.names.merge(texts.mapValues(\.name)) { known, _ in known }
+  }
+
+  /// Ways behind a cell whose listings are named; a page tells of fewer.
+  private static let evidenceNamed = 10
 
   func coverageQuery(_ query: GapQuery, _ directory: Snapshot) -> CoverageQuery {
     var coverage = CoverageQuery(day: query.day ?? today, today: today, view: query.view)
@@ -123,6 +143,7 @@ extension Site {
     of municipality: Municipality, _ matrix: CoverageMatrix, _ directory: Snapshot
   ) -> [ScoreMoment] {
     var moments: [ScoreMoment] = []
+    let always = Set(Site.programmeDays + [today])
     for day in quarterEnds(directory) + [today] {
       var query = CoverageQuery(day: day, today: today, view: matrix.query.view)
       query.phases = matrix.query.phases
@@ -132,7 +153,7 @@ extension Site {
       query.languages = matrix.query.languages
       let then = CoverageMatrix(of: directory, query, table: matrix.table)
       guard let score = then.score(of: municipality.code) else { continue }
-      if let last = moments.last?.score, last == score, day != today { continue }
+      if let last = moments.last?.score, last == score, !always.contains(day) { continue }
       moments.append(ScoreMoment(day: day, score: score))
     }
     return moments
@@ -150,6 +171,11 @@ extension Site {
     }.filter { $0 < today }
   }
 
+  /// The ends of the half-years in which the programmes told how it was.
+  static let programmeDays = [
+    CivilDate(year: 2017, month: 12, day: 31), CivilDate(year: 2018, month: 6, day: 30),
+  ].compactMap { $0 }
+
   /// The programmes' mapping began then; what is older tells of single pages, not of the regions.
   static let firstHistoryYear = 2017
 
@@ -163,7 +189,10 @@ extension Site {
           let name = figures.names[id],
           let need = figures.matrix.needs.first(where: { $0.code == cell.need }),
           let place = offer.places.first(where: { $0.certainty == .confirmed }),
-          offer.places.count == 1,
+          offer.places.count == 1, WaitingTime(of: offer).factor == 1,
+          !directory.travelTimes.contains(where: {
+            $0.from == municipality.code || $0.to == municipality.code
+          }),
           let there = directory.geography.municipality(place.municipality)
         else { continue }
         return MethodCell(

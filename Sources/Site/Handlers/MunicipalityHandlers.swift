@@ -42,7 +42,8 @@ extension Site {
       case names.audience: isKnown = set(&filter.audience, term(.audience, value))
       case names.mode: isKnown = set(&filter.mode, term(.deliveryMode, value))
       case names.language:
-        isKnown = set(&filter.language, Phrase(key: "language.\(value)").map { _ in value })
+        let isSpoken = directory.offers.contains { $0.languages.contains(value) }
+        isKnown = set(&filter.language, isSpoken ? value : nil)
       case names.group:
         let group = directory.vocabulary.needGroups.first { $0.code == value }
         isKnown = set(&filter.group, group?.code)

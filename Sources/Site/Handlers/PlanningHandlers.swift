@@ -37,11 +37,20 @@ extension Site {
     of plan: PlanQuery, _ figures: GapFigures, _ directory: Snapshot
   ) -> PlanningPage.Outcome {
     guard let change = change(of: plan, figures, directory) else { return .nothingAsked }
+    if needsPlace(plan, directory) { return .needsPlace }
     do throws(WhatIf.Refusal) {
       return .computed(try WhatIf(change, in: figures.matrix, figures.people))
     } catch {
       return .refused
     }
+  }
+
+  /// An area around a place, and help in a room, need the place.
+  private func needsPlace(_ plan: PlanQuery, _ directory: Snapshot) -> Bool {
+    guard plan.change == .add, plan.place == nil else { return false }
+    let mode = plan.mode.flatMap { directory.vocabulary.term(.deliveryMode, slug: $0)?.code }
+    let isRemote = Delivery(mode: mode ?? Delivery.faceToFace, interaction: .twoWay).isRemote
+    return plan.area != .all || !isRemote
   }
 
   private func change(
@@ -98,8 +107,11 @@ extension Site {
 
   /// Listings that count for some need now and whose place may be spoken of, by name.
   private func endable(_ directory: Snapshot) throws -> [(slug: Slug, name: LocalizedText)] {
+    let needs = directory.vocabulary.set(
+      .serviceType, directory.vocabulary.needs.map(\.code))
     let offers = directory.offers.filter {
       $0.kind == .service && $0.whereabouts != .confidential
+        && !$0.terms(.serviceType).isDisjoint(with: needs)
         && $0.isActive(on: today, today: today)
     }
     let texts = try catalogue.cardTexts(offers.map(\.id))

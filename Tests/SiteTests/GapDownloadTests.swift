@@ -1,0 +1,70 @@
+import Foundation
+import HTTPTypes
+import HumanServices
+import TestSupport
+import Testing
+
+/// The map's numbers as files: the same as on the page, with day, view, method and sources.
+@Suite struct GapDownloadTests {
+  @Test(arguments: KnownRoutes.prefixes, ["", "&nakyma=vahvistettu", "&paiva=2018-03-01"])
+  func `a table's file has the letters of the page`(prefix: String, more: String) throws {
+    let site = try Sites.repository()
+    let answer = try site.get("\(prefix)/katvealueet.csv?aihe=kriisiapu\(more)")
+    #expect(answer.fields[.contentType]?.hasPrefix("text/csv") == true)
+    #expect(answer.fields[.contentDisposition]?.contains("katvealueet.csv") == true)
+    let lines = answer.text.split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(lines.count == 45)
+    let column = try #require(lines.first?.firstIndex(of: "letter"))
+    let name = try #require(lines.first?.firstIndex(of: "kunta"))
+    let page = try site.get("\(prefix)/katvealueet?aihe=kriisiapu\(more)")
+    let letters = Dictionary(page.gapRows.map { ($0.slug, $0.letter) }) { first, _ in first }
+    let slugs = Dictionary(
+      uniqueKeysWithValues: try SeedFiles.planted().municipalities.map {
+        ($0.name[.finnish], $0.slug.rawValue)
+      })
+    for line in lines.dropFirst() {
+      #expect(letters[slugs[line[name]] ?? "–"] == line[column], "\(line)")
+      #expect(line[0] == (more.contains("2018") ? "2018-03-01" : "2026-11-22"))
+    }
+  }
+
+  @Test func `without a need the file has every pair once`() throws {
+    let site = try Sites.repository()
+    let lines = try site.get("/katvealueet.csv").text.split(separator: "\r\n")
+    #expect(lines.count == 1 + 44 * (try site.needs().count))
+    #expect(Set(lines).count == lines.count)
+  }
+
+  @Test func `both JSON files say what they are and where they are from`() throws {
+    let site = try Sites.repository()
+    let query = "?aihe=oikeusapu&nakyma=vahvistettu&paiva=2018-03-01"
+    for (form, list) in [("json", "rows"), ("geojson", "features")] {
+      let answer = try site.get("/katvealueet.\(form)\(query)")
+      let json = try #require(
+        try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
+      #expect((json[list] as? [Any])?.count == 44, "\(form)")
+      let head = try #require(json["head"] as? [String: Any])
+      #expect(head["day"] as? String == "2018-03-01")
+      #expect(head["view"] as? String == "vahvistettu")
+      #expect(head["method_version"] as? String == "1")
+      #expect((head["sources"] as? String)?.contains("CC BY 4.0") == true)
+    }
+  }
+
+  @Test(arguments: ["csv", "json", "geojson", "svg"])
+  func `every file that the page offers is there, and leaves no trace of violence`(
+    form: String
+  ) throws {
+    let site = try Sites.repository()
+    let page = try site.get("/sv/katvealueet?aihe=turvakoti")
+    let link = try #require(
+      page.main.links.map(\.href).first { $0.hasPrefix("/sv/katvealueet.\(form)?") })
+    #expect(link.contains("aihe=turvakoti"))
+    let file = try site.get(link)
+    #expect(file.status == 200)
+    #expect(file.fields[.cacheControl] == "no-store")
+    #expect(file.fields[.eTag] == nil)
+  }
+}

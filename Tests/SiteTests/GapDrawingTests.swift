@@ -1,0 +1,90 @@
+import Foundation
+import FoundationXML
+import HTTPTypes
+import HumanServices
+import TestSupport
+import Testing
+
+/// The map as a file: a drawing that still says what it shows when it has left the site.
+@Suite struct GapDrawingTests {
+  @Test(
+    arguments: KnownRoutes.prefixes,
+    [
+      "", "?aihe=perheneuvonta", "?aihe=turvakoti&nakyma=vahvistettu", "?paiva=2018-03-01",
+      "?aihe=%3Cscript%3E", "?kartta=ruudut",
+    ])
+  func `the drawing is well-formed and has every municipality`(
+    prefix: String, query: String
+  ) throws {
+    let answer = try Sites.repository().get("\(prefix)/katvealueet.svg\(query)")
+    #expect(answer.status == 200)
+    #expect(answer.fields[.contentType]?.hasPrefix("image/svg+xml") == true)
+    let drawing = try #require(XMLDrawing(answer.body))
+    #expect(drawing.counts["a"] == 44 && drawing.root == "svg")
+    #expect(drawing.counts["script"] == nil)
+    for municipality in try SeedFiles.planted().municipalities {
+      let name = municipality.name[.finnish]
+      #expect(drawing.titles.contains { $0.hasPrefix(name + ": ") }, "\(name)")
+    }
+  }
+
+  @Test func `it carries day, view, method and sources`() throws {
+    let site = try Sites.repository()
+    let answer = try site.get("/katvealueet.svg?aihe=kriisiapu&paiva=2018-03-01&nakyma=vahvistettu")
+    let drawing = try #require(XMLDrawing(answer.body))
+    for fact in [
+      "Kriisiapu", "1.3.2018", "Vahvistettu", "Menetelmän versio 1", "Tilastokeskus",
+      "Maanmittauslaitos", "CC BY 4.0",
+    ] { #expect(drawing.text.contains(fact), "\(fact)") }
+    let plain = try #require(XMLDrawing(try site.get("/katvealueet.svg").body))
+    #expect(plain.text.contains("22.11.2026") && plain.text.contains("Ilmoitettu"))
+  }
+
+  @Test func `it draws what the page shows`() throws {
+    let site = try Sites.repository()
+    for need in try site.needs() {
+      let query = "?aihe=\(need.slug.rawValue)&nakyma=vahvistettu"
+      let drawing = try #require(XMLDrawing(try site.get("/katvealueet.svg\(query)").body))
+      let titles = try site.get("/katvealueet\(query)").tiles.map(\.title)
+      #expect(drawing.titles.suffix(44) == titles[...], "\(need.code)")
+    }
+  }
+}
+
+/// What a strict XML reader finds in a drawing; `nil` where it stumbles.
+private final class XMLDrawing: NSObject, XMLParserDelegate {
+  private(set) var root = ""
+  private(set) var counts: [String: Int] = [:]
+  private(set) var titles: [String] = []
+  private(set) var text = ""
+  private var isInTitle = false
+
+  init?(_ bytes: [UInt8]) {
+    super.init()
+    let parser = XMLParser(data: Data(bytes))
+    parser.delegate = self
+    guard parser.parse() else { return nil }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+    qualifiedName: String?, attributes: [String: String] = [:]
+  ) {
+    if root.isEmpty { root = name }
+    counts[name, default: 0] += 1
+    isInTitle = name == "title"
+    if isInTitle { titles.append("") }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    isInTitle = false
+    text += " "
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters characters: String) {
+    text += characters
+    if isInTitle { titles[titles.count - 1] += characters }
+  }
+}

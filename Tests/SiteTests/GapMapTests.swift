@@ -1,0 +1,232 @@
+import Coverage
+import HTTPTypes
+import HumanServices
+import TestSupport
+import Testing
+
+/// The map of both regions and its table: the same facts twice.
+@Suite struct GapMapTests {
+  @Test(arguments: KnownRoutes.prefixes, ["", "nakyma=vahvistettu"])
+  func `for each need map, table, legend and sentence say the same of all municipalities`(
+    prefix: String, view: String
+  ) throws {
+    let site = try Sites.repository()
+    let names = Dictionary(
+      uniqueKeysWithValues: try SeedFiles.planted().municipalities.map {
+        ($0.slug.rawValue, $0.name[.finnish])
+      })
+    for need in try site.needs() {
+      let page = try site.get("\(prefix)/katvealueet?aihe=\(need.slug.rawValue)&\(view)")
+      #expect(page.status == 200)
+      let tiles = page.tiles
+      let rows = page.gapRows
+      #expect(Set(tiles.map(\.slug)) == Set(names.keys) && tiles.count == 44)
+      #expect(rows.count == 44)
+      let letters = Dictionary(rows.map { ($0.slug, $0.letter) }) { first, _ in first }
+      for tile in tiles {
+        let name = names[tile.slug] ?? "–"
+        #expect(tile.href.hasPrefix("\(prefix)/katvealueet/\(tile.slug)"))
+        #expect(tile.sign == letters[tile.slug], "\(need.code), \(tile.slug)")
+        #expect(tile.shows(name), "\(tile.words)")
+        #expect(tile.title.hasPrefix(name + ": ") && tile.title.count > name.count + 5)
+      }
+      let all = CoverageLetter.allCases
+      #expect(
+        page.legendCounts == all.map { letter in rows.count { $0.letter == letter.rawValue } })
+      #expect(page.legendCounts.reduce(0, +) == 44)
+      let sums = [all.filter(\.isMet), all.filter(\.isGap), [.unknown]].map { letters in
+        rows.count { letters.map(\.rawValue).contains($0.letter) }
+      }
+      let lead = try #require(page.main.first(class: "lead"))
+      #expect(lead.numbers.sorted() == sums.map(Double.init).sorted(), "\(lead.text)")
+    }
+  }
+
+  @Test(arguments: KnownRoutes.prefixes, ["", "?nakyma=vahvistettu"])
+  func `of all needs map, table, legend and sentence say the same`(
+    prefix: String, query: String
+  ) throws {
+    let page = try Sites.repository().get("\(prefix)/katvealueet\(query)")
+    let rows = page.gapRows
+    #expect(page.tiles.count == 44 && rows.count == 44)
+    let bySlug = Dictionary(rows.map { ($0.slug, $0.columns) }) { first, _ in first }
+    for tile in page.tiles {
+      let columns = try #require(bySlug[tile.slug])
+      let shown = (tile.sign + " " + tile.words).numbers
+      // Mean, least, gaps and unknowns; the table has one decimal, the tile none.
+      for (inTile, column) in zip(shown.suffix(2), columns[2...3]) {
+        #expect(inTile == column.numbers.first, "\(tile.slug)")
+      }
+      if let mean = columns[0].numbers.first {
+        #expect(abs((tile.sign.numbers.first ?? -9) - mean) <= 0.55, "\(tile.slug)")
+        #expect(tile.sign.contains("("), "never the mean alone")
+      } else {
+        #expect(tile.sign == "?" && columns[1] == "–")
+      }
+    }
+    #expect(page.legendCounts.reduce(0, +) == 44)
+    let sums = [2, 3, 4].map { column in
+      rows.reduce(0) { $0 + ($1.columns[column].numbers.first ?? 0) }
+    }
+    let lead = try #require(page.main.first(class: "lead"))
+    #expect(lead.numbers.sorted() == [sums[0] + sums[2], sums[0], sums[1]].sorted())
+  }
+
+  @Test(arguments: ["", "&nakyma=vahvistettu", "&paiva=2018-03-01"])
+  func `the letters are those of the computation`(more: String) throws {
+    let site = try Sites.repository()
+    let matrix = try site.matrix(
+      more.contains("vahvistettu") ? .confirmed : .listed,
+      on: more.contains("2018") ? .on("2018-03-01") : nil)
+    for need in try site.needs() {
+      let rows = try site.get("/katvealueet?aihe=\(need.slug.rawValue)\(more)").gapRows
+      #expect(rows.map(\.letter) == matrix.cells(of: need).map(\.letter.rawValue), "\(need.code)")
+    }
+  }
+
+  @Test func `on the first of March 2018 the group chat reached all Lapland, and today no more`()
+    throws
+  {
+    let site = try Sites.repository()
+    let then = try site.get("/katvealueet?aihe=vertaisryhma&paiva=2018-03-01")
+    #expect(then.notes.contains { $0.contains("1.3.2018") })
+    let chats = then.gapRows.filter { $0.columns[1].contains("yhmächat") }
+    #expect(chats.count == 21 && chats.allSatisfy { $0.letter == "E" })
+    let chips = then.main.all(class: "chips").flatMap(\.links).map(\.href)
+    let links = then.tiles.map(\.href) + chips
+    #expect(links.count > 60 && links.allSatisfy { $0.contains("paiva=2018-03-01") })
+    let now = try site.get("/katvealueet?aihe=vertaisryhma")
+    #expect(!now.gapRows.contains { $0.columns[1].contains("2018") })
+  }
+
+  @Test func `unknown is never shown as none`() throws {
+    let site = try Sites.repository()
+    for need in try site.needs() {
+      let page = try site.get("/katvealueet?aihe=\(need.slug.rawValue)&nakyma=vahvistettu")
+      #expect(!page.gapRows.contains { $0.letter == "0" }, "no inventory was made")
+      for row in page.gapRows where row.letter == "?" {
+        #expect(row.columns[3] == "?" && row.columns[1] == "–", "\(row)")
+      }
+      for tile in page.tiles where tile.sign == "?" {
+        #expect(tile.title.hasSuffix(": Ei tietoa"))
+      }
+    }
+  }
+
+  @Test func `only where an inventory found nothing the map says none`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    try site.confirm("240", "eroneuvonta", "2026-01-15")
+    let page = try site.get("/katvealueet?aihe=eroneuvonta")
+    #expect(page.gapRows.filter { $0.letter == "0" }.map(\.slug) == ["kemi"])
+    #expect(page.tiles.first { $0.slug == "kemi" }?.sign == "0")
+    #expect(page.gapRows.first { $0.slug == "kemi" }?.columns[3] == "0")
+    #expect(page.notes.contains { $0.contains("1 / ") })
+    let card = try site.get("/katvealueet/kemi")
+    #expect(card.text.contains("Tarkistettu 15.1.2026"))
+  }
+
+  @Test(arguments: ["aihe=perheneuvonta", "aihe=kriisiapu&nakyma=vahvistettu"])
+  func `totals by region add up to everybody`(query: String) throws {
+    let page = try Sites.repository().get("/katvealueet?\(query)")
+    let totals = try #require(
+      page.main.all("table").first { $0.first("caption") == nil }
+    ).seenRows
+    #expect(totals.count == 3)
+    let people = page.gapRows.reduce(0) { $0 + ($1.columns.last?.numbers.first ?? 0) }
+    #expect(totals[2].columns.reduce(0) { $0 + ($1.numbers.first ?? 0) } == people)
+    for column in 0..<3 {
+      let parts = totals.prefix(2).map { $0.columns[column].numbers.first ?? -1 }
+      #expect(totals[2].columns[column].numbers.first == parts[0] + parts[1])
+    }
+  }
+}
+
+/// The map's addresses: filters, orders, caching.
+@Suite struct GapAddressTests {
+  @Test(arguments: ["aihe=tapaamispaikka&", "aihe=perheneuvonta&", ""])
+  func `the table is ordered as asked, and the map stays`(need: String) throws {
+    let site = try Sites.repository()
+    let plain = try site.get("/katvealueet?\(need)")
+    func slugs(_ order: String) throws -> [SeenRow] {
+      let page = try site.get("/katvealueet?\(need)jarjesta=\(order)")
+      #expect(page.tiles.map(\.sign) == plain.tiles.map(\.sign))
+      #expect(Set(page.gapRows.map(\.slug)) == Set(plain.gapRows.map(\.slug)))
+      return page.gapRows
+    }
+    #expect(
+      plain.gapRows.map(\.name) == plain.gapRows.map(\.name).sorted(by: FinnishOrder.precedes))
+    let people = try slugs("vaesto").map { $0.columns.last?.numbers.first ?? 0 }
+    #expect(people == people.sorted(by: >))
+    guard !need.isEmpty else { return }
+    let minutes = try slugs("minuutit").map { $0.columns[2].numbers.first ?? 10_000 }
+    #expect(minutes == minutes.sorted(by: >))
+    let isGap = try slugs("taso").map { ["F", "V", "0"].contains($0.letter) }
+    #expect(isGap == isGap.sorted { $0 && !$1 }, "gaps stand first")
+  }
+
+  @Test func `grouping gathers the rows under their sub-regions`() throws {
+    let page = try Sites.repository().get("/katvealueet?aihe=kriisiapu&ryhmittele=seutukunta")
+    let groups = page.main.all("th").filter { $0["scope"] == "rowgroup" }.map(\.text)
+    let expected = Set(try SeedFiles.planted().municipalities.map(\.subRegion.name[.finnish]))
+    #expect(groups.count == expected.count)
+    #expect(expected.allSatisfy { name in groups.contains { $0.hasSuffix(": " + name) } })
+    #expect(page.gapRows.count == 44)
+  }
+
+  @Test(arguments: [
+    "tapa=puhelin", "tapa=kasvokkain", "tilanne=akuutti-ero", "kenelle=vanhemmat", "taso=vaativa",
+    "kieli=en",
+  ])
+  func `a filter leaves no municipality better off`(filter: String) throws {
+    let site = try Sites.repository()
+    let all = try site.get("/katvealueet?aihe=eroneuvonta").gapRows
+    let page = try site.get("/katvealueet?aihe=eroneuvonta&\(filter)")
+    #expect(page.meta("robots") == "noindex")
+    func score(_ row: SeenRow) -> Double { row.columns[3].numbers.first ?? 0 }
+    #expect(zip(all, page.gapRows).allSatisfy { score($0) >= score($1) })
+    #expect(page.tiles.allSatisfy { $0.href.contains(filter) })
+  }
+
+  @Test(arguments: [
+    "aihe=ei-ole", "aihe=tieto", "aihe=%3Cscript%3E", "nakyma=muu", "paiva=2018-02-30",
+    "paiva=eilen", "jarjesta=paino", "kieli=xx", "tapa=kirje", "kartta=pallo", "utm_source=x",
+  ])
+  func `what an address says that means nothing here is told and left out`(query: String) throws {
+    let site = try Sites.repository()
+    let page = try site.get("/katvealueet?\(query)")
+    #expect(page.status == 200)
+    #expect(page.notes.contains { $0.contains("Emme tunnistaneet") })
+    #expect(page.tiles.map(\.sign) == (try site.get("/katvealueet").tiles.map(\.sign)))
+    #expect(page.main.first("script") == nil && page.htmlProblems.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      "aihe=turvakoti", "aihe=vakivaltatyo", "kenelle=vakivaltaa-kokeneet",
+      "aihe=turvakoti&nakyma=vahvistettu",
+    ], ["/katvealueet", "/katvealueet.svg", "/katvealueet/kemi", "/sv/katvealueet/tampere"])
+  func `an address that names violence leaves no trace`(query: String, path: String) throws {
+    let page = try Sites.repository().get("\(path)?\(query)")
+    #expect(page.status == 200)
+    #expect(page.fields[.cacheControl] == "no-store")
+    #expect(page.fields[.eTag] == nil)
+    #expect(!page.documentTitle.lowercased().contains("turvakoti"))
+  }
+
+  @Test func `the plain map may be kept and found, a chosen view not found`() throws {
+    let site = try Sites.repository()
+    let plain = try site.get("/katvealueet")
+    #expect(plain.fields[.eTag] != nil && plain.meta("robots") == nil)
+    #expect(try site.get("/katvealueet?aihe=kriisiapu").meta("robots") == "noindex")
+  }
+
+  @Test(arguments: ["utsjoki", "tampere"], KnownRoutes.prefixes)
+  func `a municipality's page leads to its scorecard and back`(slug: String, prefix: String) throws
+  {
+    let site = try Sites.repository()
+    let page = try site.get("\(prefix)/kunta/\(slug)")
+    #expect(page.main.links.contains { $0.href == "\(prefix)/katvealueet/\(slug)" })
+    let card = try site.get("\(prefix)/katvealueet/\(slug)")
+    #expect(card.main.links.contains { $0.href == "\(prefix)/kunta/\(slug)" })
+  }
+}
