@@ -35,7 +35,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     missingReport
   case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact, factProvider,
-    factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked
+    factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked, factUndated
   case interactionTwoWay, interactionBroadcast, interactionSelfService
   case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,
     languageSv, languageEn, languageSe, languageSmn, languageSms, languageAr, languageRu,
@@ -100,7 +100,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     planArea, planAreaOwn, planAreaNeighbours, planAreaRegion, planAreaAll, planCompute, planResult,
     planChanges, planNoChange, planBefore, planAfter, planPeopleGained, planBest, planBestLead,
     planLimit, planSteps, planStep, planGained, planCoveredNow, planCoveredBefore, planRefused,
-    planChange, planScoreNote, planNeedsPlace
+    planChange, planScoreNote, planNeedsPlace, planLanguage, planAnyLanguage
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {

@@ -25,6 +25,13 @@ package enum SitePath: Hashable, Sendable {
   case about, accessibility, privacy, safety
   case exit
 
+  /// The address of the same view in another form, with a suffix on its path: `csv`, `json` ….
+  package func download(_ form: String, in language: Language) -> String {
+    let address = address(in: language)
+    guard let mark = address.firstIndex(of: "?") else { return "\(address).\(form)" }
+    return "\(address[..<mark]).\(form)\(address[mark...])"
+  }
+
   /// The address without host, such as `/sv/kunta/utsjoki?tilanne=akuutti-ero`.
   package func address(in language: Language) -> String {
     let prefix = language == .finnish ? "" : "/\(language.rawValue)"

@@ -90,8 +90,14 @@ struct GapParameters {
       query.need = term(.serviceType, value)
       return query.need != nil
     case names.mode:
-      query.mode = term(.deliveryMode, value)
-      return query.mode != nil
+      guard let mode = term(.deliveryMode, value), !query.modes.contains(mode) else {
+        return false
+      }
+      query.modes.append(mode)
+      return true
+    case names.language:
+      query.language = directory.offers.contains { $0.languages.contains(value) } ? value : nil
+      return query.language != nil
     case names.place:
       query.place = Slug(rawValue: value).flatMap {
         directory.geography.municipality(slug: $0)?.slug

@@ -30,6 +30,32 @@ import Testing
     }
   }
 
+  @Test func `a scorecard's file has its own municipality's needs and no other's`() throws {
+    let site = try Sites.repository()
+    let lines = try site.get("/katvealueet/utsjoki.csv").text.split(separator: "\r\n")
+    #expect(lines.count == 1 + (try site.needs().count))
+    #expect(lines.dropFirst().allSatisfy { $0.contains(",890,Utsjoki,Lappi,") })
+    #expect(try site.get("/katvealueet/helsinki.csv").status == 404)
+  }
+
+  @Test func `mediation's file has both needs of mediation`() throws {
+    let lines = try Sites.repository().get("/katvealueet/sovittelu.csv").text
+      .split(separator: "\r\n").dropFirst()
+    #expect(lines.count == 2 * 44)
+    #expect(lines.allSatisfy { $0.contains("sovittelu,") })
+  }
+
+  @Test func `a plan's file has the cells that the page says would change`() throws {
+    let site = try Sites.repository()
+    let question = "?aihe=tapaamispaikka&kunta=sodankyla&alue=naapurit&tapa=kasvokkain"
+    let lines = try site.get("/katvealueet/suunnittelu.csv" + question).text
+      .split(separator: "\r\n").dropFirst()
+    #expect(!lines.isEmpty)
+    let page = try site.get("/katvealueet/suunnittelu" + question)
+    #expect(page.main.text.contains("Muuttuvia ruutuja: \(lines.count)."))
+    #expect(try site.get("/katvealueet/suunnittelu.csv").status == 404)
+  }
+
   @Test func `without a need the file has every pair once`() throws {
     let site = try Sites.repository()
     let lines = try site.get("/katvealueet.csv").text.split(separator: "\r\n")

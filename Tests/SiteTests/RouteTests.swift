@@ -27,6 +27,13 @@ enum KnownRoutes {
     ("/katvealueet.csv", "/katvealueet.csv", 200), ("/katvealueet.json", "/katvealueet.json", 200),
     ("/katvealueet.geojson", "/katvealueet.geojson", 200),
     ("/katvealueet/:slug", "/katvealueet/utsjoki", 200),
+    ("/katvealueet/:slug.csv", "/katvealueet/utsjoki.csv", 200),
+    ("/katvealueet/:slug.json", "/katvealueet/utsjoki.json", 200),
+    ("/katvealueet/sovittelu.csv", "/katvealueet/sovittelu.csv", 200),
+    (
+      "/katvealueet/suunnittelu.csv",
+      "/katvealueet/suunnittelu.csv?aihe=tapaamispaikka&kunta=kemi&alue=maakunta", 200
+    ),
     ("/katvealueet/suunnittelu", "/katvealueet/suunnittelu", 200),
     ("/katvealueet/sovittelu", "/katvealueet/sovittelu", 200),
     ("/katvealueet/menetelma", "/katvealueet/menetelma", 200),

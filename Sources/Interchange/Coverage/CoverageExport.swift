@@ -23,17 +23,18 @@ package struct CoverageExport: Sendable {
   /// - Parameters:
   ///   - matrix: of `snapshot`.
   ///   - regions: whose municipalities have rows; `nil` is all.
+  ///   - only: municipalities that have rows; `nil` is all of the regions.
   ///   - needs: codes of the needs that have rows; `nil` is all.
   ///   - generatedOn: the day the file is made.
   package init(
     _ matrix: CoverageMatrix, of snapshot: Snapshot, regions: Set<RegionCode>? = nil,
-    needs: Set<String>? = nil, generatedOn: CivilDate
+    only: Set<MunicipalityCode>? = nil, needs: Set<String>? = nil, generatedOn: CivilDate
   ) {
     self.matrix = matrix
     self.snapshot = snapshot
     self.generatedOn = generatedOn
     municipalities = snapshot.geography.municipalities.filter {
-      regions?.contains($0.region) ?? true
+      (regions?.contains($0.region) ?? true) && (only?.contains($0.code) ?? true)
     }
     self.needs = matrix.needs.filter { needs?.contains($0.code) ?? true }
   }

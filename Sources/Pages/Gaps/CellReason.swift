@@ -59,9 +59,10 @@ struct CellReason {
     if one.fit.areTimesUnconfirmed { facts.append(words(.cardTimesUnconfirmed)) }
     if let assured = one.offer.assuredDate {
       facts.append("\(words(.factChecked)) \(context.dates.text(assured))")
-    } else {
-      let year = context.dates.year(one.offer.sourcePeriod).map(String.init) ?? "?"
+    } else if let year = context.dates.year(one.offer.sourcePeriod) {
       facts.append("\(words(.gapsAge).lowercasedFirst) \(year)")
+    } else {
+      facts.append(words(.factUndated))
     }
     return facts
   }

@@ -14,8 +14,10 @@ package struct GapDrawing {
 
   /// An SVG document, UTF-8.
   package var document: [UInt8] {
-    let maps = figures.matrix.geography.regions.map {
-      GapMap(figures: figures, region: $0, context: context).content
+    let maps = figures.matrix.geography.regions.map { region in
+      var map = GapMap(figures: figures, region: region, context: context)
+      map.linkOrigin = context.origin
+      return map.content
     }
     let height = 60 + maps.count * GapDrawing.mapHeight
     var document = HTML.verbatim(

@@ -7,6 +7,8 @@ package struct GapMap {
   let figures: GapFigures
   let region: Region
   let context: PageContext
+  /// Scheme and host before each link, for a drawing that leaves the site.
+  var linkOrigin = ""
 
   package init(figures: GapFigures, region: Region, context: PageContext) {
     self.figures = figures
@@ -28,8 +30,8 @@ package struct GapMap {
   }
 
   private func tile(_ municipality: Municipality) -> MapTile {
-    let href = SitePath.scorecard(municipality.slug, figures.query.withoutOrder)
-      .address(in: context.language)
+    let path = SitePath.scorecard(municipality.slug, figures.query.withoutOrder)
+    let href = linkOrigin + path.address(in: context.language)
     let name = municipality.name[.finnish]
     if let need = figures.need, let cell = figures.matrix[municipality.code, need.code] {
       return MapTile(

@@ -150,7 +150,7 @@ package struct GapMapPage: Page {
       h2 { words(.gapsDownloads) }
       ul(.class("inline-links")) {
         for form in ["csv", "json", "svg", "geojson"] {
-          li { a(.href(download(form))) { form.uppercased() } }
+          li { a(.href(path.download(form, in: language))) { form.uppercased() } }
         }
       }
       ul(.class("inline-links")) {
@@ -159,12 +159,5 @@ package struct GapMapPage: Page {
         li { a(context.href(.gapPlanning())) { words(.gapsPlanning) } }
       }
     }
-  }
-
-  /// The page's own address with a suffix on its path.
-  private func download(_ form: String) -> String {
-    let address = path.address(in: language)
-    guard let mark = address.firstIndex(of: "?") else { return "\(address).\(form)" }
-    return "\(address[..<mark]).\(form)\(address[mark...])"
   }
 }

@@ -71,11 +71,14 @@ package struct PlanQuery: Hashable, Sendable {
 
   package var change = Change.add
   package var need: Slug?
-  package var mode: Slug?
+  /// The ways it would be given; none chosen is face to face.
+  package var modes: [Slug] = []
   package var place: Slug?
   package var area = Area.neighbours
   /// The slug of a listing that would end.
   package var service: Slug?
+  /// ISO 639 code: it would be given in this language, and only what is in it counts.
+  package var language: String?
   package var view = CoverageView.listed
   /// Minutes, one way.
   package var limit = 60
@@ -88,7 +91,7 @@ package struct PlanQuery: Hashable, Sendable {
 
   package static let names = (
     change: "muutos", need: "aihe", mode: "tapa", place: "kunta", area: "alue",
-    service: "palvelu", view: "nakyma", limit: "raja", steps: "paikkoja"
+    service: "palvelu", language: "kieli", view: "nakyma", limit: "raja", steps: "paikkoja"
   )
 
   var parameters: [(String, String?)] {
@@ -96,12 +99,12 @@ package struct PlanQuery: Hashable, Sendable {
     let fresh = PlanQuery()
     return [
       (names.change, change == fresh.change ? nil : change.rawValue),
-      (names.need, need?.rawValue), (names.mode, mode?.rawValue), (names.place, place?.rawValue),
+      (names.need, need?.rawValue), (names.place, place?.rawValue),
       (names.area, area == fresh.area ? nil : area.rawValue),
-      (names.service, service?.rawValue),
+      (names.service, service?.rawValue), (names.language, language),
       (names.view, view == .listed ? nil : GapQuery.confirmed),
       (names.limit, limit == fresh.limit ? nil : String(limit)),
       (names.steps, steps == fresh.steps ? nil : String(steps)),
-    ]
+    ] + modes.map { (names.mode, $0.rawValue) }
   }
 }

@@ -32,7 +32,11 @@ package struct MediationPage: Page {
     for code in MediationPage.needs {
       if let need = figures.matrix.needs.first(where: { $0.code == code }) { part(need) }
     }
-    p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
+    p(.class("after")) {
+      a(context.href(.gaps())) { words(.gapsTitle) }
+      " · " + words(.gapsDownloads) + ": "
+      a(.href(path.download("csv", in: language))) { "CSV" }
+    }
   }
 
   private func part(_ need: TaxonomyTerm) -> HTML {

@@ -92,6 +92,10 @@ package struct PlanningPage: Page {
         }
       }
       if !whatIf.cells.isEmpty {
+        p(.class("after")) {
+          words(.gapsDownloads) + ": "
+          a(.href(path.download("csv", in: language)), .rel("nofollow")) { "CSV" }
+        }
         div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .ariaLabelledBy("tulos"))
         { changes(whatIf) }
       }
@@ -200,14 +204,11 @@ struct PlanForm {
           }
         }
       }
+      modes
       div(.class("fields")) {
         choice(
           names.need, .gapsNeed,
           figures.matrix.needs.map { ($0.slug.rawValue, $0.name[language]) }, query.need?.rawValue)
-        choice(
-          names.mode, .planMode,
-          directory.vocabulary.terms(.deliveryMode).map { ($0.slug.rawValue, $0.name[language]) },
-          query.mode?.rawValue)
         choice(
           names.place, .planPlace,
           [("", words(.planNoPlace))]
@@ -220,6 +221,9 @@ struct PlanForm {
           names.service, .planWhichService,
           [("", "–")] + endable.map { ($0.slug.rawValue, $0.name[language]) },
           query.service?.rawValue)
+        choice(
+          names.language, .planLanguage,
+          [("", words(.planAnyLanguage))] + languages, query.language)
         choice(
           names.view, .gapsView,
           [
@@ -235,6 +239,26 @@ struct PlanForm {
       }
       button(.type("submit"), .class("btn")) { words(.planCompute) }
     }
+  }
+
+  private var modes: HTML {
+    fieldset(.class("field")) {
+      legend { words(.planMode) }
+      div(.class("choices")) {
+        for mode in directory.vocabulary.terms(.deliveryMode) {
+          label(.class("choice")) {
+            input(
+              .type("checkbox"), .name(PlanQuery.names.mode), .value(mode.slug.rawValue),
+              query.modes.contains(mode.slug) ? .checked : nil)
+            " " + mode.name[language]
+          }
+        }
+      }
+    }
+  }
+
+  private var languages: [(String, String)] {
+    Set(directory.offers.flatMap(\.languages)).sorted().map { ($0, context.languageName($0)) }
   }
 
   private func choice(

@@ -71,6 +71,12 @@ package struct ScorecardPage: Page {
     comparison
     if let priority { priorityText(priority) }
     changes
+    p(.class("after")) {
+      words(.gapsDownloads) + ": "
+      a(.href(path.download("csv", in: language))) { "CSV" }
+      " · "
+      a(.href(path.download("json", in: language))) { "JSON" }
+    }
   }
 
   private var leadText: String {

@@ -9,9 +9,7 @@ extension Site {
   @Sendable func showPlanning(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
     let (plan, ignored) = GapParameters(directory).plan(request)
-    var query = GapQuery()
-    query.need = plan.need
-    query.view = plan.view
+    let query = gapQuery(for: plan)
     let figures = try gapFigures(query, directory)
     return html(
       PlanningPage(
@@ -25,7 +23,21 @@ extension Site {
       caching: planningCaching(plan, query, directory))
   }
 
-  private func planningCaching(
+  /// The change that a plan asks for, computed; for the page's download.
+  func planOutcome(_ plan: PlanQuery, _ directory: Snapshot) throws -> PlanningPage.Outcome {
+    outcome(of: plan, try gapFigures(gapQuery(for: plan), directory), directory)
+  }
+
+  /// The map that a plan changes.
+  func gapQuery(for plan: PlanQuery) -> GapQuery {
+    var query = GapQuery()
+    query.need = plan.need
+    query.view = plan.view
+    query.language = plan.language
+    return query
+  }
+
+  func planningCaching(
     _ plan: PlanQuery, _ query: GapQuery, _ directory: Snapshot
   ) -> Caching {
     let ended = plan.service.flatMap { directory.offer(slug: $0) }
@@ -48,9 +60,7 @@ extension Site {
   /// An area around a place, and help in a room, need the place.
   private func needsPlace(_ plan: PlanQuery, _ directory: Snapshot) -> Bool {
     guard plan.change == .add, plan.place == nil else { return false }
-    let mode = plan.mode.flatMap { directory.vocabulary.term(.deliveryMode, slug: $0)?.code }
-    let isRemote = Delivery(mode: mode ?? Delivery.faceToFace, interaction: .twoWay).isRemote
-    return plan.area != .all || !isRemote
+    return plan.area != .all || deliveries(of: plan, directory).contains { !$0.isRemote }
   }
 
   private func change(
@@ -71,24 +81,29 @@ extension Site {
   ) -> Offer {
     let vocabulary = directory.vocabulary
     let place = plan.place.flatMap { directory.geography.municipality(slug: $0) }
-    let mode =
-      plan.mode.flatMap { vocabulary.term(.deliveryMode, slug: $0) }
-      ?? vocabulary.term(.deliveryMode, Delivery.faceToFace)
+    let deliveries = deliveries(of: plan, directory)
     var offer = Offer(
       id: ID(rawValue: -1), slug: need.slug, kind: .service, state: .active,
       terms: [
         .serviceType: vocabulary.set(.serviceType, need.code),
         .access: vocabulary.set(.access, "ajanvaraus"),
       ],
-      deliveries: mode.map { [Delivery(mode: $0.code, interaction: $0.interaction ?? .twoWay)] }
-        ?? [],
+      deliveries: deliveries,
       area: area(plan.area, place), sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))
-    offer.terms[.deliveryMode] = mode.map { vocabulary.set(.deliveryMode, $0.code) } ?? []
+    offer.terms[.deliveryMode] = vocabulary.set(.deliveryMode, deliveries.map(\.mode))
+    offer.languages = plan.language.map { [$0] } ?? []
     offer.startsOn = today
     offer.assuredDate = today
     offer.places =
       place.map { [Place(municipality: $0.code, certainty: .confirmed, street: nil)] } ?? []
     return offer
+  }
+
+  /// As the form says; face to face where it says nothing.
+  private func deliveries(of plan: PlanQuery, _ directory: Snapshot) -> [Delivery] {
+    let terms = plan.modes.compactMap { directory.vocabulary.term(.deliveryMode, slug: $0) }
+    if terms.isEmpty { return [Delivery(mode: Delivery.faceToFace, interaction: .twoWay)] }
+    return terms.map { Delivery(mode: $0.code, interaction: $0.interaction ?? .twoWay) }
   }
 
   private func area(_ area: PlanQuery.Area, _ place: Municipality?) -> ServiceArea {
