@@ -100,7 +100,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     planArea, planAreaOwn, planAreaNeighbours, planAreaRegion, planAreaAll, planCompute, planResult,
     planChanges, planNoChange, planBefore, planAfter, planPeopleGained, planBest, planBestLead,
     planLimit, planSteps, planStep, planGained, planCoveredNow, planCoveredBefore, planRefused,
-    planChange, planScoreNote, planNeedsPlace, planLanguage, planAnyLanguage
+    planChange, planScoreNote, planNeedsPlace, planLanguage, planAnyLanguage, planPriorities,
+    planPrioritiesLead, planTotal, planUnmet, planPeoplePart, planRemoteness, planFragility
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: KnownRoutes.prefixes)
   func `with nothing asked there is a form and no answer`(prefix: String) throws {
     let page = try Sites.repository().get(prefix + PlanningTests.path)
-    #expect(page.main.first(id: "tulos") == nil && page.main.all("table").isEmpty)
+    #expect(page.main.first(id: "tulos") == nil && page.main.all("table").count == 1)
     let form = try #require(page.main.first("form"))
     #expect(form["method"] == "get" && form["action"] == prefix + PlanningTests.path)
     #expect(page.fields[.eTag] != nil && page.meta("robots") == nil)
@@ -137,13 +137,33 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "?aihe=tapaamispaikka"])
+  func `the order of priority is the computation's, each total the sum of its parts`(
+    question: String
+  ) throws {
+    let site = try Sites.repository()
+    let matrix = try site.matrix()
+    let people = People(everyoneIn: matrix.geography)
+    let expected = matrix.priorities(
+      for: question.isEmpty ? nil : ["tapaamispaikka"], people)
+    let page = try site.get(PlanningTests.path + question)
+    let rows = try #require(page.main.all("table").last).seenRows
+    #expect(rows.count == expected.count && !rows.isEmpty)
+    for (row, priority) in zip(rows, expected) {
+      let name = matrix.geography.municipality(priority.municipality)?.name[.finnish] ?? "–"
+      #expect(row.name.hasPrefix(name))
+      let numbers = row.columns.compactMap(\.numbers.first)
+      #expect(abs(numbers[0] - numbers.dropFirst().reduce(0, +)) < 0.25, "rounded to tenths")
+    }
+  }
+
   @Test func `steps of best places gain ever less and add up`() throws {
     let site = try Sites.repository()
     let matrix = try site.matrix()
     let need = try #require(matrix.needs.first { $0.code == "tapaamispaikka" })
     let page = try site.get(
       "\(PlanningTests.path)?aihe=tapaamispaikka&raja=90&paikkoja=5&tapa=kasvokkain")
-    let rows = try #require(page.main.all("table").last).seenRows
+    let rows = try #require(page.main.all("table").dropLast().last).seenRows
     let best = BestNextPlace(
       5, for: need, within: 90, in: matrix, People(everyoneIn: matrix.geography))
     #expect(rows.count == best.steps.count && !rows.isEmpty)

@@ -57,6 +57,7 @@ package struct PlanningPage: Page {
     ).content
     result
     bestPlaces
+    PriorityTable(figures: figures, context: context).content
     p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
   }
 

@@ -1,0 +1,53 @@
+import Coverage
+import HumanServices
+import Markup
+
+/// Where to look first: the priority of each municipality with the parts it is the sum of.
+struct PriorityTable {
+  let figures: GapFigures
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  var content: HTML {
+    let chosen = figures.need.map { Set([$0.code]) }
+    return section {
+      h2(.id("kiireellisyys")) { words(.planPriorities) }
+      p { words(.planPrioritiesLead) }
+      div(
+        .class("scroll"), Attribute("tabindex", "0"), .role("region"),
+        .ariaLabelledBy("kiireellisyys")
+      ) {
+        table {
+          thead { tr { for phrase in columns { th(.scope("col")) { words(phrase) } } } }
+          tbody {
+            for priority in figures.matrix.priorities(for: chosen, figures.people) {
+              row(priority)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private var columns: [Phrase] {
+    [
+      .gapsMunicipality, .planTotal, .planUnmet, .planPeoplePart, .planRemoteness, .planFragility,
+    ]
+  }
+
+  @HTMLBuilder private func row(_ priority: Priority) -> HTML {
+    if let municipality = figures.matrix.geography.municipality(priority.municipality) {
+      let parts = [
+        priority.total, priority.unmet, Double(priority.people), priority.remoteness,
+        priority.fragility,
+      ]
+      tr {
+        th(.scope("row")) {
+          a(context.href(.scorecard(municipality.slug))) { context.name(of: municipality) }
+        }
+        for part in parts { td(.class("n")) { context.score(part) } }
+      }
+    }
+  }
+}
