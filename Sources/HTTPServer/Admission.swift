@@ -6,13 +6,17 @@ final class ServerContext: Sendable {
   let limits: Limits
   let responder: any Responder
   let logger: Logger
+  let observer: (any ServerObserver)?
   private let admission = Mutex(Admission())
   private let stopping = Atomic(false)
 
-  init(limits: Limits, responder: any Responder, logger: Logger) {
+  init(
+    limits: Limits, responder: any Responder, logger: Logger, observer: (any ServerObserver)?
+  ) {
     self.limits = limits
     self.responder = responder
     self.logger = logger
+    self.observer = observer
   }
 
   /// Whether answers say from now on that the connection ends. All shards see it at once, also

@@ -51,6 +51,8 @@ final class Connection {
   var backlog: [UInt8] = []
   /// The request a `WorkQueue` works on.
   var exchange: Exchange?
+  /// What an observer is told when the answer under way is sent or given up.
+  var answer: FinishedAnswer?
   var hasSentContinue = false
 
   init(descriptor: Int32, generation: UInt32, peer: PeerAddress, limits: Limits) {

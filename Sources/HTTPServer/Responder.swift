@@ -31,16 +31,22 @@ package struct RoutedResponder: Responder {
     case .notFound: return .now(Response(HTTPError.notFound))
     case .methodNotAllowed(let allow):
       return .now(Response(HTTPError.methodNotAllowed(allow: allow)))
-    case .found(let handler, let captures):
+    case .found(let handler, let captures, let pattern):
       var request = request
       request.captures = captures
-      do {
-        return .now(try handler(request))
-      } catch let error as HTTPError {
-        return .now(Response(error))
-      } catch {
-        return .now(Response(HTTPError(status: .internalServerError)))
-      }
+      var response = Self.answer(request, by: handler)
+      response.route = pattern
+      return .now(response)
+    }
+  }
+
+  private static func answer(_ request: Request, by handler: Handler) -> Response {
+    do {
+      return try handler(request)
+    } catch let error as HTTPError {
+      return Response(error)
+    } catch {
+      return Response(HTTPError(status: .internalServerError))
     }
   }
 }

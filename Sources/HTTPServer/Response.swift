@@ -19,6 +19,8 @@ package struct Response: Sendable {
   /// Whether `.bytes` may be compressed. Say false where a page shows a secret beside text that
   /// came with the request: over TLS its compressed length gives the secret away (BREACH, 2013).
   package var mayCompress = true
+  /// The pattern of the route that made it, for a `ServerObserver`; never sent.
+  package var route = ""
 
   package init(
     status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], body: Body = .empty

@@ -5,6 +5,11 @@ struct Exchange: Sendable {
   var head: RequestHead
   /// Whether the connection ends after this answer, whatever the client wished.
   var mustClose = false
+  /// The decoded path and the moment the request was complete, for an observer.
+  var path = ""
+  var beganMicroseconds = 0
+  /// Why there is no request, or why it was refused.
+  var reason: String?
 
   var isHead: Bool { head.method == .head }
 }
@@ -17,6 +22,8 @@ struct ResponseEncoder {
   private(set) var body: [UInt8] = []
   /// Whether the connection stays open after it.
   private(set) var keepsAlive = true
+  /// The status it went out with, which a condition may have changed.
+  private(set) var status = HTTPResponse.Status.ok
 
   init() {
     head.reserveCapacity(2048)
@@ -34,6 +41,7 @@ struct ResponseEncoder {
     keepsAlive =
       exchange.head.keepAlive && !exchange.mustClose
       && response.fields[.connection]?.lowercased() != "close"
+    status = response.status
     head.removeAll(keepingCapacity: true)
     writeStatusLine(response.status)
     writeFields(response.fields)

@@ -4,7 +4,7 @@ import HTTPTypes
 package struct Router: Sendable {
   /// What the table says to a method and a path.
   package enum Match: Sendable {
-    case found(Handler, captures: [String: String])
+    case found(Handler, captures: [String: String], pattern: String)
     /// The path exists, the method does not; the methods that do, in alphabetical order.
     case methodNotAllowed(allow: [HTTPRequest.Method])
     case notFound
@@ -21,6 +21,7 @@ package struct Router: Sendable {
   private struct Endpoint: Sendable {
     var handler: Handler
     var names: [String]
+    var pattern: String
   }
 
   private var nodes = [Node()]
@@ -53,7 +54,8 @@ package struct Router: Sendable {
     guard nodes[at].routes[route.method] == nil else {
       throw RouteError.duplicate(method: route.method.rawValue, pattern: route.pattern)
     }
-    nodes[at].routes[route.method] = Endpoint(handler: route.handler, names: names)
+    nodes[at].routes[route.method] = Endpoint(
+      handler: route.handler, names: names, pattern: route.pattern)
   }
 
   private mutating func child(of node: Int, literal: String) -> Int {
@@ -88,13 +90,15 @@ package struct Router: Sendable {
     }
     let routes = nodes[node].routes
     if let endpoint = routes[method] ?? (method == .head ? routes[.get] : nil) {
-      return .found(endpoint.handler, captures: Self.captures(endpoint.names, values))
+      return .found(
+        endpoint.handler, captures: Self.captures(endpoint.names, values),
+        pattern: endpoint.pattern)
     }
     let allow = Self.allowed(routes)
     guard method == .options else { return .methodNotAllowed(allow: allow) }
     let answer = Response(
       status: .noContent, fields: [.allow: allow.map(\.rawValue).joined(separator: ", ")])
-    return .found({ _ in answer }, captures: [:])
+    return .found({ _ in answer }, captures: [:], pattern: routes.values.first?.pattern ?? "")
   }
 
   private func find(

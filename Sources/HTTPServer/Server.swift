@@ -17,8 +17,8 @@ import Synchronization
 /// head into memory that is used again; one `sendmsg` sends head and body. A connection that owes
 /// bytes is not read, so a client that does not listen cannot make us remember its requests.
 ///
-/// Every deadline is looked at by one timer per shard. TLS and access logs belong to the reverse
-/// proxy; the log here counts refusals by reason and names no client.
+/// Every deadline is looked at by one timer per shard. TLS belongs to the reverse proxy; the log
+/// here counts refusals by reason and names no client, and a `ServerObserver` is told the rest.
 package final class Server: Sendable {
   private let listener: ListeningSocket
   private let shards: [Shard]
@@ -41,14 +41,17 @@ package final class Server: Sendable {
   ///   - address: IPv4 or IPv6 in numbers, or "localhost".
   ///   - port: 0 for any free one.
   ///   - shards: nil for one less than there are processors, at least one.
+  ///   - observer: is told of every connection and answer.
   package init(
     address: String = "127.0.0.1", port: Int = 8080, limits: Limits = Limits(),
-    shards: Int? = nil, responder: any Responder, logger: Logger
+    shards: Int? = nil, responder: any Responder, logger: Logger,
+    observer: (any ServerObserver)? = nil
   ) throws(ServerError) {
     var limits = limits
     limits.connections = min(limits.connections, Self.descriptorsLeft())
     listener = try ListeningSocket(address: address, port: port)
-    context = ServerContext(limits: limits, responder: responder, logger: logger)
+    context = ServerContext(
+      limits: limits, responder: responder, logger: logger, observer: observer)
     do throws(ServerError) {
       var made: [Shard] = []
       for number in 0..<max(1, shards ?? Self.processors - 1) {

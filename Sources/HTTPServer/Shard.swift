@@ -150,6 +150,7 @@ final class Shard: @unchecked Sendable {
     while connections.count <= Int(descriptor) { connections.append(nil) }
     connections[Int(descriptor)] = connection
     connectionCount += 1
+    context.observer?.connectionDidOpen()
     startSweeping()
     return connection
   }
@@ -158,6 +159,8 @@ final class Shard: @unchecked Sendable {
   func close(_ connection: Connection) {
     guard connection.phase != .closed else { return }
     connection.phase = .closed
+    if connection.answer != nil { giveUp(connection) }
+    context.observer?.connectionDidClose()
     connections[Int(connection.descriptor)] = nil
     connectionCount -= 1
     // Only epoll watches it, and epoll forgets a descriptor that is closed.

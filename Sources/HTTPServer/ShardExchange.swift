@@ -67,12 +67,14 @@ extension Shard {
 
   private func respond(_ connection: Connection, _ head: RequestHead, _ body: [UInt8]) {
     connection.hasSentContinue = false
-    let exchange = Exchange(head: head)
+    var exchange = Exchange(head: head)
+    if context.observer != nil { exchange.beganMicroseconds = Clock.monotonicMicroseconds }
     if head.isAsterisk {
       let fields: HTTPFields = [.allow: Self.serverMethods]
       return send(connection, Response(status: .noContent, fields: fields), for: exchange)
     }
     let request = Request(head: head, body: body, remoteAddress: connection.peer.text)
+    exchange.path = request.path
     switch context.responder.respond(to: request) {
     case .now(let response): send(connection, response, for: exchange)
     case .later(let queue, let work): submit(connection, exchange, work, to: queue)
@@ -95,10 +97,11 @@ extension Shard {
     note("workQueueFull")
     connection.phase = .reading
     connection.exchange = nil
+    var refused = exchange
+    refused.reason = "workQueueFull"
     let seconds = context.limits.retryAfterSeconds
     send(
-      connection, Response(HTTPError.serviceUnavailable(retryAfterSeconds: seconds)),
-      for: exchange)
+      connection, Response(HTTPError.serviceUnavailable(retryAfterSeconds: seconds)), for: refused)
   }
 
   /// Sends what a `WorkQueue` made, unless the client has gone meanwhile.
@@ -114,7 +117,9 @@ extension Shard {
   func refuse(_ connection: Connection, _ status: HTTPResponse.Status, reason: String) {
     note(reason)
     connection.lingersAfterAnswer = true
-    let exchange = Exchange(head: RequestHead(), mustClose: true)
+    var exchange = Exchange(head: RequestHead(), mustClose: true)
+    exchange.reason = reason
+    if context.observer != nil { exchange.beganMicroseconds = Clock.monotonicMicroseconds }
     send(connection, Response(HTTPError(status: status)), for: exchange)
   }
 
@@ -123,9 +128,12 @@ extension Shard {
     if context.isStopping { exchange.mustClose = true }
     encoder.encode(response, for: exchange, date: date.value)
     connection.keepsAlive = encoder.keepsAlive
+    if context.observer != nil { beginTelling(connection, exchange, response) }
     let outcome = SocketIO.write(connection.descriptor, encoder.head, encoder.body)
     switch outcome {
-    case .bytes(encoder.head.count + encoder.body.count): sendingDidEnd(connection)
+    case .bytes(encoder.head.count + encoder.body.count):
+      tell(connection, bytes: encoder.head.count + encoder.body.count)
+      sendingDidEnd(connection)
     case .bytes(let count):
       connection.unsentHead = encoder.head
       connection.unsentBody = encoder.body
@@ -144,6 +152,7 @@ extension Shard {
       from: connection.sentBytes)
     switch outcome {
     case .bytes(connection.unsentHead.count + connection.unsentBody.count):
+      tell(connection, bytes: connection.unsentHead.count + connection.unsentBody.count)
       connection.unsentHead = []
       connection.unsentBody = []
       sendingDidEnd(connection)

@@ -17,18 +17,24 @@ package struct SiteResponder: Responder {
     case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)
     case .methodNotAllowed(let allow):
       return failure(.methodNotAllowed(allow: allow), request)
-    case .found(let handler, let captures):
+    case .found(let handler, let captures, let pattern):
       var request = request
       request.captures = captures
-      do {
-        return try handler(request)
-      } catch let error as HTTPError {
-        return failure(error, request)
-      } catch CatalogueError.busy {
-        return failure(.serviceUnavailable(retryAfterSeconds: 2), request)
-      } catch {
-        return unexpected(error, request)
-      }
+      var response = answer(request, by: handler)
+      response.route = pattern
+      return response
+    }
+  }
+
+  private func answer(_ request: Request, by handler: Handler) -> Response {
+    do {
+      return try handler(request)
+    } catch let error as HTTPError {
+      return failure(error, request)
+    } catch CatalogueError.busy {
+      return failure(.serviceUnavailable(retryAfterSeconds: 2), request)
+    } catch {
+      return unexpected(error, request)
     }
   }
 

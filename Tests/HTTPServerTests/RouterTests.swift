@@ -25,7 +25,7 @@ import Testing
     switch router.match(method: method, path: path) {
     case .notFound: return "not found"
     case .methodNotAllowed(let allow): return allow.map(\.rawValue).joined(separator: " ")
-    case .found(let handler, let captures):
+    case .found(let handler, let captures, _):
       var request = Request(method: method, path: path)
       request.captures = captures
       let response = try handler(request)

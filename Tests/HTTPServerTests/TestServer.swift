@@ -15,14 +15,15 @@ final class TestServer: Sendable {
   static let page = Array(String(repeating: "Palvelut kunnassa. ", count: 430).utf8)
 
   init(
-    limits: Limits = Limits(), shards: Int = 1, capacity: Int = 4, log: LogRecord = LogRecord()
+    limits: Limits = Limits(), shards: Int = 1, capacity: Int = 4, log: LogRecord = LogRecord(),
+    observer: (any ServerObserver)? = nil
   ) throws {
     let slowWork = WorkQueue(label: "test.slow", capacity: capacity)
     self.slowWork = slowWork
     let responder = TestResponder(router: try Router(Self.routes), slowWork: slowWork, gate: gate)
     server = try Server(
       port: 0, limits: limits, shards: shards, responder: responder,
-      logger: Logger(label: "test") { _ in log })
+      logger: Logger(label: "test") { _ in log }, observer: observer)
     try server.start()
   }
 
