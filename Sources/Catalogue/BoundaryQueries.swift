@@ -3,9 +3,6 @@ import GRDB
 import HumanServices
 
 extension Catalogue {
-  /// The editor that commands on the program's own machine write as.
-  package static let commandLineEditor = "command line"
-
   /// The official outlines with their source; `nil` when none have been imported.
   package func boundaries() throws -> MunicipalityBoundaries? {
     try pool.read(BoundaryQueries.boundaries)
@@ -84,16 +81,9 @@ enum BoundaryQueries {
 
   static func record(before: Summary?, after: Summary?, at instant: Date, _ db: Database) throws {
     guard before != nil || after != nil else { return }
-    let action = before == nil ? "create" : after == nil ? "remove" : "update"
-    try db.execute(
-      sql: """
-        INSERT INTO revision (entity, entity_key, action, changed_at, changed_by, before, after)
-        VALUES ('municipality_boundary', ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        historyKey, action, instant.ISO8601Format(), Catalogue.commandLineEditor,
-        try before.map(JSON.encode), try after.map(JSON.encode),
-      ])
+    try HistoryWriting(db, HistoryStep(author: .commandLine, instant: instant)).note(
+      .boundary, historyKey, before == nil ? .create : after == nil ? .remove : .update,
+      before: try before.map(JSON.encode), after: try after.map(JSON.encode))
     try CatalogueVersion.bump(db)
   }
 

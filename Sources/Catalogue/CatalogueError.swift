@@ -11,8 +11,30 @@ package enum CatalogueError: Error, Equatable {
   case newerThanProgram(path: String)
   /// The file or its folder cannot be opened for writing.
   case cannotOpen(path: String, reason: String)
+  /// No record has this id: 404.
+  case notFound
+  /// Somebody saved the record after this form was opened: 409, with their version shown.
+  case changedMeanwhile(Int64, expected: Int, found: Int)
+  /// The author may not change this record, or not to this: 403.
+  case notPermitted
+  /// The change would break a rule that the form has told of: 422.
+  case refused(Refusal)
   /// Another writer held the file longer than `Catalogue.busySeconds`: 503, try again.
   case busy
   /// The file broke the schema's own rules, or SQLite failed: 500.
   case failed(String)
+}
+
+/// Why a change is not made though its record is there and unchanged.
+package enum Refusal: Error, Hashable, Sendable {
+  /// General knowledge is published only when a human has checked it.
+  case publishUnchecked
+  /// A listing cannot end before it begins.
+  case endsBeforeStart
+  /// A delivery mode, or a term that rules are about, stays as it is.
+  case termIsFixed
+  /// A facet has no room for another term.
+  case facetIsFull
+  /// Another record has this already.
+  case taken
 }

@@ -8,13 +8,13 @@ extension Catalogue {
   /// One transaction. The same municipality, need and day again takes the new role; other days stay,
   /// so that a look back finds what was known then. History keeps a row of each change.
   ///
-  /// - Parameter editor: who imports, as history names it; not empty.
   /// - Throws: `CatalogueError.failed` for a municipality or service type that the catalogue lacks.
   package func importInventory(
-    _ entries: [InventoryEntry], by editor: String, at instant: Date
+    _ entries: [InventoryEntry], by author: Author, at instant: Date
   ) throws -> ImportReport {
     try write { db in
-      let facts = CoverageFacts(db: db, instant: instant.ISO8601Format(), editor: editor)
+      let facts = CoverageFacts(
+        db: db, history: HistoryWriting(db, HistoryStep(author: author, instant: instant)))
       return try facts.keep(entries) { try facts.keep($0) }
     }
   }
@@ -23,13 +23,13 @@ extension Catalogue {
   ///
   /// One transaction. The same way again takes the new minutes and source. History as above.
   ///
-  /// - Parameter editor: who imports, as history names it; not empty.
   /// - Throws: `CatalogueError.failed` for a municipality that the catalogue lacks.
   package func importTravelTimes(
-    _ entries: [TravelTimeEntry], by editor: String, at instant: Date
+    _ entries: [TravelTimeEntry], by author: Author, at instant: Date
   ) throws -> ImportReport {
     try write { db in
-      let facts = CoverageFacts(db: db, instant: instant.ISO8601Format(), editor: editor)
+      let facts = CoverageFacts(
+        db: db, history: HistoryWriting(db, HistoryStep(author: author, instant: instant)))
       return try facts.keep(entries) { try facts.keep($0) }
     }
   }
@@ -38,9 +38,7 @@ extension Catalogue {
 /// One import, inside the transaction that its caller opened.
 private struct CoverageFacts {
   let db: Database
-  /// UTC, as ISO 8601.
-  let instant: String
-  let editor: String
+  let history: HistoryWriting
 
   enum Fate { case added, updated, unchanged }
 
@@ -74,7 +72,7 @@ private struct CoverageFacts {
           """), arguments: [municipality, term, day])
     return try replace(
       before.map { ["confirmed_by": $0] }, with: ["confirmed_by": entry.confirmedBy],
-      of: "inventory_confirmation", key: "\(municipality)/\(need)/\(day)"
+      of: .inventory, key: "\(municipality)/\(need)/\(day)"
     ) {
       try db.execute(
         sql: """
@@ -84,11 +82,6 @@ private struct CoverageFacts {
     }
   }
 
-  private struct Trip: Codable, Equatable {
-    var minutes: Int
-    var source: String
-  }
-
   func keep(_ entry: TravelTimeEntry) throws -> Fate {
     let (from, to) = (entry.time.from.rawValue, entry.time.to.rawValue)
     let row = try Row.fetchOne(
@@ -96,9 +89,9 @@ private struct CoverageFacts {
         sql: "SELECT minutes, source FROM travel_time WHERE from_code = ? AND to_code = ?"),
       arguments: [from, to])
     return try replace(
-      row.map { Trip(minutes: $0[0], source: $0[1]) },
-      with: Trip(minutes: entry.time.minutes, source: entry.source),
-      of: "travel_time", key: "\(from)/\(to)"
+      row.map { RecordedTrip(minutes: $0[0], source: $0[1]) },
+      with: RecordedTrip(minutes: entry.time.minutes, source: entry.source),
+      of: .travelTime, key: "\(from)/\(to)"
     ) {
       try db.execute(
         sql: """
@@ -110,19 +103,14 @@ private struct CoverageFacts {
 
   /// Writes a record and its history row, or neither when nothing would change.
   private func replace<Record: Encodable & Equatable>(
-    _ before: Record?, with after: Record, of entity: String, key: String, write: () throws -> Void
+    _ before: Record?, with after: Record, of entity: Revision.Entity, key: String,
+    write: () throws -> Void
   ) throws -> Fate {
     guard before != after else { return .unchanged }
     try write()
-    try db.execute(
-      sql: """
-        INSERT INTO revision (entity, entity_key, action, changed_at, changed_by, before, after)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        entity, key, before == nil ? "create" : "update", instant, editor,
-        try before.map { try JSON.encode($0) }, try JSON.encode(after),
-      ])
+    try history.note(
+      entity, key, before == nil ? .create : .update,
+      before: try before.map { try JSON.encode($0) }, after: try JSON.encode(after))
     return before == nil ? .added : .updated
   }
 }

@@ -24,6 +24,16 @@ struct SearchIndex {
         """, arguments: [analyzer.signature])
   }
 
+  /// Brings the words of some listings up to date; those that are not published have none.
+  func refresh(_ ids: [Int64]) throws {
+    let vocabulary = try VocabularyQueries.vocabulary(db)
+    for id in ids {
+      try db.execute(sql: "DELETE FROM service_search WHERE rowid = ?", arguments: [id])
+      let service = try ServiceQueries.service(db, id: ID(rawValue: id))
+      if service.details.publication == .published { try insert(service, vocabulary) }
+    }
+  }
+
   private func insert(_ service: Service, _ vocabulary: Vocabulary) throws {
     let details = service.details
     let organizations = try String.fetchAll(

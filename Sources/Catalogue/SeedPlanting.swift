@@ -3,16 +3,15 @@ import GRDB
 import HumanServices
 
 extension Catalogue {
-  /// The editor that seeds are written as.
-  package static let seedEditor = "seed"
-
   /// Plants seeds: adds what is missing, brings what only seeds have written up to date, and leaves
   /// alone every record that somebody has edited.
   ///
   /// One transaction: a seed that breaks a rule of the schema leaves the file as it was.
   package func plant(_ seeds: SeedSet, at instant: Date) throws -> PlantReport {
     try write { db in
-      let planting = SeedPlanting(db: db, instant: instant.ISO8601Format())
+      let planting = SeedPlanting(
+        db: db, instant: instant.ISO8601Format(),
+        history: HistoryWriting(db, HistoryStep(author: .seeds, instant: instant)))
       var report = PlantReport()
       try planting.plantGeography(seeds, &report)
       try planting.plantVocabulary(seeds, &report)
@@ -37,12 +36,7 @@ extension Catalogue {
 struct SeedPlanting {
   let db: Database
   let instant: String
-
-  /// A term as its history keeps it: moving it is a change too.
-  private struct PlacedTerm: Encodable {
-    let term: TaxonomyTerm
-    let position: Int
-  }
+  let history: HistoryWriting
 
   private enum Fate {
     case create
@@ -57,11 +51,11 @@ struct SeedPlanting {
           INSERT INTO wellbeing_services_county VALUES (?, ?)
           ON CONFLICT (code) DO UPDATE SET name = excluded.name
           """, arguments: [region.county.code, try region.county.name.json])
-      try record(region, "region", region.code.rawValue, &report) { try write(region) }
+      try record(region, .region, region.code.rawValue, &report) { try write(region) }
     }
     // Neighbour rows are deferred to the end, so that municipalities may come in any order.
     for municipality in seeds.municipalities {
-      try record(municipality, "municipality", municipality.code.rawValue, &report) {
+      try record(municipality, .municipality, municipality.code.rawValue, &report) {
         try write(municipality)
       }
     }
@@ -69,7 +63,7 @@ struct SeedPlanting {
 
   func plantVocabulary(_ seeds: SeedSet, _ report: inout PlantReport) throws {
     for group in seeds.needGroups {
-      try record(group, "need_group", group.code, &report) {
+      try record(group, .needGroup, group.code, &report) {
         try db.execute(
           sql: """
             INSERT INTO need_group VALUES (?, ?, ?) ON CONFLICT (code)
@@ -82,19 +76,20 @@ struct SeedPlanting {
       let position = positions[term.facet, default: 0]
       positions[term.facet] = position + 1
       let placed = PlacedTerm(term: term, position: position)
-      try record(placed, "taxonomy_term", "\(term.facet.rawValue)/\(term.code)", &report) {
+      try record(placed, .term, "\(term.facet.rawValue)/\(term.code)", &report) {
         try write(term, position: position)
       }
     }
   }
 
   func plant(_ organization: Organization, _ report: inout PlantReport) throws {
-    try record(organization, "organization", organization.uuid.text, &report) {
+    try record(organization, .organization, organization.uuid.text, &report) {
       try db.execute(
         sql: """
           INSERT INTO organization (uuid, slug, name, url) VALUES (?, ?, ?, ?)
           ON CONFLICT (uuid) DO UPDATE
-          SET slug = excluded.slug, name = excluded.name, url = excluded.url
+          SET slug = excluded.slug, name = excluded.name, url = excluded.url,
+            revision = revision + 1
           """,
         arguments: [
           organization.uuid.text, organization.slug.rawValue, try organization.name.json,
@@ -106,7 +101,7 @@ struct SeedPlanting {
   func plant(_ seed: ServiceDetails, _ report: inout PlantReport) throws {
     // The history keeps whole records, and it is read by more people than an editor's form.
     let details = seed.withoutConfidentialStreets
-    try record(details, "service", details.uuid.text, &report) {
+    try record(details, .service, details.uuid.text, &report) {
       let writing = ServiceWriting(db: db, instant: instant)
       let id = try Int64.fetchOne(
         db, sql: "SELECT id FROM service WHERE uuid = ?", arguments: [details.uuid.text])
@@ -120,14 +115,18 @@ struct SeedPlanting {
 
   /// Writes a record and its history row, or counts why not.
   private func record(
-    _ value: some Encodable, _ entity: String, _ key: String, _ report: inout PlantReport,
+    _ value: some Encodable, _ entity: Revision.Entity, _ key: String, _ report: inout PlantReport,
     write: () throws -> Void
   ) throws {
     let after = try JSON.encode(value)
     let before: String?
     switch try fate(of: after, entity, key) {
     case .leave(let isEdited):
-      if isEdited { report.keptEdited.append("\(entity) \(key)") } else { report.unchanged += 1 }
+      if isEdited {
+        report.keptEdited.append("\(entity.rawValue) \(key)")
+      } else {
+        report.unchanged += 1
+      }
       return
     case .create:
       before = nil
@@ -137,30 +136,24 @@ struct SeedPlanting {
       report.updated += 1
     }
     try write()
-    try db.execute(
-      sql: """
-        INSERT INTO revision (entity, entity_key, action, changed_at, changed_by, before, after)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        entity, key, before == nil ? "create" : "update", instant, Catalogue.seedEditor, before,
-        after,
-      ])
+    try history.note(
+      entity, key, before == nil ? .create : .update, before: before, after: after)
   }
 
-  private func fate(of after: String, _ entity: String, _ key: String) throws -> Fate {
+  private func fate(of after: String, _ entity: Revision.Entity, _ key: String) throws -> Fate {
     let edited = try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (
-          SELECT 1 FROM revision WHERE entity = ? AND entity_key = ? AND changed_by <> ?)
-        """, arguments: [entity, key, Catalogue.seedEditor])
+          SELECT 1 FROM revision
+          WHERE entity = ? AND entity_key = ? AND NOT (author = 'file' AND changed_by = ?))
+        """, arguments: [entity.rawValue, key, Author.seeds.name])
     if edited == true { return .leave(isEdited: true) }
     let last = try String.fetchOne(
       db,
       sql: """
         SELECT after FROM revision WHERE entity = ? AND entity_key = ? ORDER BY id DESC LIMIT 1
-        """, arguments: [entity, key])
+        """, arguments: [entity.rawValue, key])
     guard let last else { return .create }
     return last == after ? .leave(isEdited: false) : .update(before: last)
   }

@@ -73,7 +73,7 @@ extension SeedPlanting {
           need_weight = excluded.need_weight, statutory_basis = excluded.statutory_basis,
           arranged_by = excluded.arranged_by, not_for = excluded.not_for,
           interaction = excluded.interaction, need_group_code = excluded.need_group_code,
-          remote_meets_need = excluded.remote_meets_need
+          remote_meets_need = excluded.remote_meets_need, revision = revision + 1
         """,
       arguments: [
         term.uuid.text, term.facet.rawValue, term.code, term.slug.rawValue, position,

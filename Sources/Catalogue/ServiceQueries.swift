@@ -88,12 +88,31 @@ extension Catalogue {
 }
 
 enum ServiceQueries {
-  static func service(_ db: Database, id: ID<Service>) throws -> Service {
+  /// - Parameter withConfidentialStreets: only for writing a listing back, and for the form of an
+  ///   editor who may see them.
+  static func service(
+    _ db: Database, id: ID<Service>, withConfidentialStreets: Bool = false
+  ) throws -> Service {
     var service = try bareService(db, id: id)
     try addFacets(db, to: &service)
-    try addPlaces(db, to: &service)
+    try addPlaces(db, to: &service, withConfidentialStreets: withConfidentialStreets)
     try addTimesAndEditions(db, to: &service)
     return service
+  }
+
+  static func exists(_ db: Database, id: ID<Service>) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM service WHERE id = ?)"),
+      arguments: [id.rawValue]) ?? false
+  }
+
+  static func assurance(_ db: Database, of id: ID<Service>) throws -> Assurance? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT assured_date, assured_by, assured_how FROM service WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    var reader = RowReader(row)
+    guard let day = try reader.date() else { return nil }
+    return Assurance(on: day, by: try reader.raw(), how: try reader.optionalRaw())
   }
 
   private static func addFacets(_ db: Database, to service: inout Service) throws {
@@ -125,7 +144,9 @@ enum ServiceQueries {
     ) { $0.deliveries.append(Delivery(mode: try $1.value(), interaction: try $1.raw())) }
   }
 
-  private static func addPlaces(_ db: Database, to service: inout Service) throws {
+  private static func addPlaces(
+    _ db: Database, to service: inout Service, withConfidentialStreets: Bool
+  ) throws {
     try each(
       """
       SELECT extent_type, region_code, municipality_code FROM service_area
@@ -141,7 +162,7 @@ enum ServiceQueries {
       var place = Place(
         municipality: try row.raw(), certainty: try row.raw(), street: try row.optional())
       // A confidential street is read by nothing but the editor's own form.
-      if details.whereabouts.isConfidential { place.street = nil }
+      if details.whereabouts.isConfidential, !withConfidentialStreets { place.street = nil }
       details.places.append(place)
     }
   }

@@ -31,6 +31,8 @@ package struct SiteResponder: Responder {
       return try handler(request)
     } catch let error as HTTPError {
       return failure(error, request)
+    } catch CatalogueError.notFound {
+      return failure(.notFound, request)
     } catch CatalogueError.busy {
       return failure(.serviceUnavailable(retryAfterSeconds: 2), request)
     } catch {

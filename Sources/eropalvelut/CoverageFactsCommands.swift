@@ -34,7 +34,7 @@ struct ImportInventory: ParsableCommand {
         reading: try CSVFile(named: csv), snapshot.geography, snapshot.vocabulary,
         today: CivilDate(inFinlandAt: Date()))
       let report = try catalogue.importInventory(
-        read.entries, by: Catalogue.commandLineEditor, at: Date())
+        read.entries, by: .commandLine, at: Date())
       Output.line("Inventories: \(report.words)")
     }
   }
@@ -68,7 +68,7 @@ struct ImportTravelTimes: ParsableCommand {
       let geography = try catalogue.seededSnapshot().geography
       let read = try TravelTimeFile(reading: try CSVFile(named: csv), geography)
       let report = try catalogue.importTravelTimes(
-        read.entries, by: Catalogue.commandLineEditor, at: Date())
+        read.entries, by: .commandLine, at: Date())
       Output.line("Travel times: \(report.words)")
     }
   }

@@ -81,6 +81,10 @@ struct Failure: Error {
       self.init(
         "Another program has held the database for more than \(Int(Catalogue.busySeconds)) s.",
         advice: "Try again when it has finished.", code: Failure.unavailable)
+    case .notFound, .changedMeanwhile, .notPermitted, .refused:
+      self.init(
+        "The change was not made: \(error).",
+        advice: "Look at the record as it is now, and try again.", code: Failure.dataError)
     case .failed(let reason):
       self.init(
         "The database refused: \(reason).",

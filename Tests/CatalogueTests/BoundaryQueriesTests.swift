@@ -138,7 +138,10 @@ import TextAnalysis
             (9, 'region', '19', 'update', '2026-01-02T00:00:00Z', 'seed', '{}', '{"a":1}')
           """)
     }
-    let sql = "SELECT * FROM revision ORDER BY id"
+    let sql = """
+      SELECT id, entity, entity_key, action, changed_at, changed_by, before, after FROM revision
+      ORDER BY id
+      """
     let before = try queue.read { try Row.fetchAll($0, sql: sql) }
     try Schema.migrator.migrate(queue)
     #expect(try queue.read { try Row.fetchAll($0, sql: sql) } == before)

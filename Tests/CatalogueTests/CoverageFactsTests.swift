@@ -51,7 +51,8 @@ import Testing
   @Test func `an imported inventory is in the snapshot and in the history`() throws {
     let version = try planted.catalogue.snapshot.version
     let entries = [inventory(.utsjoki, "2026-01-15"), inventory(.inari, "2026-02-01")]
-    let done = try planted.catalogue.importInventory(entries, by: "testi", at: instant)
+    let done = try planted.catalogue.importInventory(
+      entries, by: Author(.program("testi")), at: instant)
     #expect(done == report(added: 2))
     let snapshot = try planted.catalogue.snapshot
     #expect(snapshot.version == version + 1)
@@ -71,10 +72,14 @@ import Testing
 
   @Test func `the same day again takes the new role, and another day stands beside it`() throws {
     let catalogue = planted.catalogue
-    _ = try catalogue.importInventory([inventory(.utsjoki, "2026-01-15")], by: "a", at: instant)
+    _ = try catalogue.importInventory(
+      [inventory(.utsjoki, "2026-01-15")], by: Author(.program("a")), at: instant)
     let done = try catalogue.importInventory(
-      [inventory(.utsjoki, "2026-01-15", by: "lastenvalvoja"), inventory(.utsjoki, "2026-02-15")],
-      by: "b", at: instant)
+      [
+        inventory(.utsjoki, "2026-01-15", by: "lastenvalvoja"),
+        inventory(.utsjoki, "2026-02-15"),
+      ],
+      by: Author(.program("b")), at: instant)
     #expect(done == report(added: 1, updated: 1))
     #expect(try catalogue.snapshot.inventory.count == 2)
     #expect(
@@ -87,10 +92,12 @@ import Testing
   @Test func `travel times are replaced by direction, with the old ones in the history`() throws {
     let catalogue = planted.catalogue
     let first = try catalogue.importTravelTimes(
-      [trip(.rovaniemi, .kemi, 95), trip(.kemi, .rovaniemi, 90)], by: "a", at: instant)
+      [trip(.rovaniemi, .kemi, 95), trip(.kemi, .rovaniemi, 90)], by: Author(.program("a")),
+      at: instant)
     #expect(first == report(added: 2))
     let second = try catalogue.importTravelTimes(
-      [trip(.rovaniemi, .kemi, 100, "Väylä"), trip(.kemi, .rovaniemi, 90)], by: "b", at: instant)
+      [trip(.rovaniemi, .kemi, 100, "Väylä"), trip(.kemi, .rovaniemi, 90)],
+      by: Author(.program("b")), at: instant)
     #expect(second == report(updated: 1, unchanged: 1))
     #expect(
       Set(try catalogue.snapshot.travelTimes) == [
@@ -107,13 +114,15 @@ import Testing
   @Test func `importing the same again changes nothing`() throws {
     let catalogue = planted.catalogue
     let entries = ([inventory(.utsjoki, "2026-01-15")], [trip(.rovaniemi, .kemi, 95)])
-    _ = try catalogue.importInventory(entries.0, by: "a", at: instant)
-    _ = try catalogue.importTravelTimes(entries.1, by: "a", at: instant)
+    _ = try catalogue.importInventory(entries.0, by: Author(.program("a")), at: instant)
+    _ = try catalogue.importTravelTimes(entries.1, by: Author(.program("a")), at: instant)
     let before = try planted.content()
     #expect(
-      try catalogue.importInventory(entries.0, by: "b", at: instant) == report(unchanged: 1))
+      try catalogue.importInventory(entries.0, by: Author(.program("b")), at: instant)
+        == report(unchanged: 1))
     #expect(
-      try catalogue.importTravelTimes(entries.1, by: "b", at: instant) == report(unchanged: 1))
+      try catalogue.importTravelTimes(entries.1, by: Author(.program("b")), at: instant)
+        == report(unchanged: 1))
     #expect(try planted.content() == before)
   }
 
@@ -122,16 +131,18 @@ import Testing
     #expect(throws: CatalogueError.self) {
       try planted.catalogue.importInventory(
         [inventory(.utsjoki, "2026-01-15"), inventory(.utsjoki, "2026-01-15", need: "ei_ole")],
-        by: "a", at: instant)
+        by: Author(.program("a")), at: instant)
     }
     #expect(throws: CatalogueError.self) {
       try planted.catalogue.importInventory(
-        [inventory(.utsjoki, "2026-01-15"), inventory(.known("091"), "2026-01-15")], by: "a",
+        [inventory(.utsjoki, "2026-01-15"), inventory(.known("091"), "2026-01-15")],
+        by: Author(.program("a")),
         at: instant)
     }
     #expect(throws: CatalogueError.self) {
       try planted.catalogue.importTravelTimes(
-        [trip(.rovaniemi, .kemi, 95), trip(.kemi, .kemi, 1)], by: "a", at: instant)
+        [trip(.rovaniemi, .kemi, 95), trip(.kemi, .kemi, 1)], by: Author(.program("a")), at: instant
+      )
     }
     #expect(try planted.content() == before)
   }
@@ -171,7 +182,15 @@ import Testing
     let queue = try DatabaseQueue()
     try Schema.migrator.migrate(queue, upTo: "0008_boundaries")
     func rows() throws -> [String] {
-      try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM revision").map(\.description) }
+      try queue.read { db in
+        try Row.fetchAll(
+          db,
+          sql: """
+            SELECT id, entity, entity_key, action, changed_at, changed_by, before, after
+            FROM revision
+            """
+        ).map(\.description)
+      }
     }
     try queue.write { db in
       try db.execute(

@@ -2,9 +2,13 @@ CREATE INDEX attribute_by_term ON attribute (taxonomy_term_id);
 
 CREATE UNIQUE INDEX location_by_place ON location (municipality_code, ifnull(street, ''));
 
+CREATE INDEX revision_by_batch ON revision (batch, id) WHERE batch IS NOT NULL;
+
 CREATE INDEX revision_by_entity ON revision (entity, entity_key, id);
 
 CREATE INDEX service_provider_by_organization ON service_provider (organization_id);
+
+CREATE INDEX suggestion_by_service ON suggestion (service_slug) WHERE state = 'new';
 
 CREATE TABLE attribute (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
@@ -26,8 +30,8 @@ CREATE TABLE delivery (
   UNIQUE (service_id, taxonomy_term_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE former_slug (
-  entity TEXT NOT NULL CHECK (entity IN ('service', 'organization')),
+CREATE TABLE "former_slug" (
+  entity TEXT NOT NULL CHECK (entity IN ('service', 'organization', 'taxonomy_term')),
   slug TEXT NOT NULL,
   entity_id INTEGER NOT NULL,
   PRIMARY KEY (entity, slug)
@@ -55,7 +59,8 @@ CREATE TABLE location (
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   municipality_code TEXT NOT NULL REFERENCES municipality (code),
   street TEXT CHECK (street <> '')
-) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1
+  CHECK (revision >= 1)) STRICT;
 
 CREATE TABLE material (
   id INTEGER PRIMARY KEY,
@@ -134,7 +139,8 @@ CREATE TABLE organization (
   slug TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL CHECK (json_valid(name)),
   url TEXT CHECK (url LIKE 'https://%' OR url LIKE 'http://%')
-) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1
+  CHECK (revision >= 1)) STRICT;
 
 CREATE TABLE phone (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
@@ -159,14 +165,20 @@ CREATE TABLE "revision" (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL CHECK (entity IN (
     'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service',
-    'municipality_boundary', 'inventory_confirmation', 'travel_time')),
+    'municipality_boundary', 'inventory_confirmation', 'travel_time', 'location', 'suggestion')),
   entity_key TEXT NOT NULL,
-  action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove')),
+  action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove', 'assure', 'restore')),
   changed_at TEXT NOT NULL,
   changed_by TEXT NOT NULL CHECK (changed_by <> ''),
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
-  CHECK ((before IS NULL) = (action = 'create')),
+  author TEXT NOT NULL DEFAULT 'program' CHECK (author IN ('editor', 'file', 'program')),
+  account_id INTEGER CHECK ((account_id IS NOT NULL) = (author = 'editor')),
+  why TEXT NOT NULL DEFAULT '',
+  origin TEXT NOT NULL DEFAULT '',
+  batch TEXT CHECK (length(batch) = 36),
+  CHECK (before IS NOT NULL OR action IN ('create', 'restore')),
+  CHECK (before IS NULL OR action <> 'create'),
   CHECK ((after IS NULL) = (action = 'remove'))
 ) STRICT;
 
@@ -215,7 +227,9 @@ CREATE TABLE service (
   revision INTEGER NOT NULL CHECK (revision >= 1),
   last_modified TEXT NOT NULL, waiting_days INTEGER CHECK (waiting_days >= 0), waiting_on TEXT
   CHECK (waiting_on IS date(waiting_on, '+0 days'))
-  CHECK ((waiting_on IS NULL) = (waiting_days IS NULL)),
+  CHECK ((waiting_on IS NULL) = (waiting_days IS NULL)), assured_how TEXT
+  CHECK (assured_how IN ('phone', 'email', 'site'))
+  CHECK (assured_how IS NULL OR assured_date IS NOT NULL),
   CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
   CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
   CHECK ((assured_date IS NULL) = (assured_by IS NULL)),
@@ -274,7 +288,8 @@ CREATE TABLE suggestion (
   language TEXT NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on, '+0 days')),
   state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'handled'))
-) STRICT;
+, note TEXT NOT NULL DEFAULT ''
+  CHECK (length(note) <= 4000)) STRICT;
 
 CREATE TABLE taxonomy (
   code TEXT PRIMARY KEY
@@ -298,7 +313,8 @@ CREATE TABLE taxonomy_term (
   not_for TEXT NOT NULL CHECK (json_valid(not_for)),
   interaction TEXT CHECK (interaction IN ('two-way', 'broadcast', 'self-service')),
   need_group_code TEXT REFERENCES need_group (code),
-  remote_meets_need INTEGER NOT NULL DEFAULT 0 CHECK (remote_meets_need IN (0, 1)),
+  remote_meets_need INTEGER NOT NULL DEFAULT 0 CHECK (remote_meets_need IN (0, 1)), revision INTEGER NOT NULL DEFAULT 1
+  CHECK (revision >= 1),
   UNIQUE (taxonomy_code, code),
   UNIQUE (taxonomy_code, slug),
   CHECK ((interaction IS NOT NULL) = (taxonomy_code = 'delivery_mode')),

@@ -1,0 +1,267 @@
+import Foundation
+import GRDB
+import HumanServices
+import TextAnalysis
+
+extension Catalogue {
+  /// Stores a new listing. It is on disk when this returns.
+  ///
+  /// A slug that another listing has, or once had, gets a number.
+  package func createService(
+    _ details: ServiceDetails, by author: Author, why: String = "", at instant: Date
+  ) throws -> ID<Service> {
+    try editServices(HistoryStep(author: author, why: why, instant: instant)) { editing in
+      try editing.create(details)
+    }
+  }
+
+  /// Replaces what a listing says. It is on disk when this returns.
+  ///
+  /// The assurance stays: fixing a typo verifies nothing. Its UUID stays whatever the details say.
+  ///
+  /// - Parameter revision: the one that the editor saw.
+  /// - Returns: the listing's new revision.
+  /// - Throws: `CatalogueError.changedMeanwhile` when somebody saved it after that.
+  package func updateService(
+    _ id: ID<Service>, with details: ServiceDetails, expecting revision: Int, by author: Author,
+    why: String = "", at instant: Date
+  ) throws -> Int {
+    try editServices(HistoryStep(author: author, why: why, instant: instant)) { editing in
+      let stored = try editing.stored(SeenListing(id: id, revision: revision))
+      try editing.replace(stored, with: details, as: .update)
+      return stored.revision + 1
+    }
+  }
+
+  /// Notes that a human checked a listing's facts.
+  package func assureService(
+    _ id: ID<Service>, expecting revision: Int, on day: CivilDate, how: Assurance.How,
+    by author: Author, why: String = "", at instant: Date
+  ) throws {
+    _ = try change(
+      [SeenListing(id: id, revision: revision)], .assure(on: day, how: how), by: author, why: why,
+      at: instant)
+  }
+
+  /// Makes one change to many listings as one step: all of it is kept, or nothing.
+  ///
+  /// - Returns: what the history calls the step, to undo it by; `nil` when every listing was so
+  ///   already.
+  package func change(
+    _ listings: [SeenListing], _ change: ListingChange, by author: Author, why: String = "",
+    at instant: Date
+  ) throws -> UUID? {
+    let batch = UUID()
+    let step = HistoryStep(author: author, why: why, instant: instant, batch: batch)
+    return try editServices(step) { editing in
+      for listing in listings { try editing.apply(change, to: try editing.stored(listing)) }
+      return editing.changed.isEmpty ? nil : batch
+    }
+  }
+
+  /// Brings back what a listing said after an earlier change.
+  ///
+  /// Its address, its publication and its assurance stay as they are now. A confidential address
+  /// stays confidential and keeps its present street, which no history has.
+  ///
+  /// - Returns: the listing's new revision.
+  package func restoreService(
+    _ id: ID<Service>, to revision: ID<Revision>, expecting: Int, by author: Author,
+    why: String = "", at instant: Date
+  ) throws -> Int {
+    try editServices(HistoryStep(author: author, why: why, instant: instant)) { editing in
+      let stored = try editing.stored(SeenListing(id: id, revision: expecting))
+      let row = try RevisionQueries.revision(editing.db, id: revision)
+      guard let row, row.entity == .service, row.key == stored.details.uuid.text,
+        case .service(var details)? = row.after
+      else { throw CatalogueError.notFound }
+      details.slug = stored.details.slug
+      details.publication = stored.details.publication
+      try editing.replace(stored, with: details.keepingSecrets(of: stored.details), as: .restore)
+      return stored.revision + 1
+    }
+  }
+
+  /// One transaction over listings: the change, its history, the search index and the version that
+  /// readers watch.
+  func editServices<Value>(
+    _ step: HistoryStep, _ change: (inout ServiceEditing) throws -> Value
+  ) throws -> Value {
+    try write { db in
+      var editing = ServiceEditing(db: db, history: HistoryWriting(db, step))
+      let value = try change(&editing)
+      if !editing.changed.isEmpty {
+        try SearchIndex(db: db, analyzer: analyzer).refresh(editing.changed)
+        try CatalogueVersion.bump(db)
+      }
+      return value
+    }
+  }
+}
+
+/// Changes listings, inside a transaction that its caller opened.
+struct ServiceEditing {
+  let db: Database
+  let history: HistoryWriting
+  /// What has been written, to be indexed anew.
+  private(set) var changed: [Int64] = []
+
+  init(db: Database, history: HistoryWriting) {
+    self.db = db
+    self.history = history
+  }
+
+  /// A listing with its confidential streets, so that it can be written back whole.
+  func stored(_ id: ID<Service>) throws -> Service {
+    guard try ServiceQueries.exists(db, id: id) else { throw CatalogueError.notFound }
+    return try ServiceQueries.service(db, id: id, withConfidentialStreets: true)
+  }
+
+  func stored(_ seen: SeenListing) throws -> Service {
+    let service = try stored(seen.id)
+    guard service.revision == seen.revision else {
+      throw CatalogueError.changedMeanwhile(
+        seen.id.rawValue, expected: seen.revision, found: service.revision)
+    }
+    return service
+  }
+
+  mutating func create(_ details: ServiceDetails) throws -> ID<Service> {
+    var details = details
+    details.slug = try freeSlug(details.slug, for: nil)
+    try refuseUncheckedGeneral(details, isAssured: false)
+    let id = try ServiceWriting(db: db, instant: history.instant).insert(details)
+    changed.append(id)
+    try history.note(
+      .service, details.uuid.text, .create, before: nil,
+      after: try JSON.encode(details.withoutConfidentialStreets))
+    return ID(rawValue: id)
+  }
+
+  mutating func replace(
+    _ stored: Service, with details: ServiceDetails, as action: Revision.Action
+  ) throws {
+    var details = details
+    details.uuid = stored.details.uuid
+    details.slug = try freeSlug(details.slug, for: stored.id)
+    try refuseUncheckedGeneral(details, isAssured: stored.assuredDate != nil)
+    try ServiceWriting(db: db, instant: history.instant).update(details, id: stored.id.rawValue)
+    changed.append(stored.id.rawValue)
+    let isSecret = stored.details.whereabouts.isConfidential || details.whereabouts.isConfidential
+    if isSecret { try removeUnusedPlaces(of: stored.details) }
+    try history.note(
+      .service, details.uuid.text, action,
+      before: try JSON.encode(isSecret ? stored.details.withoutStreets : stored.details),
+      after: try JSON.encode(isSecret ? details.withoutStreets : details))
+  }
+
+  mutating func apply(_ change: ListingChange, to stored: Service) throws {
+    var details = stored.details
+    switch change {
+    case .assure(let day, let how):
+      try assure(
+        stored,
+        CheckedState(
+          assurance: Assurance(on: day, by: how.voucher, how: how), needsCheck: false), as: .assure)
+      return
+    case .publication(let publication): details.publication = publication
+    case .state(let state, let endsOn):
+      details.state = state
+      let today = CivilDate(inFinlandAt: history.at)
+      if let endsOn {
+        details.endsOn = endsOn
+      } else if state == .active,
+        let end = details.endsOn, end < today
+      {
+        // What goes on again has no last day behind it.
+        details.endsOn = nil
+      }
+      if let start = details.startsOn, let end = details.endsOn, end < start {
+        throw CatalogueError.refused(.endsBeforeStart)
+      }
+    }
+    guard details != stored.details else { return }
+    try replace(stored, with: details, as: .update)
+  }
+
+  /// Moves the assurance alone: neither the revision nor the date of the last edit.
+  mutating func assure(_ stored: Service, _ state: CheckedState, as action: Revision.Action) throws
+  {
+    let before = CheckedState(
+      assurance: try ServiceQueries.assurance(db, of: stored.id),
+      needsCheck: stored.details.needsCheck)
+    guard before != state else { return }
+    try refuseUncheckedGeneral(stored.details, isAssured: state.assurance != nil)
+    try db.execute(
+      sql: """
+        UPDATE service SET assured_date = ?, assured_by = ?, assured_how = ?, needs_check = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        state.assurance?.on.description, state.assurance?.by.rawValue,
+        state.assurance?.how?.rawValue, state.needsCheck, stored.id.rawValue,
+      ])
+    changed.append(stored.id.rawValue)
+    try history.note(
+      .service, stored.details.uuid.text, action, before: try JSON.encode(before),
+      after: try JSON.encode(state))
+  }
+
+  /// The slug itself, or with the first number that nobody has or had.
+  private func freeSlug(_ wanted: Slug, for id: ID<Service>?) throws -> Slug {
+    for number in 1... {
+      let text = number == 1 ? wanted.rawValue : "\(wanted.rawValue)-\(number)"
+      guard let slug = Slug(rawValue: text) else { break }
+      let isTaken = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM service WHERE slug = :slug AND id IS NOT :id)
+            OR EXISTS (
+              SELECT 1 FROM former_slug
+              WHERE entity = 'service' AND slug = :slug AND entity_id IS NOT :id)
+          """, arguments: ["slug": text, "id": id?.rawValue])
+      if isTaken == false { return slug }
+    }
+    throw CatalogueError.refused(.taken)
+  }
+
+  /// What rests on general knowledge is published only when somebody has checked it.
+  private func refuseUncheckedGeneral(_ details: ServiceDetails, isAssured: Bool) throws {
+    if details.evidence == .general, details.publication == .published, !isAssured {
+      throw CatalogueError.refused(.publishUnchecked)
+    }
+  }
+
+  /// A confidential street that no listing has any more is kept nowhere.
+  private func removeUnusedPlaces(of details: ServiceDetails) throws {
+    for place in details.places where place.street != nil {
+      try db.execute(
+        sql: """
+          DELETE FROM location WHERE municipality_code = ? AND street = ?
+            AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
+          """, arguments: [place.municipality.rawValue, place.street])
+    }
+  }
+}
+
+extension ServiceDetails {
+  var withoutStreets: ServiceDetails {
+    var details = self
+    for index in details.places.indices { details.places[index].street = nil }
+    return details
+  }
+
+  /// These details, with the confidentiality and the streets that a listing has now where its history
+  /// has none.
+  func keepingSecrets(of present: ServiceDetails) -> ServiceDetails {
+    var details = self
+    if present.whereabouts.isConfidential { details.whereabouts = present.whereabouts }
+    guard details.whereabouts.isConfidential else { return details }
+    for index in details.places.indices {
+      let municipality = details.places[index].municipality
+      let known = present.places.first { $0.municipality == municipality }
+      if let known { details.places[index].street = known.street }
+    }
+    return details
+  }
+}

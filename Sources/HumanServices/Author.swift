@@ -1,0 +1,46 @@
+/// Who changes the catalogue and from where, as its history keeps it.
+package struct Author: Hashable, Sendable {
+  package enum Who: Hashable, Sendable {
+    /// A person who is signed in. The account's number tells two people of one name apart.
+    case editor(account: Int64, name: String)
+    /// A file that somebody imported.
+    case file(String)
+    /// The program itself, told what by a command.
+    case program(String)
+  }
+
+  package var who: Who
+  /// The screen of the editors' side; `nil` for what comes from elsewhere.
+  package var screen: EditScreen?
+
+  package init(_ who: Who, from screen: EditScreen? = nil) {
+    self.who = who
+    self.screen = screen
+  }
+
+  /// Who the seeds are written as.
+  package static let seeds = Author(.file("seed"))
+
+  /// Who the program's own commands write as.
+  package static let commandLine = Author(.program("command line"))
+
+  package var name: String {
+    switch who {
+    case .editor(_, let name), .file(let name), .program(let name): name
+    }
+  }
+}
+
+/// Where on the editors' side a change was made.
+package enum EditScreen: String, Hashable, Sendable, CaseIterable {
+  case serviceForm = "service_form"
+  case servicePage = "service_page"
+  case serviceList = "service_list"
+  case history
+  case organization
+  case place
+  case vocabulary
+  case inventory
+  case travelTimes = "travel_times"
+  case reports
+}
