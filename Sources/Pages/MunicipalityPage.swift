@@ -125,7 +125,7 @@ package struct MunicipalityPage: Page {
         a(context.href(.municipality(municipality.slug))) { words(.municipalityShowAll) }
       }
     }
-    for section in sections { sectionContent(section) }
+    div(.class("needs")) { for section in sections { sectionContent(section) } }
     otherPlaces
   }
 

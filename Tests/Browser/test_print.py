@@ -35,6 +35,13 @@ def test_every_service_fits_one_sheet(printed):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("slug", "most"), [("utsjoki", 1), ("rovaniemi", 1), ("tampere", 2)])
+def test_a_municipality_fits_one_sheet_and_a_city_two(printed, slug, most, language):
+    info, _, _ = printed(address(f"/kunta/{slug}", language))
+    assert int(info.split("Pages:")[1].split()[0]) <= most
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", ["/kunta/utsjoki", "/palvelu/apua-eroon-chat"])
 def test_paper_has_the_facts_and_nothing_to_tap(printed, path, language):
     info, text, way_out = printed(address(path, language))
