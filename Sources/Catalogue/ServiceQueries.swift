@@ -66,25 +66,6 @@ extension Catalogue {
       return try ids.map { try ServiceQueries.service(db, id: ID(rawValue: $0)) }
     }
   }
-
-  /// Published sessions that end on or after a day and are not cancelled, soonest first.
-  package func sessions(from day: CivilDate) throws -> [(service: Slug, occurrence: Occurrence)] {
-    try pool.read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT service.slug, occurrence.uuid, title, occurrence.starts_on, occurrence.ends_on,
-            precision, state, note
-          FROM occurrence JOIN service ON service.id = service_id
-          WHERE publication = 'published' AND occurrence.ends_on >= ? AND state <> 'cancelled'
-          ORDER BY occurrence.starts_on, occurrence.id
-          """, arguments: [day.description]
-      ).map { row in
-        var reader = RowReader(row)
-        return (try reader.slug(), try ServiceQueries.occurrence(&reader))
-      }
-    }
-  }
 }
 
 enum ServiceQueries {
@@ -185,8 +166,8 @@ enum ServiceQueries {
     }
     try each(
       """
-      SELECT uuid, title, starts_on, ends_on, precision, state, note FROM occurrence
-      WHERE service_id = ? ORDER BY position
+      SELECT uuid, title, starts_on, ends_on, precision, state, note, opens_at, closes_at
+      FROM occurrence WHERE service_id = ? ORDER BY position
       """, db, &service
     ) { $0.occurrences.append(try occurrence(&$1)) }
     try each(
@@ -198,6 +179,7 @@ enum ServiceQueries {
           uuid: try row.uuid(), language: try row.value(), form: try row.raw(),
           url: try row.optional()))
     }
+    service.details.series = try SessionSeriesRows.series(db, of: service.id)
   }
 
   /// Runs a statement with the service's id and hands over its rows.
@@ -214,11 +196,13 @@ enum ServiceQueries {
   }
 
   static func occurrence(_ reader: inout RowReader) throws -> Occurrence {
-    Occurrence(
+    var occurrence = Occurrence(
       uuid: try reader.uuid(), title: try reader.text(),
       startsOn: try reader.date() ?? CivilDate(dayNumber: 0),
       endsOn: try reader.date() ?? CivilDate(dayNumber: 0), precision: try reader.raw(),
       state: try reader.raw(), note: try reader.text())
+    occurrence.hours = try reader.hours()
+    return occurrence
   }
 
   /// Adds one row `extent_type, region_code, municipality_code` to an area.

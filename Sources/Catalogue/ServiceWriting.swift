@@ -55,6 +55,7 @@ struct ServiceWriting {
   private static let partTables = [
     "service_source", "service_provider", "attribute", "delivery", "language", "phone",
     "material", "service_area", "service_at_location", "schedule", "occurrence",
+    "session_series",
   ]
 
   private func arguments(_ details: ServiceDetails) throws -> StatementArguments {
@@ -167,14 +168,17 @@ struct ServiceWriting {
       try db.execute(
         sql: """
           INSERT INTO occurrence
-            (uuid, service_id, position, title, starts_on, ends_on, precision, state, note)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (uuid, service_id, position, title, starts_on, ends_on, precision, state, note,
+            opens_at, closes_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           occurrence.uuid.text, id, position, try occurrence.title.json,
           occurrence.startsOn.description, occurrence.endsOn.description,
           occurrence.precision.rawValue, occurrence.state.rawValue, try occurrence.note.json,
+          occurrence.hours?.opens.description, occurrence.hours?.closes?.description,
         ])
     }
+    try SessionSeriesRows.insert(details.series, of: id, db)
   }
 }

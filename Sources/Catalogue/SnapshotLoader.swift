@@ -92,7 +92,16 @@ struct SnapshotLoader {
     ) { offer, row in
       if let date = try row.date() { offer.sessionDates.append(date) }
     }
+    try addRecurrences(&offers)
     return offers
+  }
+
+  private func addRecurrences(_ offers: inout [Offer]) throws {
+    let recurrences = Dictionary(
+      grouping: try SessionSeriesRows.publishedRecurrences(db), by: \.service)
+    for index in offers.indices {
+      offers[index].recurrences = recurrences[offers[index].id]?.map(\.recurrence) ?? []
+    }
   }
 
   private func publishedServices() throws -> [Offer] {

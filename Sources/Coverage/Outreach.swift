@@ -99,8 +99,8 @@ extension Reach {
   }
 
   private func isWeekly(_ offer: Offer) -> Bool {
-    let fourWeeks = query.sessionsFrom..<query.sessionsFrom.adding(days: 28)
-    return offer.sessionDates.count { fourWeeks.contains($0) } >= Reach.weeklySessions
+    let fourWeeks = query.sessionsFrom...query.sessionsFrom.adding(days: 27)
+    return offer.sessionCount(in: fourWeeks) >= Reach.weeklySessions
   }
 
   /// A place known only as the provider's seat never says that anybody is met there.

@@ -18,8 +18,10 @@ package struct Offer: Sendable, Identifiable {
   package var sourcePeriod: DatedPeriod
   package var assuredDate: CivilDate?
   package var runsContinuously: Bool
-  /// Dates of sessions that are not cancelled, rising.
+  /// Days of single sessions that are not cancelled, rising; `recurrences` give more.
   package var sessionDates: [CivilDate]
+  /// Rules, not their days, so that a snapshot is as true in a year as when it was made.
+  package var recurrences: [Recurrence]
   /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
   package var waitingDays: Int?
 
@@ -44,6 +46,7 @@ package struct Offer: Sendable, Identifiable {
     assuredDate = nil
     runsContinuously = false
     sessionDates = []
+    recurrences = []
     waitingDays = nil
   }
 
@@ -71,8 +74,20 @@ package struct Offer: Sendable, Identifiable {
 
   /// The first session on or after a day.
   package func nextSession(from day: CivilDate) -> CivilDate? {
-    sessionDates.first { $0 >= day }
+    let single = sessionDates.first { $0 >= day }
+    let recurring = givenRecurrences.compactMap { $0.next(from: day) }.filter { isBeforeEnd($0) }
+    return (recurring + [single].compactMap(\.self)).min()
   }
+
+  /// How many sessions there are in a stretch of time.
+  package func sessionCount(in days: ClosedRange<CivilDate>) -> Int {
+    sessionDates.count { days.contains($0) }
+      + givenRecurrences.reduce(0) { $0 + $1.dates(in: days).count { isBeforeEnd($0) } }
+  }
+
+  private var givenRecurrences: [Recurrence] { state.givesRecurringSessions ? recurrences : [] }
+
+  private func isBeforeEnd(_ day: CivilDate) -> Bool { endsOn.map { day <= $0 } ?? true }
 }
 
 /// The texts that a listing's card shows, read from the file when the card is.

@@ -11,6 +11,8 @@ package enum ServiceKind: String, Hashable, Sendable, Codable, CaseIterable {
 /// `defunct`.
 package enum ServiceState: String, Hashable, Sendable, Codable, CaseIterable {
   case planned, active, paused, ended, cancelled
+
+  var givesRecurringSessions: Bool { self == .active || self == .planned }
 }
 
 /// Whether visitors see a listing.
@@ -100,6 +102,8 @@ package struct Occurrence: Hashable, Sendable, Codable {
   package var precision: DatePrecision
   package var state: State
   package var note: LocalizedText
+  /// Only where the day is known.
+  package var hours: ClockHours?
 
   package init(
     uuid: UUID, title: LocalizedText, startsOn: CivilDate, endsOn: CivilDate,
@@ -112,7 +116,11 @@ package struct Occurrence: Hashable, Sendable, Codable {
     self.precision = precision
     self.state = state
     self.note = note
+    hours = nil
   }
+
+  /// Minutes from midnight to the beginning, for ordering a day's sessions; without hours, first.
+  package var opens: Int { hours?.opens.minutes ?? 0 }
 }
 
 /// One edition of a material: a web page, a leaflet, a form … in one language.
@@ -179,6 +187,7 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
   /// Published, but a coordinator should check it.
   package var needsCheck: Bool
   package var occurrences: [Occurrence]
+  @AbsentWhenEmpty package var series: [SessionSeries] = []
   package var materials: [MaterialEdition]
 
   package init(
@@ -225,6 +234,10 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
   }
 
   package func codes(_ facet: Facet) -> [String] { terms[facet] ?? [] }
+
+  /// Whether its series give sessions: a paused or ended service has no next one, whatever the rule
+  /// says.
+  package var givesRecurringSessions: Bool { state.givesRecurringSessions }
 
   /// What everybody may read of it, and what the history may keep.
   package var withoutConfidentialStreets: ServiceDetails {

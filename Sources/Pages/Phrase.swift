@@ -42,6 +42,12 @@ package enum Phrase: String, CaseIterable, Sendable {
     languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr,
     languageEs
   case occurrencePlanned, occurrenceHeld, occurrenceCancelled
+  case hoursAt
+  case weekdayMonday, weekdayTuesday, weekdayWednesday, weekdayThursday, weekdayFriday,
+    weekdaySaturday, weekdaySunday
+  case ordinalFirst, ordinalSecond, ordinalThird, ordinalFourth, ordinalLast
+  case recurrenceWeekly, recurrenceWeeks, recurrenceMonthly, recurrenceMonths, recurrenceNext,
+    recurrenceOver
   case formWeb, formLeaflet, formForm, formCard, formBookmark
   case sourceTitle, sourceKind, sourcePeriod, sourceChecked, sourceNeverChecked,
     sourceNeverCheckedUndated

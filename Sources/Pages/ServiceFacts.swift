@@ -144,6 +144,12 @@ struct ServiceFacts {
 
   @HTMLBuilder private var times: HTML {
     if !details.scheduleNote.isEmpty { p { context.text(details.scheduleNote) } }
+    for series in details.series {
+      SeriesText(
+        series: series, isGiven: details.givesRecurringSessions, lastDay: details.endsOn,
+        context: context
+      ).content
+    }
     if !details.occurrences.isEmpty {
       ul {
         for occurrence in details.occurrences {

@@ -50,6 +50,15 @@ import Testing
     "INSERT INTO travel_time VALUES ('890', '698', 0, 'x')",
     "INSERT INTO municipality_neighbour VALUES ('890', '890')",
     "INSERT INTO catalogue_version VALUES (2, 1)",
+    "UPDATE occurrence SET opens_at = '9:00'", "UPDATE occurrence SET opens_at = '24:00'",
+    "UPDATE occurrence SET closes_at = '10:00'",
+    "UPDATE occurrence SET opens_at = '10:00', closes_at = '09:00'",
+    "\(SchemaTests.series)'DAILY', 1, 'MO', '2026-01-01', NULL, NULL, '{}')",
+    "\(SchemaTests.series)'WEEKLY', 0, 'MO', '2026-01-01', NULL, NULL, '{}')",
+    "\(SchemaTests.series)'WEEKLY', 1, 'MO', '2026-02-30', NULL, NULL, '{}')",
+    "\(SchemaTests.series)'WEEKLY', 1, 'MO', '2026-01-01', '2025-01-01', NULL, '{}')",
+    "\(SchemaTests.series)'WEEKLY', 1, 'MO', '2026-01-01', '2027-01-01', 3, '{}')",
+    "\(SchemaTests.series)'WEEKLY', 1, 'MO', '2026-01-01', NULL, 521, '{}')",
   ])
   func `the schema itself refuses what breaks a rule`(sql: String) throws {
     let planted = try Planted()
@@ -58,4 +67,10 @@ import Testing
     }
     #expect(error?.resultCode == .SQLITE_CONSTRAINT)
   }
+
+  private static let series = """
+    INSERT INTO session_series
+      (uuid, service_id, position, title, freq, interval, byday, dtstart, until, count, note)
+    VALUES ('00000000-0000-4000-8000-000000000778', 1, 0, '{}',\u{20}
+    """
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import GRDB
 import HumanServices
 import TestSupport
@@ -65,6 +66,46 @@ import Testing
       sessions.map(\.service.rawValue) == ["eroiltapaiva-kemissa", "eroillan-suora-lahetys"])
     #expect(try planted.catalogue.sessions(from: .on("2026-04-02")).count == 1)
     #expect(try planted.catalogue.sessions(from: .on("2026-04-03")).isEmpty)
+  }
+
+  @Test func `what recurs comes back as it was, and its days are computed`() throws {
+    let planted = try Planted()
+    var weekly = SessionSeries.videoGroup
+    weekly.uuid = UUID()
+    weekly.hours = nil
+    weekly.note = LocalizedText([.finnish: "Etänä", .swedish: "På distans"])
+    weekly.recurrence = Recurrence(
+      rule: .weekly(every: 2, on: [.monday, .friday]), startsOn: .on("2026-03-02"),
+      end: .after(4), skipped: [.on("2026-03-06")], cancelled: [.on("2026-03-16")])
+    var last = SessionSeries.videoGroup
+    last.uuid = UUID()
+    last.recurrence = Recurrence(
+      rule: .monthly(every: 3, .last, .sunday), startsOn: .on("2026-01-01"),
+      end: .on(.on("2026-12-31")))
+    let series = [.videoGroup, weekly, last]
+    _ = try planted.replant("napapiirin-sovittelu") { $0.series = series }
+    #expect(try planted.service("napapiirin-sovittelu")?.details.series == series)
+    let offer = try planted.catalogue.snapshot.offer(slug: .named("napapiirin-sovittelu"))
+    #expect(offer?.recurrences == series.map(\.recurrence))
+    let sessions = try planted.catalogue.sessions(from: Story.today)
+      .filter { $0.service == .named("napapiirin-sovittelu") }
+    #expect(
+      sessions.prefix(4).map(\.occurrence.startsOn.description)
+        == ["2026-03-02", "2026-03-05", "2026-03-20", "2026-03-30"])
+    #expect(sessions.allSatisfy { $0.occurrence.startsOn <= Story.today.adding(days: 366) })
+    _ = try planted.replant("napapiirin-sovittelu") { $0.state = .paused }
+    #expect(
+      try planted.catalogue.sessions(from: Story.today)
+        .allSatisfy { $0.service != .named("napapiirin-sovittelu") })
+  }
+
+  @Test func `a dated session has its hours`() throws {
+    let planted = try Planted()
+    let hours = ClockHours(opens: .at("09:00"), closes: nil)
+    _ = try planted.replant("eroiltapaiva-kemissa") { $0.occurrences[0].hours = hours }
+    #expect(try planted.service("eroiltapaiva-kemissa")?.details.occurrences[0].hours == hours)
+    #expect(
+      try planted.catalogue.sessions(from: Story.today).first?.occurrence.hours == hours)
   }
 
   @Test(arguments: ["suojapesa", "pohjoinen-turvakoti"])

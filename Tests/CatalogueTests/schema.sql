@@ -128,7 +128,10 @@ CREATE TABLE occurrence (
   ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on, '+0 days')),
   precision TEXT NOT NULL CHECK (precision IN ('day', 'month', 'year')),
   state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
-  note TEXT NOT NULL CHECK (json_valid(note)),
+  note TEXT NOT NULL CHECK (json_valid(note)), opens_at TEXT
+  CHECK (opens_at GLOB '[0-2][0-9]:[0-5][0-9]' AND opens_at < '24:00'), closes_at TEXT
+  CHECK (closes_at GLOB '[0-2][0-9]:[0-5][0-9]' AND closes_at <= '24:00')
+  CHECK (closes_at IS NULL OR ifnull(opens_at < closes_at, 0)),
   UNIQUE (service_id, position),
   CHECK (starts_on <= ends_on)
 ) STRICT;
@@ -276,6 +279,34 @@ CREATE TABLE service_source (
   citation TEXT NOT NULL CHECK (citation <> ''),
   PRIMARY KEY (service_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_exception (
+  session_series_id INTEGER NOT NULL REFERENCES session_series (id) ON DELETE CASCADE,
+  on_date TEXT NOT NULL CHECK (on_date IS date(on_date, '+0 days')),
+  state TEXT NOT NULL CHECK (state IN ('skipped', 'cancelled')),
+  PRIMARY KEY (session_series_id, on_date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_series (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL CHECK (json_valid(title)),
+  freq TEXT NOT NULL CHECK (freq IN ('WEEKLY', 'MONTHLY')),
+  interval INTEGER NOT NULL CHECK (interval BETWEEN 1 AND 52),
+  byday TEXT NOT NULL CHECK (byday <> ''),
+  dtstart TEXT NOT NULL CHECK (dtstart IS date(dtstart, '+0 days')),
+  until TEXT CHECK (until IS date(until, '+0 days')),
+  count INTEGER CHECK (count BETWEEN 1 AND 520),
+  opens_at TEXT CHECK (opens_at GLOB '[0-2][0-9]:[0-5][0-9]' AND opens_at < '24:00'),
+  closes_at TEXT CHECK (closes_at GLOB '[0-2][0-9]:[0-5][0-9]' AND closes_at <= '24:00'),
+  note TEXT NOT NULL CHECK (json_valid(note)),
+  UNIQUE (service_id, position),
+  CHECK (until IS NULL OR count IS NULL),
+  CHECK (until IS NULL OR dtstart <= until),
+  CHECK (closes_at IS NULL OR ifnull(opens_at < closes_at, 0))
+) STRICT;
 
 CREATE TABLE suggestion (
   id INTEGER PRIMARY KEY,

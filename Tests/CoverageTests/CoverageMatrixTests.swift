@@ -137,6 +137,22 @@ import Testing
     #expect(letters([popUp])[.rovaniemi] == letter)
   }
 
+  @Test(arguments: [
+    (Recurrence.Rule.weekly(every: 1, on: [.monday]), "L"),
+    (.weekly(every: 2, on: [.monday, .friday]), "L"), (.weekly(every: 2, on: [.monday]), "K"),
+    (.monthly(every: 1, .first, .thursday), "K"), (.monthly(every: 6, .last, .friday), "L"),
+  ])
+  func `open doors that recur are K unless they are weekly`(
+    rule: Recurrence.Rule, letter: String
+  ) {
+    let popUp = counselling {
+      $0.terms[.access] = story.terms(.access, "ilman_ajanvarausta")
+      // From January, so that every sixth month's next day is in July, too far to plan for.
+      $0.recurrences = [Recurrence(rule: rule, startsOn: .on("2026-01-01"))]
+    }
+    #expect(letters([popUp])[.rovaniemi] == letter)
+  }
+
   @Test func `filters leave out what is for others`() {
     let offer = counselling {
       $0.terms[.phase] = story.terms(.phase, "akuutti_ero")

@@ -133,6 +133,26 @@ import Testing
     #expect(lines.first?.contains("Eroiltapäivä Kemissä") == true)
   }
 
+  @Test func `what recurs stands in the calendar and on its page, with its hours`() throws {
+    var seeds = try Story().seeds
+    let index = try #require(seeds.services.firstIndex { $0.slug.rawValue == "tunturituen-chat" })
+    seeds.services[index].series = [.videoGroup]
+    seeds.services[index].series[0].recurrence.cancelled = [.on("2026-04-02")]
+    let site = try TestSite(.seeds(seeds), at: TestSite.storyNoon)
+    let lines = try site.get("/kalenteri").main.first(class: "calendar")?.all("li") ?? []
+    let group = lines.map(\.text).filter { $0.contains("Videoryhmä") }
+    #expect(group.first?.hasPrefix("5.3.2026 klo 17.30–19.00 Tunturituen chat") == true)
+    #expect(group.count == 11, "a year ahead, without the cancelled one")
+    let times = try site.get("/palvelu/tunturituen-chat").main.fact("Ajat")
+    #expect(times?.text.contains("Joka kuukausi: ensimmäinen torstai, klo 17.30–19.00") == true)
+    #expect(
+      times?.all("li").map(\.text).prefix(2)
+        == ["5.3.2026 klo 17.30–19.00", "2.4.2026 klo 17.30–19.00 · peruttu"])
+    #expect(
+      try site.get("/en/palvelu/tunturituen-chat").main.text
+        .contains("Every month: first Thursday, 17:30–19:00"))
+  }
+
   @Test func `a session is in the calendar to the end of its day in Finland`() throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
     let midnight = CivilDate.on("2026-03-21").dayNumber * 86_400 - 2 * 3600

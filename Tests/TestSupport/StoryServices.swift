@@ -208,3 +208,19 @@ extension ServiceDetails {
     return details
   }
 }
+
+extension SessionSeries {
+  /// A group by video, on the first Thursday of each month at 17.30, since January 2026.
+  package static let videoGroup = SessionSeries(
+    uuid: Story.uuid(401), title: LocalizedText(finnish: "Videoryhmä"),
+    recurrence: Recurrence(
+      rule: .monthly(every: 1, .first, .thursday), startsOn: .on("2026-01-01")),
+    hours: ClockHours(opens: .at("17:30"), closes: .at("19:00")), note: LocalizedText([:]))
+}
+
+extension ClockTime {
+  package static func at(_ text: String) -> ClockTime {
+    guard let time = ClockTime(text) else { preconditionFailure("\(text) is no time") }
+    return time
+  }
+}

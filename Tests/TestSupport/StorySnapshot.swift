@@ -40,5 +40,6 @@ extension Offer {
     waitingDays = details.waitingDays
     sessionDates = details.occurrences
       .filter { $0.state != .cancelled && $0.precision == .day }.map(\.startsOn).sorted()
+    recurrences = details.series.map(\.recurrence)
   }
 }

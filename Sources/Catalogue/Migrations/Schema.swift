@@ -20,6 +20,7 @@ enum Schema {
     migrator.register0008Boundaries()
     migrator.register0009CoverageFacts()
     migrator.register0011Editing()
+    migrator.register0012SessionSeries()
     return migrator
   }()
 }

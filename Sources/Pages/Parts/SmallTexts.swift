@@ -6,11 +6,12 @@ struct OccurrenceText {
   let occurrence: Occurrence
   let context: PageContext
 
+  /// "3.12.2026 klo 17.30–19.00".
   var dates: String {
-    context.dates.text(
-      DatedPeriod(
-        from: occurrence.startsOn, to: occurrence.endsOn, precision: occurrence.precision))
-      ?? ""
+    let period = DatedPeriod(
+      from: occurrence.startsOn, to: occurrence.endsOn, precision: occurrence.precision)
+    return [context.dates.text(period), occurrence.hours.map(context.hours)]
+      .compactMap(\.self).joined(separator: " ")
   }
 }
 

@@ -1,0 +1,66 @@
+import GRDB
+import HumanServices
+
+/// One dated session with the service that gives it.
+package struct DatedSession: Hashable, Sendable {
+  package var service: Slug
+  package var occurrence: Occurrence
+}
+
+extension Catalogue {
+  /// Published sessions that end on or after a day and are not cancelled, soonest first: those with a
+  /// date of their own, and those that rules give within `SessionSeries.horizonDays`.
+  package func sessions(from day: CivilDate) throws -> [DatedSession] {
+    let horizon = day...day.adding(days: SessionSeries.horizonDays)
+    return try pool.read { db in
+      let dated = try dated(db, from: day)
+      let recurring = try recurring(db).flatMap { service in
+        service.series.occurrences(in: horizon)
+          .filter { $0.state != .cancelled && $0.startsOn <= service.endsOn ?? $0.startsOn }
+          .map { DatedSession(service: service.slug, occurrence: $0) }
+      }
+      // The order of equals is kept, so that a day's sessions do not change places.
+      return (dated + recurring).enumerated().sorted { left, right in
+        let (one, other) = (left.element.occurrence, right.element.occurrence)
+        return (one.startsOn, one.opens, left.offset) < (other.startsOn, other.opens, right.offset)
+      }.map(\.element)
+    }
+  }
+
+  private func dated(_ db: Database, from day: CivilDate) throws -> [DatedSession] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT service.slug, occurrence.uuid, title, occurrence.starts_on, occurrence.ends_on,
+          precision, state, note, opens_at, closes_at
+        FROM occurrence JOIN service ON service.id = service_id
+        WHERE publication = 'published' AND occurrence.ends_on >= ? AND state <> 'cancelled'
+        ORDER BY occurrence.starts_on, occurrence.id
+        """, arguments: [day.description]
+    ).map { row in
+      var reader = RowReader(row)
+      return DatedSession(
+        service: try reader.slug(), occurrence: try ServiceQueries.occurrence(&reader))
+    }
+  }
+
+  /// Series of published services that are given: a paused or ended service has no next session,
+  /// whatever its rule says.
+  private func recurring(
+    _ db: Database
+  ) throws -> [(slug: Slug, endsOn: CivilDate?, series: SessionSeries)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT service.id, slug, ends_on FROM service
+        JOIN session_series ON service_id = service.id
+        WHERE publication = 'published' AND status IN ('planned', 'active') ORDER BY service.id
+        """
+    ).flatMap { row in
+      var reader = RowReader(row)
+      let id = ID<Service>(rawValue: try reader.value())
+      let (slug, endsOn) = (try reader.slug(), try reader.date())
+      return try SessionSeriesRows.series(db, of: id).map { (slug, endsOn, $0) }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import GRDB
+import HumanServices
+
+/// The rows of recurring sessions, and rules as the columns have them.
+enum SessionSeriesRows {
+  /// The series of one service, in order.
+  static func series(_ db: Database, of service: ID<Service>) throws -> [SessionSeries] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, \(ruleColumns), uuid, title, opens_at, closes_at, note FROM session_series
+        WHERE service_id = ? ORDER BY position
+        """)
+    return try Row.fetchAll(statement, arguments: [service.rawValue]).map { row in
+      var reader = RowReader(row)
+      let recurrence = try recurrence(db, &reader)
+      return SessionSeries(
+        uuid: try reader.uuid(), title: try reader.text(), recurrence: recurrence,
+        hours: try reader.hours(), note: try reader.text())
+    }
+  }
+
+  /// Every published service's rules.
+  static func publishedRecurrences(
+    _ db: Database
+  ) throws -> [(service: ID<Service>, recurrence: Recurrence)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT service_id, session_series.id, \(ruleColumns) FROM session_series
+        JOIN service ON service.id = service_id
+        WHERE publication = 'published' ORDER BY service_id, position
+        """
+    ).map { row in
+      var reader = RowReader(row)
+      return (ID(rawValue: try reader.value()), try recurrence(db, &reader))
+    }
+  }
+
+  static func insert(_ series: [SessionSeries], of service: Int64, _ db: Database) throws {
+    for (position, one) in series.enumerated() {
+      let rule = one.recurrence.columns
+      try db.execute(
+        sql: """
+          INSERT INTO session_series (uuid, service_id, position, title, freq, interval, byday,
+            dtstart, until, count, opens_at, closes_at, note)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          one.uuid.text, service, position, try one.title.json, rule.freq, rule.interval,
+          rule.byday, one.recurrence.startsOn.description, one.recurrence.lastDay?.description,
+          one.recurrence.count, one.hours?.opens.description, one.hours?.closes?.description,
+          try one.note.json,
+        ])
+      let id = db.lastInsertedRowID
+      let exceptions =
+        one.recurrence.skipped.map { ($0, "skipped") }
+        + one.recurrence.cancelled.map { ($0, "cancelled") }
+      for (day, state) in exceptions {
+        try db.execute(
+          sql: "INSERT INTO session_exception VALUES (?, ?, ?)",
+          arguments: [id, day.description, state])
+      }
+    }
+  }
+
+  private static let ruleColumns = "freq, interval, byday, dtstart, until, count"
+
+  /// Reads the series' id and its rule.
+  private static func recurrence(_ db: Database, _ reader: inout RowReader) throws -> Recurrence {
+    let id: Int64 = try reader.value()
+    let freq: String = try reader.value()
+    let interval: Int = try reader.value()
+    let byday: String = try reader.value()
+    guard let rule = Recurrence.Rule(freq: freq, interval: interval, byday: byday),
+      let startsOn = try reader.date()
+    else { throw CatalogueError.failed("session series \(id) has no rule: \(freq) \(byday)") }
+    var recurrence = Recurrence(rule: rule, startsOn: startsOn)
+    if let last = try reader.date() { recurrence.end = .on(last) }
+    if let count: Int = try reader.optional() { recurrence.end = .after(count) }
+    let exceptions = try db.cachedStatement(
+      sql: """
+        SELECT on_date, state FROM session_exception WHERE session_series_id = ? ORDER BY on_date
+        """)
+    let rows = try Row.fetchCursor(exceptions, arguments: [id])
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      guard let day = try reader.date() else { continue }
+      let state: String = try reader.value()
+      if state == "skipped" {
+        recurrence.skipped.append(day)
+      } else {
+        recurrence.cancelled.append(day)
+      }
+    }
+    return recurrence
+  }
+}
+
+extension RowReader {
+  /// Reads two columns: when a session begins, and when it ends.
+  mutating func hours() throws -> ClockHours? {
+    let opens: String? = try optional()
+    let closes: String? = try optional()
+    return opens.flatMap { ClockTime($0) }.flatMap {
+      ClockHours(opens: $0, closes: closes.flatMap { ClockTime($0) })
+    }
+  }
+}
+
+extension Recurrence {
+  fileprivate var lastDay: CivilDate? { if case .on(let day) = end { day } else { nil } }
+
+  fileprivate var count: Int? { if case .after(let count) = end { count } else { nil } }
+
+  fileprivate var columns: (freq: String, interval: Int, byday: String) {
+    switch rule {
+    case .weekly(let every, let weekdays):
+      let days = weekdays.sorted { $0.rawValue < $1.rawValue }.map(\.letters)
+      return ("WEEKLY", every, days.joined(separator: ","))
+    case .monthly(let every, let ordinal, let weekday):
+      return ("MONTHLY", every, "\(ordinal.rawValue)\(weekday.letters)")
+    }
+  }
+}
+
+extension Recurrence.Rule {
+  fileprivate init?(freq: String, interval: Int, byday: String) {
+    if freq == "WEEKLY" {
+      let days = byday.split(separator: ",").map { Weekday(letters: $0) }
+      let known = days.compactMap(\.self)
+      guard !known.isEmpty, known.count == days.count else { return nil }
+      self = .weekly(every: interval, on: Set(known))
+    } else {
+      guard let ordinal = Int(byday.dropLast(2)).flatMap(WeekdayOrdinal.init),
+        let weekday = Weekday(letters: byday.suffix(2))
+      else { return nil }
+      self = .monthly(every: interval, ordinal, weekday)
+    }
+  }
+}
+
+extension Weekday {
+  private static let letters = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+  fileprivate var letters: String { Weekday.letters[rawValue - 1] }
+
+  fileprivate init?(letters: Substring) {
+    guard let position = Weekday.letters.firstIndex(of: String(letters)) else { return nil }
+    self.init(rawValue: position + 1)
+  }
+}

@@ -1,0 +1,110 @@
+import HumanServices
+import Markup
+
+/// A rule of recurring sessions as one says it: "Joka kuukausi: ensimmäinen torstai".
+struct RecurrenceText {
+  let recurrence: Recurrence
+  let words: Phrases
+
+  var rule: String {
+    switch recurrence.rule {
+    case .weekly(let every, let weekdays):
+      let days = Weekday.allCases.filter(weekdays.contains).map { words(.weekday($0)) }
+      return text(every, one: .recurrenceWeekly, other: .recurrenceWeeks, days)
+    case .monthly(let every, let ordinal, let weekday):
+      let day = words(.ordinal(ordinal), ["day": words(.weekday(weekday))])
+      return text(every, one: .recurrenceMonthly, other: .recurrenceMonths, [day])
+    }
+  }
+
+  private func text(_ every: Int, one: Phrase, other: Phrase, _ days: [String]) -> String {
+    words(
+      every == 1 ? one : other,
+      ["count": String(every), "days": days.joined(separator: ", ")])
+  }
+}
+
+/// A series of a service page: its rule, and the next sessions as days, for nobody plans by rules.
+struct SeriesText {
+  let series: SessionSeries
+  /// Whether the service is given at all; a paused one has no next session.
+  let isGiven: Bool
+  /// The last day of the service itself, after which no rule gives sessions.
+  let lastDay: CivilDate?
+  let context: PageContext
+
+  /// Sessions told beside a rule: enough to find one that suits, few enough to read.
+  static let shownSessions = 5
+
+  var content: HTML {
+    HTMLBuilder.buildArray([
+      p {
+        if !series.title.isEmpty {
+          context.text(series.title)
+          ". "
+        }
+        RecurrenceText(recurrence: series.recurrence, words: context.words).rule
+        if let hours = series.hours { ", " + context.hours(hours) }
+        if !series.note.isEmpty {
+          ". "
+          context.text(series.note)
+        }
+      },
+      isGiven ? next : .empty,
+    ])
+  }
+
+  private var next: HTML {
+    let last = context.today.adding(days: SessionSeries.horizonDays)
+    let days = context.today...max(context.today, min(last, lastDay ?? last))
+    let sessions = series.occurrences(in: days).prefix(SeriesText.shownSessions)
+    guard !sessions.isEmpty else { return p { context.words(.recurrenceOver) } }
+    return HTMLBuilder.buildArray([
+      p { context.words(.recurrenceNext) },
+      ul(.class("sessions")) {
+        for session in sessions {
+          li {
+            OccurrenceText(occurrence: session, context: context).dates
+            if session.state == .cancelled {
+              " · "
+              strong { context.words(.occurrenceCancelled) }
+            }
+          }
+        }
+      },
+    ])
+  }
+}
+
+extension PageContext {
+  /// "klo 17.30–19.00", "kl. 17.30–19.00", "17:30–19:00".
+  func hours(_ hours: ClockHours) -> String {
+    let times = [hours.opens, hours.closes].compactMap(\.self).map(\.description)
+      .map { language == .english ? $0 : $0.replacing(":", with: ".") }
+    return words(.hoursAt, ["hours": times.joined(separator: "–")])
+  }
+}
+
+extension Phrase {
+  static func weekday(_ day: Weekday) -> Phrase {
+    switch day {
+    case .monday: .weekdayMonday
+    case .tuesday: .weekdayTuesday
+    case .wednesday: .weekdayWednesday
+    case .thursday: .weekdayThursday
+    case .friday: .weekdayFriday
+    case .saturday: .weekdaySaturday
+    case .sunday: .weekdaySunday
+    }
+  }
+
+  static func ordinal(_ ordinal: WeekdayOrdinal) -> Phrase {
+    switch ordinal {
+    case .first: .ordinalFirst
+    case .second: .ordinalSecond
+    case .third: .ordinalThird
+    case .fourth: .ordinalFourth
+    case .last: .ordinalLast
+    }
+  }
+}
