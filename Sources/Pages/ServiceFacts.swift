@@ -2,7 +2,7 @@ import HumanServices
 import Markup
 
 /// The facts of a listing as a list of terms, in the order a person asks: for me? when? how do I
-/// get in? what happens? what does it cost? where?
+/// get in, by which number or page? when and where? what happens? what does it cost?
 struct ServiceFacts {
   let service: Service
   let directory: Snapshot
@@ -17,16 +17,16 @@ struct ServiceFacts {
       fact(.factAudience, terms(.audience))
       fact(.factPhase, phases)
       fact(.factApplication, .text(terms(.access)), details.applicationProcess)
-      fact(.factWaiting, waiting)
-      fact(.factWhatHappens, details.description)
-      fact(.factCost, cost)
-      fact(.factModes, modes)
-      fact(.factLanguages, languages)
-      fact(.factPlaces, places)
-      fact(.factArea, area)
-      fact(.factTimes, times)
-      fact(.factMaterials, materials)
       fact(.factContact, contact)
+      fact(.factWaiting, waiting)
+      fact(.factTimes, times)
+      fact(.factPlaces, places)
+      fact(.factMaterials, materials)
+      fact(.factWhatHappens, details.description)
+      fact(.factModes, modes)
+      fact(.factCost, cost)
+      fact(.factLanguages, languages)
+      fact(.factArea, area)
       fact(.factProvider, providers)
       fact(
         .factFormat, [terms(.format), terms(.level)].filter { !$0.isEmpty }.joined(separator: ", "))
@@ -182,7 +182,7 @@ struct ServiceFacts {
 
   @HTMLBuilder private var contact: HTML {
     if !details.phones.isEmpty || details.url != nil {
-      ul {
+      ul(.class("contact")) {
         for phone in details.phones {
           li {
             a(.href("tel:\(phone.dialled)")) { phone.number }
