@@ -32,7 +32,8 @@ extension Catalogue {
       // One statement text for any number of ids, so that it stays prepared.
       let statement = try db.cachedStatement(
         sql: """
-          SELECT id, name, summary, fees_description, is_free, not_suitable_when, evidence
+          SELECT id, name, summary, fees_description, is_free, not_suitable_when, evidence,
+            (SELECT number FROM phone WHERE service_id = service.id AND position = 0)
           FROM service
           WHERE id IN (SELECT value FROM json_each(?))
           """)
@@ -45,7 +46,7 @@ extension Catalogue {
           id: ID(rawValue: try reader.value()), name: try reader.text(),
           summary: try reader.text(), feesDescription: try reader.text(),
           isFree: try reader.optional(), notSuitableWhen: try reader.text(),
-          evidence: try reader.raw())
+          evidence: try reader.raw(), phone: try reader.optional())
         texts[text.id] = text
       }
       return texts

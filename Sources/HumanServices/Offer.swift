@@ -99,10 +99,12 @@ package struct ServiceCardText: Sendable, Identifiable {
   package var isFree: Bool?
   package var notSuitableWhen: LocalizedText
   package var evidence: Evidence
+  /// The number to call first; `nil` when none is known.
+  package var phone: String?
 
   package init(
     id: ID<Service>, name: LocalizedText, summary: LocalizedText, feesDescription: LocalizedText,
-    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence
+    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence, phone: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -111,6 +113,7 @@ package struct ServiceCardText: Sendable, Identifiable {
     self.isFree = isFree
     self.notSuitableWhen = notSuitableWhen
     self.evidence = evidence
+    self.phone = phone
   }
 }
 

@@ -75,7 +75,11 @@ package struct Phone: Hashable, Sendable, Codable {
   }
 
   /// Digits for a `tel:` link.
-  package var dialled: String { number.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+  package var dialled: String { Phone.dialled(number) }
+
+  package static func dialled(_ number: String) -> String {
+    number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+  }
 }
 
 /// Who takes part in providing a service, by the organization's slug.

@@ -57,6 +57,17 @@ import Testing
     #expect(try card(slug, Fit(tier: .remote)).pill == word)
   }
 
+  @Test func `the number to call first can be tapped on the card`() throws {
+    let parts = try StoryCards()
+    var text = parts.text("tunturituen-chat")
+    #expect(try card("tunturituen-chat", nil).element.first(class: "call") == nil)
+    text.phone = "040 123 45 67"
+    let content = CardContent(offer: try parts.offer("tunturituen-chat"), text: text)
+    let call = try #require(try parts.card(content).element.first(class: "call"))
+    #expect(call.attributes["href"] == "tel:0401234567")
+    #expect(call.text == "040 123 45 67")
+  }
+
   @Test func `a card about no municipality says whom it is for`() throws {
     #expect(try card("lapin-lastenvalvoja", nil).pill == "Lappi")
     #expect(try card("tunturituen-chat", nil).pill == "koko Suomi")

@@ -92,6 +92,9 @@ struct ServiceCard {
         strong { mode.name[context.language] }
       }
     }
+    if let phone = card.text.phone {
+      li { a(.class("call"), .href("tel:\(Phone.dialled(phone))")) { phone } }
+    }
     if card.fit?.isAlsoRemote == true { li { words(.cardAlsoRemote) } }
     let access = directory.vocabulary.terms(.access, in: offer.terms(.access))
     if !access.isEmpty { li { context.names(access) } }
