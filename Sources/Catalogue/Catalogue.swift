@@ -62,12 +62,25 @@ package final class Catalogue: Sendable {
   }
 
   /// One transaction that changes the catalogue: all of it is kept, or nothing.
+  ///
+  /// A change that does not raise the version itself has it raised here, or pages that are kept
+  /// would go on showing what was before.
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
-    do {
-      return try pool.write { db in
-        let value = try change(db)
-        return value
+    try writeUnseen { db in
+      let (version, changes) = (try CatalogueVersion.read(db), db.totalChangesCount)
+      let value = try change(db)
+      if db.totalChangesCount > changes, try CatalogueVersion.read(db) == version {
+        try CatalogueVersion.bump(db)
       }
+      return value
+    }
+  }
+
+  /// One transaction that changes nothing which a public page shows, such as a visitor's report:
+  /// the version stays, and so do the pages that are kept.
+  func writeUnseen<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    do {
+      return try pool.write { db in try change(db) }
     } catch let error as DatabaseError {
       throw error.resultCode == .SQLITE_BUSY
         ? CatalogueError.busy : CatalogueError.failed(error.description)

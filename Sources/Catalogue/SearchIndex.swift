@@ -98,6 +98,6 @@ extension Catalogue {
       try String.fetchOne($0, sql: "SELECT signature FROM search_analyzer")
     }
     guard builtBy != analyzer.signature else { return }
-    try write { db in try SearchIndex(db: db, analyzer: analyzer).rebuild() }
+    try writeUnseen { db in try SearchIndex(db: db, analyzer: analyzer).rebuild() }
   }
 }

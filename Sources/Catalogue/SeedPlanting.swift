@@ -49,7 +49,7 @@ struct SeedPlanting {
       try db.execute(
         sql: """
           INSERT INTO wellbeing_services_county VALUES (?, ?)
-          ON CONFLICT (code) DO UPDATE SET name = excluded.name
+          ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE name <> excluded.name
           """, arguments: [region.county.code, try region.county.name.json])
       try record(region, .region, region.code.rawValue, &report) { try write(region) }
     }

@@ -9,6 +9,7 @@ final class ServerContext: Sendable {
   let observer: (any ServerObserver)?
   private let admission = Mutex(Admission())
   private let stopping = Atomic(false)
+  private let rounds = Atomic<UInt64>(0)
 
   init(
     limits: Limits, responder: any Responder, logger: Logger, observer: (any ServerObserver)?
@@ -24,6 +25,11 @@ final class ServerContext: Sendable {
   var isStopping: Bool { stopping.load(ordering: .relaxed) }
 
   func beginStopping() { stopping.store(true, ordering: .relaxed) }
+
+  /// The number of a batch of events that begins now.
+  func nextRound() -> UInt64 {
+    rounds.wrappingAdd(1, ordering: .relaxed).newValue
+  }
 
   /// Counts a connection in.
   ///

@@ -19,6 +19,11 @@ package struct Request: Sendable {
   ///
   /// It is the socket's peer. Whoever trusts a proxy's `Forwarded` writes the client's here.
   package var remoteAddress: String
+  /// The batch of events that brought it, rising over the whole server; nil for one made by hand.
+  ///
+  /// Whoever must ask something dear before each request may ask it once a batch: what was asked
+  /// for an equal or higher number was asked after this request came.
+  package var round: UInt64?
 
   let head: RequestHead
 
@@ -37,8 +42,9 @@ package struct Request: Sendable {
     return host
   }
 
-  init(head: RequestHead, body: [UInt8], remoteAddress: String) {
+  init(head: RequestHead, body: [UInt8], remoteAddress: String, round: UInt64? = nil) {
     self.head = head
+    self.round = round
     self.body = body
     self.remoteAddress = remoteAddress
     method = head.method

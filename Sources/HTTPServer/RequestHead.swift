@@ -42,6 +42,9 @@ package struct RequestHead: Sendable {
 }
 
 extension RequestHead {
+  /// A head of nothing but field lines, each with its CR LF.
+  init(fields: String) { bytes = Array(fields.utf8) }
+
   /// Calls `body` with the value of each field line of a name, until it returns false.
   ///
   /// The lines are looked through again each time: they are few and in one block of memory, and no

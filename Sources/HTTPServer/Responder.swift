@@ -13,6 +13,8 @@ package protocol Responder: Sendable {
 /// An answer, or the promise of one.
 package enum Reply: Sendable {
   case now(Response)
+  /// An answer kept from before.
+  case ready(ReadyResponse)
   /// Run this on a queue of slow work, then send what it gives. When the queue is full the client
   /// gets 503 with `Retry-After`.
   case later(WorkQueue, @Sendable () -> Response)

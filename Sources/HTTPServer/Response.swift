@@ -21,6 +21,9 @@ package struct Response: Sendable {
   package var mayCompress = true
   /// The pattern of the route that made it, for a `ServerObserver`; never sent.
   package var route = ""
+  /// The one target under which a cache of the program's own may keep it for everybody; nil when
+  /// it is for this request alone. Never sent.
+  package var sharedTarget: String?
 
   package init(
     status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], body: Body = .empty

@@ -45,6 +45,34 @@ struct ResponseEncoder {
     head.removeAll(keepingCapacity: true)
     writeStatusLine(response.status)
     writeFields(response.fields)
+    finishHead(length: length, for: exchange, date: date)
+  }
+
+  /// Encodes an answer made beforehand, for a request without conditions.
+  mutating func encode(_ ready: ReadyResponse, for exchange: Exchange, date: String) {
+    let form = ContentCoding.preferred(by: exchange.head) == .gzip ? ready.gzip : ready.plain
+    keepsAlive = exchange.head.keepAlive && !exchange.mustClose
+    status = ready.response.status
+    head.removeAll(keepingCapacity: true)
+    head.append(contentsOf: form.head)
+    body = exchange.isHead ? [] : form.body
+    finishHead(length: form.body.count, for: exchange, date: date)
+  }
+
+  /// The head up to the fields about the message, and the content, for one `Accept-Encoding`.
+  static func form(of response: Response, accepting: String) -> ReadyResponse.Form {
+    var encoder = ResponseEncoder()
+    let head = RequestHead(fields: "accept-encoding: \(accepting)\r\n")
+    var response = response
+    _ = encoder.settleContent(&response, for: Exchange(head: head))
+    encoder.head.removeAll()
+    encoder.writeStatusLine(response.status)
+    encoder.writeFields(response.fields)
+    return ReadyResponse.Form(head: encoder.head, body: encoder.body)
+  }
+
+  /// Writes the fields about the message itself and ends the head.
+  private mutating func finishHead(length: Int?, for exchange: Exchange, date: String) {
     head.append("Date: ")
     head.append(contentsOf: date.utf8)
     if let length {

@@ -45,6 +45,8 @@ final class Shard: @unchecked Sendable {
   var date = DateCache()
   /// The monotonic clock, read once a round, in milliseconds.
   var now = Clock.monotonicMilliseconds
+  /// The batch of events that is dealt with; see `Request.round`.
+  private(set) var round: UInt64 = 0
   var sweepTimer: (any DispatchSourceTimer)?
   var nextSweep = Int.max
   /// Refused requests since the last log line, by reason.
@@ -114,6 +116,7 @@ final class Shard: @unchecked Sendable {
       now = Clock.monotonicMilliseconds
       guard count > 0 else { return }
       date.refresh()
+      round = context.nextRound()
       for index in 0..<Int(count) { handle(events + index) }
       sweepIfDue()
       timeout = Self.lingerMilliseconds

@@ -73,10 +73,11 @@ extension Shard {
       let fields: HTTPFields = [.allow: Self.serverMethods]
       return send(connection, Response(status: .noContent, fields: fields), for: exchange)
     }
-    let request = Request(head: head, body: body, remoteAddress: connection.peer.text)
+    let request = Request(head: head, body: body, remoteAddress: connection.peer.text, round: round)
     exchange.path = request.path
     switch context.responder.respond(to: request) {
     case .now(let response): send(connection, response, for: exchange)
+    case .ready(let ready): send(connection, ready, for: exchange)
     case .later(let queue, let work): submit(connection, exchange, work, to: queue)
     }
   }
@@ -127,8 +128,21 @@ extension Shard {
     var exchange = exchange
     if context.isStopping { exchange.mustClose = true }
     encoder.encode(response, for: exchange, date: date.value)
+    transmit(connection, exchange, route: response.route)
+  }
+
+  private func send(_ connection: Connection, _ ready: ReadyResponse, for exchange: Exchange) {
+    guard ready.response.status == .ok, !context.isStopping, !exchange.head.isConditional else {
+      return send(connection, ready.response, for: exchange)
+    }
+    encoder.encode(ready, for: exchange, date: date.value)
+    transmit(connection, exchange, route: ready.response.route)
+  }
+
+  /// Sends what the encoder holds.
+  private func transmit(_ connection: Connection, _ exchange: Exchange, route: String) {
     connection.keepsAlive = encoder.keepsAlive
-    if context.observer != nil { beginTelling(connection, exchange, response) }
+    if context.observer != nil { beginTelling(connection, exchange, route: route) }
     let outcome = SocketIO.write(connection.descriptor, encoder.head, encoder.body)
     switch outcome {
     case .bytes(encoder.head.count + encoder.body.count):

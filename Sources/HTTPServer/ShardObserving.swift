@@ -2,11 +2,11 @@ import HTTPTypes
 
 extension Shard {
   /// Remembers what the observer is told of an answer that is about to be sent.
-  func beginTelling(_ connection: Connection, _ exchange: Exchange, _ response: Response) {
+  func beginTelling(_ connection: Connection, _ exchange: Exchange, route: String) {
     connection.sentBytes = 0
     let isRequest = !exchange.head.bytes.isEmpty
     connection.answer = FinishedAnswer(
-      method: isRequest ? exchange.head.method : nil, path: exchange.path, route: response.route,
+      method: isRequest ? exchange.head.method : nil, path: exchange.path, route: route,
       status: encoder.status.code, microseconds: exchange.beganMicroseconds,
       reason: exchange.reason)
   }

@@ -20,15 +20,22 @@ extension Site {
     var fields = SecurityFields.common
     fields[.contentType] = "text/html; charset=utf-8"
     fields[.contentLanguage] = page.context.language.rawValue
+    var sharedTarget: String?
     switch caching {
     case .never: fields[.cacheControl] = "no-store"
     case .revalidated:
       fields[.cacheControl] = "private, no-cache"
-      if status == .ok { fields[.eTag] = "\"\(Digest.short(of: bytes))\"" }
+      if status == .ok {
+        fields[.eTag] = "\"\(Digest.short(of: bytes))\""
+        sharedTarget = page.path.address(in: page.context.language)
+      }
     }
     // With no-referrer a browser sends "Origin: null" with our own posts.
     if hasPostForm { fields[.referrerPolicy] = "same-origin" }
-    return Response(status: status, fields: fields, body: .bytes(bytes))
+    var response = Response(status: status, fields: fields, body: .bytes(bytes))
+    // A form has a token of its own.
+    response.sharedTarget = hasPostForm ? nil : sharedTarget
+    return response
   }
 
   func text(_ text: String, type: String) -> Response {

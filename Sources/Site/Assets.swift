@@ -30,7 +30,8 @@ struct Assets: Sendable {
     let bytes = [UInt8](try Resources.read(folder.appending(path: name)))
     let hash = Digest.short(of: bytes)
     let parts = name.split(separator: ".")
-    let response = Response(
+    let path = "/assets/\(parts[0]).\(hash).\(parts[1])"
+    var response = Response(
       fields: [
         .contentType: type,
         .cacheControl: "public, max-age=31536000, immutable",
@@ -40,7 +41,8 @@ struct Assets: Sendable {
       body: Gzip.compress(bytes, level: compressionLevel).map {
         .precoded(identity: bytes, gzip: $0)
       } ?? .bytes(bytes))
-    return ("/assets/\(parts[0]).\(hash).\(parts[1])", response)
+    response.sharedTarget = path
+    return (path, response)
   }
 }
 

@@ -9,10 +9,17 @@ import Pages
 package struct SiteResponder: Responder {
   let site: Site
   let router: Router
+  let cache = PageCache()
 
-  package func respond(to request: Request) -> Reply { .now(response(to: request)) }
+  package func respond(to request: Request) -> Reply {
+    guard request.mayBeAnsweredFromCache else {
+      defer { if !request.isRead { cache.forgetRound() } }
+      return .now(response(to: request))
+    }
+    return cachedReply(to: request)
+  }
 
-  package func response(to request: Request) -> Response {
+  func response(to request: Request) -> Response {
     switch router.match(method: request.method, path: request.path) {
     case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)
     case .methodNotAllowed(let allow):

@@ -50,6 +50,11 @@ package struct Site: Sendable {
   /// The civil day in Finland.
   var today: CivilDate { CivilDate(inFinlandAt: instant) }
 
+  /// What a page made now is of.
+  var edition: Edition {
+    get throws { Edition(version: try catalogue.snapshot.version, day: today) }
+  }
+
   func context(for request: Request) -> PageContext { context(in: request.language) }
 
   func context(in language: Language) -> PageContext {

@@ -60,10 +60,16 @@ private struct TestResponder: Responder {
   let router: Router
   let slowWork: WorkQueue
   let gate: DispatchSemaphore
+  private static let ready = ReadyResponse(
+    Response(
+      fields: [.contentType: "text/html; charset=utf-8", .eTag: "\"v1\""],
+      body: .bytes(TestServer.page)), level: 6)
 
   func respond(to request: Request) -> Reply {
     let gate = gate
     switch request.path {
+    case "/valmis": return .ready(Self.ready)
+    case "/kierros": return .now(.text("\(request.round ?? 0)"))
     case "/hidas": return .later(slowWork) { .text("hidas") }
     case "/portti":
       return .later(slowWork) {

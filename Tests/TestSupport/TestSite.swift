@@ -41,7 +41,7 @@ package final class TestSite: Sendable {
   package let log: KeptLog
   private let folder: TemporaryFolder
   private let clock: HeldClock
-  private let responder: SiteResponder
+  package let responder: SiteResponder
   private let server: Server?
 
   package init(
@@ -121,10 +121,16 @@ package final class TestSite: Sendable {
   ) -> TestPage {
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
-    let response = responder.response(
+    let reply = responder.respond(
       to: Request(
         method: method, path: path.removingPercentEncoding ?? path,
         rawQuery: parts.count > 1 ? String(parts[1]) : "", fields: fields, body: body))
+    let response =
+      switch reply {
+      case .now(let response): response
+      case .ready(let page): page.response
+      case .later(_, let work): work()
+      }
     let content: [UInt8] =
       switch response.body {
       case .empty: []

@@ -33,7 +33,9 @@ extension Site {
         xml += "<url><loc>\(settings.publicURL)\(path.address(in: language))</loc></url>\n"
       }
     }
-    return text(xml + "</urlset>\n", type: "application/xml; charset=utf-8")
+    var response = text(xml + "</urlset>\n", type: "application/xml; charset=utf-8")
+    response.sharedTarget = "/sitemap.xml"
+    return response
   }
 
   /// Answers `GET /healthz`: the program runs and its file can be read.

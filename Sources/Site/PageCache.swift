@@ -1,0 +1,136 @@
+import HTTPServer
+import HumanServices
+import Synchronization
+
+/// What every page of one moment is made of besides its address: when this changes, no page made
+/// before may be shown again.
+struct Edition: Equatable, Sendable {
+  /// `Snapshot.version`, which rises with every edit, also one by another process.
+  var version: Int64
+  /// Pages change at midnight: what has begun, what is over, how old a fact is.
+  var day: CivilDate
+}
+
+/// Pages as ready bytes, by the target that was asked for; all of one edition.
+///
+/// Bounded in bytes by two halves: pages enter the young half, and when it is full it becomes the
+/// old one, and what was old is dropped. A page that is asked for in the old half moves to the
+/// young one. So what many ask for stays, and a walk through all addresses passes through.
+///
+/// Several shards that miss the same page at once each make it; that is at most as many times as
+/// there are shards, and costs no waiting. Thread-safe; the lock is held for a look-up alone.
+final class PageCache: Sendable {
+  /// Memory for pages, in bytes: some 600 pages with their compressed form, several times what is
+  /// read on one day, and a third of what the whole program may take.
+  static let defaultBytes = 20 * 1024 * 1024
+
+  /// What it did so far, for metrics.
+  struct Counts: Equatable, Sendable {
+    var hits = 0
+    var misses = 0
+    var pages = 0
+    var bytes = 0
+  }
+
+  fileprivate struct State: Sendable {
+    var edition: Edition?
+    /// The youngest round of events in which the edition was asked for.
+    var round: UInt64 = 0
+    var young: [String: ReadyResponse] = [:]
+    var old: [String: ReadyResponse] = [:]
+    var youngBytes = 0
+    var oldBytes = 0
+    var hits = 0
+    var misses = 0
+  }
+
+  private let halfBytes: Int
+  private let state = Mutex(State())
+
+  init(bytes: Int = PageCache.defaultBytes) { halfBytes = bytes / 2 }
+
+  /// The edition, asked for once in a round of events; `nil` asks anew.
+  func edition(asOf round: UInt64?, _ ask: () throws -> Edition) rethrows -> Edition {
+    if let round {
+      let known = state.withLock { $0.round >= round ? $0.edition : nil }
+      if let known { return known }
+    }
+    let edition = try ask()
+    state.withLock { state in
+      if let round { state.round = max(state.round, round) }
+      state.turn(to: edition)
+    }
+    return edition
+  }
+
+  /// Asks for the edition anew at the next request, also in this round: something was written.
+  func forgetRound() { state.withLock { $0.round = 0 } }
+
+  /// The page kept for a target, if it is of this edition.
+  func page(_ target: String, of edition: Edition) -> ReadyResponse? {
+    state.withLock { state in
+      guard state.edition == edition, let page = state.find(target, halfBytes) else {
+        state.misses += 1
+        return nil
+      }
+      state.hits += 1
+      return page
+    }
+  }
+
+  /// Keeps a page, unless another edition has come or it is too large.
+  func keep(_ page: ReadyResponse, at target: String, of edition: Edition) {
+    state.withLock { state in
+      guard state.edition == edition, page.byteCount + target.utf8.count <= halfBytes else {
+        return
+      }
+      state.insert(page, target, halfBytes)
+    }
+  }
+
+  var counts: Counts {
+    state.withLock { state in
+      Counts(
+        hits: state.hits, misses: state.misses, pages: state.young.count + state.old.count,
+        bytes: state.youngBytes + state.oldBytes)
+    }
+  }
+}
+
+extension PageCache.State {
+  /// Drops everything when the edition is another.
+  fileprivate mutating func turn(to edition: Edition) {
+    guard self.edition != edition else { return }
+    self.edition = edition
+    young = [:]
+    old = [:]
+    youngBytes = 0
+    oldBytes = 0
+  }
+
+  fileprivate mutating func find(_ target: String, _ halfBytes: Int) -> ReadyResponse? {
+    if let page = young[target] { return page }
+    guard let page = old.removeValue(forKey: target) else { return nil }
+    oldBytes -= Self.cost(page, target)
+    insert(page, target, halfBytes)
+    return page
+  }
+
+  fileprivate mutating func insert(_ page: ReadyResponse, _ target: String, _ halfBytes: Int) {
+    let cost = Self.cost(page, target)
+    if youngBytes + cost > halfBytes {
+      old = young
+      oldBytes = youngBytes
+      young = [:]
+      youngBytes = 0
+    }
+    if let former = young.updateValue(page, forKey: target) {
+      youngBytes -= Self.cost(former, target)
+    }
+    youngBytes += cost
+  }
+
+  private static func cost(_ page: ReadyResponse, _ target: String) -> Int {
+    page.byteCount + target.utf8.count
+  }
+}
