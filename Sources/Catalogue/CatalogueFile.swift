@@ -1,10 +1,16 @@
 import Foundation
 import GRDB
+import TextAnalysis
 
 /// Opening: whose file it is, whether this program may use it, and how connections behave.
 enum CatalogueFile {
   /// SQLite's `application_id` of our files, "EROP" in ASCII.
   static let applicationID = 0x4552_4F50
+
+  /// `folded(text)`: small letters without diacritics, for finding a name as it is typed.
+  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map(Folding.plain)
+  }
 
   static func configuration() -> Configuration {
     var configuration = Configuration()
@@ -12,6 +18,7 @@ enum CatalogueFile {
     configuration.prepareDatabase { db in
       // WAL with FULL: what was answered as saved survives a power cut, not only a crash.
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      db.add(function: folded)
     }
     return configuration
   }

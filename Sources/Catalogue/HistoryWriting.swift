@@ -32,6 +32,7 @@ struct HistoryWriting {
   /// UTC, as ISO 8601.
   var instant: String { step.instant.ISO8601Format() }
   var author: Author { step.author }
+  var batch: UUID? { step.batch }
 
   /// - Parameters:
   ///   - before: the record as JSON; `nil` for a new one.

@@ -76,8 +76,8 @@ struct SeedPlanting {
       let position = positions[term.facet, default: 0]
       positions[term.facet] = position + 1
       let placed = PlacedTerm(term: term, position: position)
-      try record(placed, .term, "\(term.facet.rawValue)/\(term.code)", &report) {
-        try write(term, position: position)
+      try record(placed, .term, TermRows.key(term), &report) {
+        try TermRows(db).write(placed)
       }
     }
   }

@@ -1,7 +1,7 @@
 import GRDB
 import HumanServices
 
-/// The rows of geography and vocabulary, which seeds alone write.
+/// The rows of geography, which seeds alone write.
 extension SeedPlanting {
   func write(_ region: Region) throws {
     try db.execute(
@@ -56,31 +56,5 @@ extension SeedPlanting {
         sql: "INSERT INTO municipality_neighbour VALUES (?, ?)",
         arguments: [municipality.code.rawValue, neighbour.rawValue])
     }
-  }
-
-  func write(_ term: TaxonomyTerm, position: Int) throws {
-    let synonyms = Dictionary(
-      uniqueKeysWithValues: term.synonyms.map { ($0.key.rawValue, $0.value) })
-    try db.execute(
-      sql: """
-        INSERT INTO taxonomy_term (uuid, taxonomy_code, code, slug, position, name, definition,
-          plain, hint, synonyms, need_weight, statutory_basis, arranged_by, not_for, interaction,
-          need_group_code, remote_meets_need)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (taxonomy_code, code) DO UPDATE SET slug = excluded.slug,
-          position = excluded.position, name = excluded.name, definition = excluded.definition,
-          plain = excluded.plain, hint = excluded.hint, synonyms = excluded.synonyms,
-          need_weight = excluded.need_weight, statutory_basis = excluded.statutory_basis,
-          arranged_by = excluded.arranged_by, not_for = excluded.not_for,
-          interaction = excluded.interaction, need_group_code = excluded.need_group_code,
-          remote_meets_need = excluded.remote_meets_need, revision = revision + 1
-        """,
-      arguments: [
-        term.uuid.text, term.facet.rawValue, term.code, term.slug.rawValue, position,
-        try term.name.json, try term.definition.json, try term.plain.json, try term.hint.json,
-        try JSON.encode(synonyms), term.needWeight, try term.statutoryBasis.json,
-        try term.arrangedBy.json, try term.notFor.json, term.interaction?.rawValue,
-        term.needGroup, term.remoteMeetsNeed,
-      ])
   }
 }

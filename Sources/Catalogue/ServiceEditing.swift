@@ -126,6 +126,9 @@ struct ServiceEditing {
     return service
   }
 
+  /// Marks listings whose words come from something else that changed.
+  mutating func noteChanged(_ ids: [Int64]) { changed += ids }
+
   mutating func create(_ details: ServiceDetails) throws -> ID<Service> {
     var details = details
     details.slug = try freeSlug(details.slug, for: nil)

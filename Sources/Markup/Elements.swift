@@ -224,6 +224,14 @@ package func em(
   _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML { element("em", attributes, content()) }
 
+package func ins(
+  _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
+) -> HTML { element("ins", attributes, content()) }
+
+package func del(
+  _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
+) -> HTML { element("del", attributes, content()) }
+
 package func blockquote(
   _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML { element("blockquote", attributes, content()) }

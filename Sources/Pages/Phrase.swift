@@ -66,6 +66,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case professionalsTitle, professionalsLead, professionalsSearch, professionalsNetworks,
     professionalsTrainings, professionalsTools, professionalsNone, professionalsReport
   case calendarTitle, calendarLead, calendarEmpty, calendarEmptyAdvice, calendarReport
+  case diffName, diffSummary, diffDescription, diffKind, diffAccess, diffFormat, diffModeTerms,
+    diffNotSuitable, diffYes, diffNo, diffWaitingOn, diffContinuous, diffSessions, diffSeatOnly,
+    diffAreaNote, diffWhereabouts, diffLanguagesNote, diffPartner, diffPhones, diffURL,
+    diffSources, diffSourcePeriod, diffEvidence, diffNeedsCheck, diffPublication, diffState,
+    diffStartsOn, diffEndsOn, diffPrecision, diffSlug, diffNothing, diffEmpty, diffGone, diffNew
+  case conflictMine, conflictTheirs, conflictBoth, conflictBothHelp, conflictOne, conflictOneHelp
+  case kindService, kindEvent, kindMaterial, kindNetwork, kindTraining
+  case publicationDraft, publicationPublished, publicationArchived
+  case stateActive
+  case whereaboutsOpen, whereaboutsMunicipality, whereaboutsConfidential
+  case precisionDay, precisionMonth, precisionYear
+  case howPhone, howEmail, howSite
   case reportTitle, reportLead, reportProblems, reportAbout, reportMunicipality,
     reportNoMunicipality, reportKind, reportKindError, reportKindMissingService, reportKindOther,
     reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,

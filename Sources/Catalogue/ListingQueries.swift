@@ -1,0 +1,290 @@
+import Foundation
+import GRDB
+import HumanServices
+import TextAnalysis
+
+extension Catalogue {
+  /// Days before its last day when a listing counts as ending.
+  package static let endingDays = 30
+  /// Days after which a check is long ago: a year, as most providers plan by the year.
+  package static let checkDays = 365
+
+  /// The listings of the editors' list, what needs an editor most first.
+  ///
+  /// The order is that of `AttentionReason`; within a reason what has waited longest comes first.
+  package func listings(
+    _ filter: ListingFilter, on day: CivilDate, after position: ListingPosition? = nil, limit: Int
+  ) throws -> ListingsPage {
+    let question = ListingQuestion(filter, on: day, analyzer: analyzer)
+    return try pool.read { db in
+      let total = try Int.fetchOne(
+        db, sql: question.sql("SELECT count(*) FROM ranked"), arguments: question.arguments)
+      let rows = try Row.fetchAll(
+        db,
+        sql: question.sql(
+          """
+          SELECT * FROM ranked WHERE (rank, place, id) > (:rank, :place, :id)
+          ORDER BY rank, place, id LIMIT :limit
+          """),
+        arguments: question.arguments + [
+          "rank": position?.rank ?? -1, "place": position?.key ?? "",
+          "id": position?.id.rawValue ?? 0, "limit": limit + 1,
+        ])
+      var listings = try rows.prefix(limit).map(ListingQuestion.listing)
+      try ListingQuestion.addAreas(db, to: &listings)
+      let last = rows.count > limit ? rows[limit - 1] : nil
+      return ListingsPage(
+        listings: listings, total: total ?? 0,
+        next: last.map {
+          ListingPosition(rank: $0["rank"], key: $0["place"], id: ID(rawValue: $0["id"]))
+        })
+    }
+  }
+
+  /// The rows of some listings, in no certain order; those that are gone are left out.
+  package func listings(_ ids: [ID<Service>], on day: CivilDate) throws -> [Listing] {
+    let question = ListingQuestion(nil, on: day, analyzer: analyzer)
+    return try pool.read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: question.sql(
+          "SELECT * FROM ranked WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"),
+        arguments: question.arguments + ["ids": try JSON.encode(ids.map(\.rawValue))])
+      var listings = try rows.map(ListingQuestion.listing)
+      try ListingQuestion.addAreas(db, to: &listings)
+      return listings
+    }
+  }
+
+  /// How many listings there are for each reason.
+  package func attention(
+    _ filter: ListingFilter, on day: CivilDate
+  ) throws -> [AttentionReason: Int] {
+    let question = ListingQuestion(filter, on: day, analyzer: analyzer)
+    return try pool.read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: question.sql(
+          """
+          SELECT total(reported), total(over), total(wants_check), total(ending), total(unchecked),
+            total(outdated), total(is_draft), total(untranslated)
+          FROM ranked
+          """), arguments: question.arguments)
+      guard let row else { return [:] }
+      return Dictionary(
+        uniqueKeysWithValues: AttentionReason.allCases.map { reason in
+          (reason, Int(row[reason.rawValue] as Double))
+        })
+    }
+  }
+}
+
+/// The editors' list as SQL: the rows that a filter leaves, each with its reasons.
+private struct ListingQuestion {
+  private var conditions: [String] = []
+  private(set) var arguments: StatementArguments
+
+  /// - Parameter filter: `nil` for every listing, the archive too.
+  init(_ filter: ListingFilter?, on day: CivilDate, analyzer: Analyzer) {
+    arguments = [
+      "today": day.description,
+      "soon": day.adding(days: Catalogue.endingDays).description,
+      "long_ago": day.adding(days: -Catalogue.checkDays).description,
+    ]
+    guard let filter else { return }
+    add(filter.scope)
+    if let publication = filter.publication {
+      add("publication = :publication", ["publication": publication.rawValue])
+    } else {
+      add("publication <> 'archived'", [:])
+    }
+    if let state = filter.state { add("status = :state", ["state": state.rawValue]) }
+    if let kind = filter.kind { add("kind = :kind", ["kind": kind.rawValue]) }
+    if let day = filter.checkedBefore {
+      add("ifnull(assured_date, '') < :checked", ["checked": day.description])
+    }
+    if let language = filter.languageMissing {
+      let path = "$.\(language.rawValue)"
+      add(
+        "(name ->> :language IS NULL OR summary ->> :language IS NULL)", ["language": path])
+    }
+    addParts(filter)
+    addWords(filter.words, analyzer)
+    if let reason = filter.reason { add(Self.flags[reason.rawValue], [:]) }
+  }
+
+  /// The names of the reasons' columns, in the order of `AttentionReason`.
+  private static let flags = [
+    "reported", "over", "wants_check", "ending", "unchecked", "outdated", "is_draft",
+    "untranslated",
+  ]
+
+  private mutating func add(_ condition: String, _ values: StatementArguments) {
+    conditions.append(condition)
+    arguments += values
+  }
+
+  private mutating func add(_ scope: ListingFilter.Scope) {
+    switch scope {
+    case .all: break
+    case .nation:
+      add(
+        """
+        EXISTS (SELECT 1 FROM service_area
+          WHERE service_id = flagged.id AND extent_type = 'nation')
+        """, [:])
+    case .regions(let codes):
+      let list = "[" + codes.sorted().map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
+      add(
+        """
+        (NOT EXISTS (SELECT 1 FROM service_area WHERE service_id = flagged.id)
+          OR EXISTS (
+            SELECT 1 FROM service_area AS area
+            LEFT JOIN municipality ON municipality.code = area.municipality_code
+            WHERE area.service_id = flagged.id
+              AND ifnull(area.region_code, municipality.region_code)
+                IN (SELECT value FROM json_each(:regions))))
+        """, ["regions": list])
+    }
+  }
+
+  private mutating func addParts(_ filter: ListingFilter) {
+    if let municipality = filter.municipality {
+      add(
+        """
+        (EXISTS (SELECT 1 FROM service_area
+            WHERE service_id = flagged.id AND municipality_code = :municipality)
+          OR EXISTS (SELECT 1 FROM service_at_location
+            JOIN location ON location.id = location_id
+            WHERE service_id = flagged.id AND municipality_code = :municipality))
+        """, ["municipality": municipality.rawValue])
+    }
+    if let type = filter.type {
+      add(
+        """
+        EXISTS (SELECT 1 FROM attribute JOIN taxonomy_term AS term ON term.id = taxonomy_term_id
+          WHERE service_id = flagged.id AND taxonomy_code = 'service_type' AND code = :type)
+        """, ["type": type])
+    }
+    if let provider = filter.provider {
+      add(
+        """
+        EXISTS (SELECT 1 FROM service_provider
+          JOIN organization ON organization.id = organization_id
+          WHERE service_id = flagged.id AND organization.slug = :provider)
+        """, ["provider": provider.rawValue])
+    }
+  }
+
+  /// All words in the name, or found as visitors would find them.
+  private mutating func addWords(_ words: String, _ analyzer: Analyzer) {
+    let parts = Folding.plain(words).split(separator: " ")
+    guard !parts.isEmpty else { return }
+    var names: [String] = []
+    for (number, part) in parts.enumerated() {
+      names.append("instr(folded(name), :word\(number))")
+      arguments += ["word\(number)": String(part)]
+    }
+    var condition = names.joined(separator: " AND ")
+    if let match = analyzer.matchExpression(for: words, language: Language.finnish.rawValue) {
+      condition =
+        "(\(condition)) OR id IN (SELECT rowid FROM service_search WHERE service_search MATCH :match)"
+      arguments += ["match": match]
+    }
+    conditions.append("(\(condition))")
+  }
+
+  /// Puts a question about `ranked` behind the rows that the filter leaves.
+  func sql(_ question: String) -> String {
+    let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+    return """
+      WITH flagged AS (
+        SELECT id, revision, slug, kind, publication, status, name, summary, ends_on,
+          assured_date, assured_by, assured_how, source_from, source_to, last_modified,
+          publication <> 'archived' AND EXISTS (SELECT 1 FROM suggestion
+            WHERE service_slug = slug AND suggestion.state = 'new') AS reported,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND ifnull(ends_on < :today, FALSE) AS over,
+          publication <> 'archived' AND needs_check AS wants_check,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND ifnull(ends_on BETWEEN :today AND :soon, FALSE) AS ending,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND assured_date IS NULL AS unchecked,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND ifnull(assured_date < :long_ago, FALSE) AS outdated,
+          publication = 'draft' AS is_draft,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND (name NOT LIKE '%"sv":%' OR name NOT LIKE '%"en":%'
+              OR summary NOT LIKE '%"sv":%' OR summary NOT LIKE '%"en":%') AS untranslated
+        FROM service
+      ), ranked AS (
+        SELECT *, \(Self.rank) AS rank, \(Self.place) AS place FROM flagged WHERE \(condition)
+      )
+      \(question)
+      """
+  }
+
+  private static let rank =
+    "CASE " + flags.enumerated().map { "WHEN \($1) THEN \($0)" }.joined(separator: " ")
+    + " ELSE \(flags.count) END"
+
+  /// What has waited longest comes first: the last day, the age of the source, the last check, else
+  /// the last edit.
+  private static let place = """
+    CASE WHEN reported OR wants_check THEN last_modified WHEN over OR ending THEN ends_on
+      WHEN unchecked THEN ifnull(ifnull(source_to, source_from), '')
+      WHEN outdated THEN assured_date ELSE last_modified END
+    """
+
+  static func listing(_ row: Row) throws -> Listing {
+    var reader = RowReader(row)
+    var listing = Listing(
+      id: ID(rawValue: try reader.value()), revision: try reader.value(), slug: try reader.slug(),
+      kind: try reader.raw(), publication: try reader.raw(), state: try reader.raw(),
+      name: try reader.text(), lastModified: Date(timeIntervalSince1970: 0))
+    let summary = try reader.text()
+    listing.endsOn = try reader.date()
+    let day = try reader.date()
+    let voucher: Assurance.Voucher? = try reader.optionalRaw()
+    let how: Assurance.How? = try reader.optionalRaw()
+    if let day, let voucher { listing.assurance = Assurance(on: day, by: voucher, how: how) }
+    let (from, to) = (try reader.date(), try reader.date())
+    listing.sourceOn = to ?? from
+    listing.lastModified = try Date(try reader.value() as String, strategy: .iso8601)
+    listing.missingLanguages = Language.interface.filter {
+      listing.name.texts[$0] == nil || summary.texts[$0] == nil
+    }
+    for reason in AttentionReason.allCases where try reader.value() as Bool {
+      listing.reasons.append(reason)
+    }
+    return listing
+  }
+
+  /// Areas and places of the rows shown, two statements however many.
+  static func addAreas(_ db: Database, to listings: inout [Listing]) throws {
+    let positions = Dictionary(
+      uniqueKeysWithValues: listings.enumerated().map { ($1.id.rawValue, $0) })
+    let ids = try JSON.encode(listings.map(\.id.rawValue))
+    func each(_ sql: String, _ apply: (inout Listing, inout RowReader) throws -> Void) throws {
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: [ids])
+      while let row = try rows.next() {
+        var reader = RowReader(row)
+        guard let position = positions[try reader.value()] else { continue }
+        try apply(&listings[position], &reader)
+      }
+    }
+    try each(
+      """
+      SELECT service_id, extent_type, region_code, municipality_code FROM service_area
+      WHERE service_id IN (SELECT value FROM json_each(?)) ORDER BY service_id, position
+      """
+    ) { try ServiceQueries.add(&$1, to: &$0.area) }
+    try each(
+      """
+      SELECT service_id, municipality_code FROM service_at_location
+      JOIN location ON location.id = location_id
+      WHERE service_id IN (SELECT value FROM json_each(?)) ORDER BY service_id, position
+      """
+    ) { $0.places.append(try $1.raw()) }
+  }
+}

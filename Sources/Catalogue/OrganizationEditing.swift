@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+import HumanServices
+import TextAnalysis
+
+extension Catalogue {
+  /// All organizations by name, without their listings.
+  package func editedOrganizations() throws -> [EditedOrganization] {
+    try pool.read { db in
+      try OrganizationRows.edited(db, where: "TRUE", [])
+    }.sorted {
+      FinnishOrder.precedes($0.organization.name[.finnish], $1.organization.name[.finnish])
+    }
+  }
+
+  package func organization(id: ID<Organization>, on day: CivilDate) throws -> EditedOrganization? {
+    let found = try pool.read { db in
+      try OrganizationRows.edited(db, where: "id = ?", [id.rawValue]).first
+    }
+    guard var found else { return nil }
+    found.listings = try listings(
+      try pool.read { try OrganizationRows.services($0, of: id) }, on: day)
+    return found
+  }
+
+  /// Stores a new organization; a slug that another has gets a number.
+  package func createOrganization(
+    _ organization: Organization, by author: Author, why: String = "", at instant: Date
+  ) throws -> ID<Organization> {
+    try write { db in
+      var organization = organization
+      organization.slug = try OrganizationRows.freeSlug(db, organization.slug)
+      try db.execute(
+        sql: "INSERT INTO organization (uuid, slug, name, url) VALUES (?, ?, ?, ?)",
+        arguments: [
+          organization.uuid.text, organization.slug.rawValue, try organization.name.json,
+          organization.url,
+        ])
+      let id = db.lastInsertedRowID
+      let step = HistoryStep(author: author, why: why, instant: instant)
+      try HistoryWriting(db, step).note(
+        .organization, organization.uuid.text, .create, before: nil,
+        after: try JSON.encode(organization))
+      try CatalogueVersion.bump(db)
+      return ID(rawValue: id)
+    }
+  }
+
+  /// Replaces what is said of an organization; its UUID and slug stay.
+  ///
+  /// - Throws: `CatalogueError.changedMeanwhile` when somebody saved it after `revision`.
+  package func updateOrganization(
+    _ id: ID<Organization>, with organization: Organization, expecting revision: Int,
+    by author: Author, why: String = "", at instant: Date
+  ) throws {
+    try write { db in
+      guard let stored = try OrganizationRows.edited(db, where: "id = ?", [id.rawValue]).first
+      else { throw CatalogueError.notFound }
+      guard stored.revision == revision else {
+        throw CatalogueError.changedMeanwhile(
+          id.rawValue, expected: revision, found: stored.revision)
+      }
+      let step = HistoryStep(author: author, why: why, instant: instant)
+      try OrganizationRows.replace(
+        db, stored, with: organization, as: .update, HistoryWriting(db, step), analyzer)
+    }
+  }
+}
+
+enum OrganizationRows {
+  static func edited(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [EditedOrganization] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT id, revision, uuid, slug, name, url FROM organization WHERE \(condition)",
+      arguments: arguments
+    ).map { row in
+      var reader = RowReader(row)
+      return EditedOrganization(
+        id: ID(rawValue: try reader.value()), revision: try reader.value(),
+        organization: Organization(
+          uuid: try reader.uuid(), slug: try reader.slug(), name: try reader.text(),
+          url: try reader.optional()), listings: [])
+    }
+  }
+
+  static func services(_ db: Database, of id: ID<Organization>) throws -> [ID<Service>] {
+    try Int64.fetchAll(
+      db, sql: "SELECT service_id FROM service_provider WHERE organization_id = ? ORDER BY 1",
+      arguments: [id.rawValue]
+    ).map { ID(rawValue: $0) }
+  }
+
+  static func replace(
+    _ db: Database, _ stored: EditedOrganization, with organization: Organization,
+    as action: Revision.Action, _ history: HistoryWriting, _ analyzer: Analyzer
+  ) throws {
+    var organization = organization
+    organization.uuid = stored.organization.uuid
+    organization.slug = stored.organization.slug
+    guard organization != stored.organization else { return }
+    try db.execute(
+      sql: "UPDATE organization SET name = ?, url = ?, revision = revision + 1 WHERE id = ?",
+      arguments: [try organization.name.json, organization.url, stored.id.rawValue])
+    try history.note(
+      .organization, organization.uuid.text, action,
+      before: try JSON.encode(stored.organization), after: try JSON.encode(organization))
+    try SearchIndex(db: db, analyzer: analyzer).refresh(
+      try services(db, of: stored.id).map(\.rawValue))
+    try CatalogueVersion.bump(db)
+  }
+
+  static func freeSlug(_ db: Database, _ wanted: Slug) throws -> Slug {
+    for number in 1... {
+      guard
+        let slug = Slug(rawValue: number == 1 ? wanted.rawValue : "\(wanted.rawValue)-\(number)")
+      else { break }
+      let isTaken = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM organization WHERE slug = :slug)
+            OR EXISTS (
+              SELECT 1 FROM former_slug WHERE entity = 'organization' AND slug = :slug)
+          """, arguments: ["slug": slug.rawValue])
+      if isTaken == false { return slug }
+    }
+    throw CatalogueError.refused(.taken)
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import GRDB
+import HumanServices
+
+extension Catalogue {
+  /// The places in some regions, by municipality and street; those with a street that is confidential
+  /// too, for editors of their region only.
+  package func editedPlaces(
+    in regions: Set<RegionCode>, on day: CivilDate
+  ) throws -> [EditedPlace] {
+    let list = "[" + regions.sorted().map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
+    return try places(
+      "municipality.region_code IN (SELECT value FROM json_each(?))", [list], on: day)
+  }
+
+  package func editedPlace(_ id: ID<EditedPlace>, on day: CivilDate) throws -> EditedPlace? {
+    try places("location.id = ?", [id.rawValue], on: day).first
+  }
+
+  private func places(
+    _ condition: String, _ arguments: StatementArguments, on day: CivilDate
+  ) throws -> [EditedPlace] {
+    let found = try pool.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT location.id, location.revision, municipality_code, street,
+            EXISTS (SELECT 1 FROM service_at_location JOIN service ON service.id = service_id
+              WHERE location_id = location.id AND whereabouts <> 'open'),
+            (SELECT json_group_array(service_id) FROM service_at_location
+              WHERE location_id = location.id)
+          FROM location JOIN municipality ON municipality.code = municipality_code
+          WHERE \(condition) ORDER BY municipality_code, street, location.id
+          """, arguments: arguments
+      ).map { row in
+        var reader = RowReader(row)
+        let place = EditedPlace(
+          id: ID(rawValue: try reader.value()), revision: try reader.value(),
+          municipality: try reader.raw(), street: try reader.optional(),
+          isConfidential: try reader.value(), listings: [])
+        return (place, try JSON.decode([Int64].self, try reader.value()))
+      }
+    }
+    let all = try listings(found.flatMap { $0.1 }.map { ID(rawValue: $0) }, on: day)
+    let byID = Dictionary(all.map { ($0.id.rawValue, $0) }) { first, _ in first }
+    return found.map { place, services in
+      var place = place
+      place.listings = services.compactMap { byID[$0] }
+      return place
+    }
+  }
+
+  /// Corrects the street of a place, for every listing that is given there, as one step.
+  ///
+  /// Each listing gets a new revision and a history row of its own, because what it says changes. A
+  /// street that another place of the municipality has makes the two one.
+  package func updatePlace(
+    _ id: ID<EditedPlace>, street: String?, expecting revision: Int, by author: Author,
+    why: String = "", at instant: Date
+  ) throws -> UUID? {
+    let batch = UUID()
+    let step = HistoryStep(author: author, why: why, instant: instant, batch: batch)
+    return try editServices(step) { editing in
+      try PlaceRows(editing.db).update(
+        id, street: street, expecting: revision, as: .update, &editing) ? batch : nil
+    }
+  }
+}
+
+struct PlaceRows {
+  let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// - Returns: whether anything changed.
+  func update(
+    _ id: ID<EditedPlace>, street: String?, expecting revision: Int?, as action: Revision.Action,
+    _ editing: inout ServiceEditing
+  ) throws -> Bool {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT uuid, revision, municipality_code, street FROM location WHERE id = ?",
+      arguments: [id.rawValue])
+    guard let row, let municipality = MunicipalityCode(rawValue: row[2]) else {
+      throw CatalogueError.notFound
+    }
+    if let revision, revision != row[1] {
+      throw CatalogueError.changedMeanwhile(id.rawValue, expected: revision, found: row[1])
+    }
+    let before: String? = row[3]
+    guard before != street else { return false }
+    let services = try Int64.fetchAll(
+      db, sql: "SELECT service_id FROM service_at_location WHERE location_id = ? ORDER BY 1",
+      arguments: [id.rawValue]
+    ).map { try editing.stored(ID<Service>(rawValue: $0)) }
+    let isSecret = services.contains { $0.details.whereabouts.isConfidential }
+    let other = try Int64.fetchOne(
+      db, sql: "SELECT id FROM location WHERE municipality_code = ? AND street IS ?",
+      arguments: [municipality.rawValue, street])
+    if other == nil {
+      try db.execute(
+        sql: "UPDATE location SET street = ?, revision = revision + 1 WHERE id = ?",
+        arguments: [street, id.rawValue])
+      func recorded(_ street: String?) throws -> String {
+        try JSON.encode(
+          RecordedPlace(municipality: municipality, street: isSecret ? nil : street))
+      }
+      try editing.history.note(
+        .location, row[0], action, before: try recorded(before), after: try recorded(street))
+    }
+    for service in services {
+      var details = service.details
+      for index in details.places.indices
+      where details.places[index].municipality == municipality
+        && details.places[index].street == before
+      {
+        details.places[index].street = street
+      }
+      details.places = details.places.unique
+      try editing.replace(service, with: details, as: action)
+    }
+    if other != nil {
+      // Nothing is left at the place whose street was a mistake.
+      try db.execute(
+        sql: """
+          DELETE FROM location WHERE id = ?
+            AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
+          """, arguments: [id.rawValue])
+    }
+    return true
+  }
+}
+
+extension [Place] {
+  /// Each municipality and street once; the first stays.
+  fileprivate var unique: [Place] {
+    var seen: Set<String> = []
+    return filter { seen.insert("\($0.municipality.rawValue)/\($0.street ?? "")").inserted }
+  }
+}

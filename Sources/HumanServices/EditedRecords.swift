@@ -1,0 +1,91 @@
+import Foundation
+
+/// An organization as its editors see it.
+package struct EditedOrganization: Hashable, Sendable, Identifiable {
+  package var id: ID<Organization>
+  package var revision: Int
+  package var organization: Organization
+  /// Whose areas decide who may edit it.
+  package var listings: [Listing]
+
+  package init(
+    id: ID<Organization>, revision: Int, organization: Organization, listings: [Listing]
+  ) {
+    self.id = id
+    self.revision = revision
+    self.organization = organization
+    self.listings = listings
+  }
+}
+
+/// A place that services are given at (HSDS `location`).
+package struct EditedPlace: Hashable, Sendable, Identifiable {
+  package var id: ID<EditedPlace>
+  package var revision: Int
+  package var municipality: MunicipalityCode
+  /// `nil` where only the municipality is known.
+  package var street: String?
+  /// A listing with a confidential address is given there.
+  package var isConfidential: Bool
+  package var listings: [Listing]
+
+  package init(
+    id: ID<EditedPlace>, revision: Int, municipality: MunicipalityCode, street: String?,
+    isConfidential: Bool, listings: [Listing]
+  ) {
+    self.id = id
+    self.revision = revision
+    self.municipality = municipality
+    self.street = street
+    self.isConfidential = isConfidential
+    self.listings = listings
+  }
+}
+
+/// A term of the vocabulary as its editors see it.
+package struct EditedTerm: Hashable, Sendable, Identifiable {
+  package var id: ID<TaxonomyTerm>
+  package var revision: Int
+  package var placed: PlacedTerm
+  /// How many listings have it, published or not.
+  package var uses: Int
+
+  package init(id: ID<TaxonomyTerm>, revision: Int, placed: PlacedTerm, uses: Int) {
+    self.id = id
+    self.revision = revision
+    self.placed = placed
+    self.uses = uses
+  }
+
+  package var term: TaxonomyTerm { placed.term }
+}
+
+/// A report with what became of it.
+package struct KeptSuggestion: Hashable, Sendable, Identifiable {
+  package var id: ID<Suggestion>
+  package var suggestion: Suggestion
+  package var handling: SuggestionHandling
+  /// The listing it is about, when there is one.
+  package var listing: Listing?
+
+  package init(
+    id: ID<Suggestion>, suggestion: Suggestion, handling: SuggestionHandling, listing: Listing?
+  ) {
+    self.id = id
+    self.suggestion = suggestion
+    self.handling = handling
+    self.listing = listing
+  }
+}
+
+/// What taking back a step did.
+package struct UndoReport: Hashable, Sendable {
+  /// Records that are as they were before the step.
+  package var undone = 0
+  /// Changes that stay, because somebody has changed the record since or nothing can bring it back.
+  package var kept: [Revision] = []
+  /// What the history calls the taking back.
+  package var batch: UUID
+
+  package init(batch: UUID) { self.batch = batch }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import HumanServices
+import Pages
+import TestSupport
+import Testing
+
+@Suite struct ServiceReadingTests {
+  /// A change of every property, by its name.
+  static let changes: [(property: String, change: @Sendable (inout ServiceDetails) -> Void)] = [
+    ("slug", { $0.slug = .named("toinen") }), ("kind", { $0.kind = .event }),
+    ("publication", { $0.publication = .draft }), ("name", { $0.name = text("Toinen") }),
+    (
+      "summary",
+      { $0.summary = LocalizedText($0.summary.texts.merging([.swedish: "Annan"]) { $1 }) }
+    ),
+    ("description", { $0.description = text("x") }), ("providers", { $0.providers = [] }),
+    ("terms", { $0.terms[.level] = ["matala"] }),
+    ("applicationProcess", { $0.applicationProcess = text("x") }),
+    ("notSuitableWhen", { $0.notSuitableWhen = text("x") }),
+    ("deliveries", { $0.deliveries = [.chat] }), ("area", { $0.area = .nation }),
+    ("areaNote", { $0.areaNote = text("x") }),
+    ("places", { $0.places = [.seatOnly(.kemi)] }),
+    ("whereabouts", { $0.whereabouts = .confidential }), ("languages", { $0.languages = [] }),
+    ("languagesNote", { $0.languagesNote = text("x") }),
+    ("feesDescription", { $0.feesDescription = text("x") }), ("isFree", { $0.isFree = false }),
+    ("url", { $0.url = "https://x.example/" }),
+    ("phones", { $0.phones = [Phone(number: "1", note: text("x"))] }),
+    ("waitingDays", { $0.waitingDays = 3 }), ("waitingOn", { $0.waitingOn = Story.today }),
+    ("scheduleNote", { $0.scheduleNote = text("x") }),
+    ("runsContinuously", { $0.runsContinuously = true }), ("sources", { $0.sources = ["x"] }),
+    ("sourcePeriod", { $0.sourcePeriod.to = .on("2026-01-31") }),
+    ("evidence", { $0.evidence = .programme }), ("startsOn", { $0.startsOn = Story.today }),
+    ("endsOn", { $0.endsOn = Story.today }), ("datesPrecision", { $0.datesPrecision = .year }),
+    ("state", { $0.state = .paused }), ("needsCheck", { $0.needsCheck = true }),
+    (
+      "occurrences",
+      {
+        $0.occurrences = [
+          Occurrence(
+            uuid: UUID(), title: text("x"), startsOn: Story.today, endsOn: Story.today,
+            precision: .day, state: .planned, note: text("x"))
+        ]
+      }
+    ),
+    (
+      "materials",
+      { $0.materials = [MaterialEdition(uuid: UUID(), language: "fi", form: .web, url: nil)] }
+    ),
+  ]
+
+  private static func text(_ words: String) -> LocalizedText { LocalizedText(finnish: words) }
+
+  @Test func `every property of a listing has a change here`() throws {
+    let details = try Story().service("napapiirin-sovittelu")
+    let properties = Mirror(reflecting: details).children.compactMap(\.label)
+    #expect(Set(properties) == Set(ServiceReadingTests.changes.map(\.property) + ["uuid"]))
+  }
+
+  @Test(arguments: changes.map(\.property), Language.interface)
+  func `a change of any property is told in plain words`(
+    property: String, language: Language
+  ) throws {
+    let story = try Story()
+    let directory = Snapshot(
+      version: 1, geography: story.geography, vocabulary: story.vocabulary,
+      organizations: story.seeds.organizations, offers: [], inventory: [], travelTimes: [])
+    let reading = ServiceReading(directory: directory, context: try .story(language))
+    let before = story.service("napapiirin-sovittelu")
+    var after = before
+    let change = try #require(Self.changes.first { $0.property == property })
+    change.change(&after)
+    let differences = FieldDifference.between(reading.fields(before), reading.fields(after))
+    #expect(differences.count == 1, "\(differences)")
+    #expect(differences.first?.label.isEmpty == false)
+    #expect(!differences.contains { $0.after.contains("_") || $0.after.contains("{") })
+  }
+}
