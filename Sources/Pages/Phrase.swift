@@ -78,6 +78,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case whereaboutsOpen, whereaboutsMunicipality, whereaboutsConfidential
   case precisionDay, precisionMonth, precisionYear
   case howPhone, howEmail, howSite
+  case diffSeries, diffFrom, diffUntil, diffTimes, diffSkipped, diffCancelled
   case reportTitle, reportLead, reportProblems, reportAbout, reportMunicipality,
     reportNoMunicipality, reportKind, reportKindError, reportKindMissingService, reportKindOther,
     reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,

@@ -64,7 +64,7 @@ import TextAnalysis
 
   @Test(arguments: [
     "/?x=1", "/kunta/kemi?tapa=", "/kunta/kemi?tapa=chat&tapa=chat", "/kunta/kemi/",
-"/kunta/kemi?tapa=chat&kieli=xx", "/ei-ole", "/palvelu/ei-ole",
+    "/kunta/kemi?tapa=chat&kieli=xx", "/ei-ole", "/palvelu/ei-ole",
     "/kunta?nimi=Kemmi", "/kunta/kemi?tapa=chat&tilanne=akuutti-ero",
     "/turvallisesti", "/aihe/turvakoti", "/palvelu/suojapesa", "/kunta/utsjoki?ryhma=turva",
     "/haku?q=ero", "/haku.json?q=ero", "/ilmoita", "/ilmoita?kunta=kemi", "/ilmoita/kiitos",

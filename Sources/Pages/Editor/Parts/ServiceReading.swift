@@ -88,7 +88,30 @@ package struct ServiceReading: Sendable {
       + texts("schedule", .factTimes, details.scheduleNote)
       + plain(
         "runs_continuously", .diffContinuous, details.runsContinuously ? words(.diffYes) : nil)
+      + lines("series", .diffSeries, details.series.map(series))
       + lines("occurrences", .diffSessions, sessions)
+  }
+
+  private func series(_ series: SessionSeries) -> String {
+    let recurrence = series.recurrence
+    func days(_ phrase: Phrase, _ days: [CivilDate]) -> String? {
+      guard !days.isEmpty else { return nil }
+      let list = days.map { context.dates.text($0) }.joined(separator: ", ")
+      return words(phrase, ["days": list])
+    }
+    let end: String? =
+      switch recurrence.end {
+      case .never: nil
+      case .on(let day): days(.diffUntil, [day])
+      case .after(let count): words(.diffTimes, ["count": String(count)])
+      }
+    return [
+      series.title[context.language],
+      RecurrenceText(recurrence: recurrence, words: words).rule,
+      series.hours.map(context.hours), days(.diffFrom, [recurrence.startsOn]), end,
+      days(.diffSkipped, recurrence.skipped), days(.diffCancelled, recurrence.cancelled),
+      series.note[context.language],
+    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func area(_ details: ServiceDetails) -> [ReadableField] {
