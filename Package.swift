@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Pages", "Coverage", "Markup", "HumanServices", "TestSupport"],
+      dependencies: ["Pages", "Coverage", "Interchange", "Markup", "HumanServices", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
     .testTarget(

@@ -33,6 +33,21 @@ extension Catalogue {
       return try facts.keep(entries) { try facts.keep($0) }
     }
   }
+
+  /// Keeps how many people under 18 each municipality has; figures then count them.
+  ///
+  /// One transaction. The same municipality again takes the new count. History as above.
+  ///
+  /// - Throws: `CatalogueError.failed` for a municipality that the catalogue lacks.
+  package func importUnder18(
+    _ entries: [Under18Count], by author: Author, at instant: Date
+  ) throws -> ImportReport {
+    try write { db in
+      let facts = CoverageFacts(
+        db: db, history: HistoryWriting(db, HistoryStep(author: author, instant: instant)))
+      return try facts.keep(entries) { try facts.keep($0) }
+    }
+  }
 }
 
 /// One import, inside the transaction that its caller opened.
@@ -98,6 +113,38 @@ private struct CoverageFacts {
           INSERT INTO travel_time VALUES (?, ?, ?, ?)
           ON CONFLICT DO UPDATE SET minutes = excluded.minutes, source = excluded.source
           """, arguments: [from, to, entry.time.minutes, entry.source])
+    }
+  }
+
+  private struct Count: Codable, Equatable {
+    var people: Int
+    var countedOn: String
+    var source: String
+
+    private enum CodingKeys: String, CodingKey {
+      case people, source
+      case countedOn = "counted_on"
+    }
+  }
+
+  func keep(_ entry: Under18Count) throws -> Fate {
+    let code = entry.municipality.rawValue
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT people, counted_on, source FROM under_18 WHERE municipality_code = ?"),
+      arguments: [code])
+    return try replace(
+      row.map { Count(people: $0[0], countedOn: $0[1], source: $0[2]) },
+      with: Count(
+        people: entry.people, countedOn: entry.countedOn.description, source: entry.source),
+      of: .municipality, key: "\(code)/under_18"
+    ) {
+      try db.execute(
+        sql: """
+          INSERT INTO under_18 VALUES (?, ?, ?, ?)
+          ON CONFLICT DO UPDATE SET people = excluded.people, counted_on = excluded.counted_on,
+            source = excluded.source
+          """, arguments: [code, entry.people, entry.countedOn.description, entry.source])
     }
   }
 

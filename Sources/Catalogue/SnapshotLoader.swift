@@ -21,7 +21,8 @@ struct SnapshotLoader {
       offers: try offers(vocabulary),
       inventory: try inventory(),
       travelTimes: try travelTimes(),
-      boundaries: try BoundaryQueries.boundaries(db))
+      boundaries: try BoundaryQueries.boundaries(db),
+      under18: try under18())
   }
 
   private func offers(_ vocabulary: Vocabulary) throws -> [Offer] {
@@ -149,6 +150,21 @@ struct SnapshotLoader {
         InventoryConfirmation(municipality: municipality, need: need, confirmedOn: day))
     }
     return confirmations
+  }
+
+  private func under18() throws -> [Under18Count] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT municipality_code, people, counted_on, source FROM under_18
+        ORDER BY municipality_code
+        """
+    ).map { row in
+      var reader = RowReader(row)
+      return Under18Count(
+        municipality: try reader.raw(), people: try reader.value(),
+        countedOn: try reader.date() ?? CivilDate(dayNumber: 0), source: try reader.value())
+    }
   }
 
   private func travelTimes() throws -> [TravelTime] {

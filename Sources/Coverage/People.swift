@@ -26,6 +26,18 @@ package struct People: Hashable, Sendable {
       ) { first, _ in first })
   }
 
+  /// People under 18 where every municipality's are known, else everybody: never a mixture, and
+  /// nobody estimated.
+  package init(of snapshot: Snapshot) {
+    let counts = Dictionary(
+      snapshot.under18.map { ($0.municipality, $0.people) }
+    ) { first, _ in first }
+    let municipalities = snapshot.geography.municipalities
+    let isWhole =
+      !municipalities.isEmpty && municipalities.allSatisfy { counts[$0.code] != nil }
+    self = isWhole ? People(.under18, counts: counts) : People(everyoneIn: snapshot.geography)
+  }
+
   package func count(in municipality: MunicipalityCode) -> Int { counts[municipality] ?? 0 }
 
   /// 1 for the fifth of municipalities with fewest people … 5 for the fifth with most; 0 without a

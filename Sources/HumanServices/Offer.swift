@@ -158,12 +158,14 @@ package struct Snapshot: Sendable {
   package let travelTimes: [TravelTime]
   /// `nil` until somebody has imported official outlines; the tiles are the map then.
   package let boundaries: MunicipalityBoundaries?
+  /// Empty until somebody has imported them.
+  package let under18: [Under18Count]
   private let positionsBySlug: [Slug: Int]
 
   package init(
     version: Int64, geography: Geography, vocabulary: Vocabulary, organizations: [Organization],
     offers: [Offer], inventory: [InventoryConfirmation], travelTimes: [TravelTime],
-    boundaries: MunicipalityBoundaries? = nil
+    boundaries: MunicipalityBoundaries? = nil, under18: [Under18Count] = []
   ) {
     self.version = version
     self.geography = geography
@@ -173,6 +175,7 @@ package struct Snapshot: Sendable {
     self.inventory = inventory
     self.travelTimes = travelTimes
     self.boundaries = boundaries
+    self.under18 = under18
     positionsBySlug = Dictionary(offers.enumerated().map { ($1.slug, $0) }) { first, _ in first }
   }
 

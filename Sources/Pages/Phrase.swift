@@ -93,9 +93,11 @@ package enum Phrase: String, CaseIterable, Sendable {
     gapsCaption, gapsMunicipality, gapsLevel, gapsNearest, gapsMinutes, gapsScore, gapsLeast,
     gapsGapCount, gapsUnknownCount, gapsMetCount, gapsAge, gapsPeople, gapsSort, gapsSortName,
     gapsSortLevel, gapsSortMinutes, gapsSortPeople, gapsGroup, gapsUngroup, gapsFragile, gapsStale,
-    gapsRegionTotals, gapsCovered, gapsNotCovered, gapsUnknownPeople, gapsFilters, gapsDay,
+    gapsRegionTotals, gapsTotalsLead, gapsAtLeast, gapsOnly, gapsHidden, gapsHiddenKnown,
+    gapsFilters, gapsDay,
     gapsDayHelp, gapsAnyAudience, gapsShow, gapsDownloads, gapsMethod, gapsMediation, gapsPlanning,
     gapsTiles, gapsBorders, gapsRegion
+  case peopleUnder18, peopleBasisEveryone, peopleBasisUnder18
   case letterHere, letterNear, letterVisiting, letterRemote, letterRegion, letterFar,
     letterInformation, letterNone, letterUnknown
   case bandHigh, bandMiddle, bandLow
@@ -104,7 +106,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     scorecardCloseFar, scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile,
     scorecardCloseFresh, scorecardCompare, scorecardHere, scorecardAll, scorecardAverage,
     scorecardPriority, scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat,
-    scorecardServices, scorecardMore
+    scorecardServices, scorecardMore, scorecardHidden, scorecardHiddenKnown
   case methodTitle, methodVersion, methodLead, methodOffersTitle, methodOffers, methodTiersTitle,
     methodTiers, methodWeight, methodTravelTitle, methodTravel, methodFactorsTitle, methodFreshness,
     methodWaiting, methodMonths, methodMonthsOver, methodDays, methodDaysOver, methodFactor,
@@ -112,7 +114,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     methodExampleResult, methodCellTitle, methodCell, methodSensitivityTitle, methodSensitivity,
     methodMoved, methodLargest, methodEquityTitle, methodEquity, methodSpread, methodGini,
     methodLimitsTitle, methodLimits, methodNear, methodRules, methodPriority, methodRemote,
-    methodYes, methodNo
+    methodYes, methodNo, methodHidden, methodFormsTitle, methodForms
   case mediationTitle, mediationLead, mediationNotReached, mediationWaiting, mediationWaitingDays,
     mediationWaitingUnknown
   case planTitle, planLead, planAdd, planEnd, planWhichService, planMode, planPlace, planNoPlace,

@@ -1,6 +1,7 @@
 import Coverage
 import HTTPServer
 import HumanServices
+import Interchange
 import Pages
 
 /// Reads the map's question from an address; what means nothing there is told, not refused.
@@ -9,47 +10,51 @@ struct GapParameters {
 
   init(_ directory: Snapshot) { self.directory = directory }
 
+  /// What the map is asked.
   func query(_ request: Request) -> (GapQuery, ignored: [String]) {
-    var query = GapQuery()
-    var ignored: [String] = []
-    for (name, value) in request.query where !value.isEmpty {
-      if !read(name, value, into: &query) {
-        ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
-      }
-    }
-    return (query, ignored)
+    questions(of: request, GapQuery()) { read($0, $1, into: &$2) }
+  }
+
+  /// What the planning page is asked.
+  func plan(_ request: Request) -> (PlanQuery, ignored: [String]) {
+    questions(of: request, PlanQuery()) { read($0, $1, into: &$2) }
+  }
+
+  /// Reads each parameter that has a value into a question.
+  ///
+  /// - Parameter read: whether a name and its value mean something there.
+  private func questions<Question>(
+    of request: Request, _ fresh: Question,
+    _ read: (String, String, inout Question) -> Bool
+  ) -> (Question, ignored: [String]) {
+    var question = fresh
+    let ignored = request.query.filter { !$0.value.isEmpty }
+      .filter { !read($0.name, $0.value, &question) }
+      .map { "\($0.name)=\($0.value)".prefixed(Site.shownParameterLength) }
+    return (question, ignored)
   }
 
   private func read(_ name: String, _ value: String, into query: inout GapQuery) -> Bool {
     let names = GapQuery.names
     switch name {
     case names.need:
-      query.need = term(.serviceType, value)
-      return query.need != nil
+      return set(term(.serviceType, value), &query.need)
     case names.view:
-      query.view = value == GapQuery.confirmed ? .confirmed : .listed
-      return value == GapQuery.confirmed || value == GapQuery.listed
+      return set(view(value), &query.view)
     case names.phase:
-      query.phase = term(.phase, value)
-      return query.phase != nil
+      return set(term(.phase, value), &query.phase)
     case names.audience:
-      query.audience = term(.audience, value)
-      return query.audience != nil
+      return set(term(.audience, value), &query.audience)
     case names.level:
-      query.level = term(.level, value)
-      return query.level != nil
+      return set(term(.level, value), &query.level)
     case names.mode:
-      query.mode = term(.deliveryMode, value)
-      return query.mode != nil
+      return set(term(.deliveryMode, value), &query.mode)
     case names.language:
-      query.language = directory.offers.contains { $0.languages.contains(value) } ? value : nil
-      return query.language != nil
+      return set(language(value), &query.language)
     case names.day:
-      query.day = CivilDate(value)
-      return query.day != nil
+      return set(CivilDate(value), &query.day)
     case names.sort:
-      query.sort = GapQuery.Sort(rawValue: value) ?? .name
-      return GapQuery.Sort(rawValue: value) != nil
+      return set(GapQuery.Sort(rawValue: value), &query.sort)
     case names.group:
       query.isGrouped = value == GapQuery.grouped
       return query.isGrouped
@@ -60,6 +65,53 @@ struct GapParameters {
     }
   }
 
+  private func read(_ name: String, _ value: String, into query: inout PlanQuery) -> Bool {
+    let names = PlanQuery.names
+    switch name {
+    case names.change:
+      return set(PlanQuery.Change(rawValue: value), &query.change)
+    case names.need:
+      return set(term(.serviceType, value), &query.need)
+    case names.mode:
+      guard let mode = term(.deliveryMode, value), !query.modes.contains(mode) else {
+        return false
+      }
+      query.modes.append(mode)
+      return true
+    case names.language:
+      return set(language(value), &query.language)
+    case names.place:
+      return set(
+        Slug(rawValue: value).flatMap { directory.geography.municipality(slug: $0)?.slug },
+        &query.place)
+    case names.area:
+      return set(PlanQuery.Area(rawValue: value), &query.area)
+    case names.service:
+      return set(
+        Slug(rawValue: value).flatMap { directory.offer(slug: $0)?.slug }, &query.service)
+    case names.view:
+      return set(view(value), &query.view)
+    case names.limit:
+      return set(PlanQuery.limits.first { String($0) == value }, &query.limit)
+    case names.steps:
+      return set((1...PlanQuery.mostSteps).first { String($0) == value }, &query.steps)
+    default: return false
+    }
+  }
+
+  /// Takes what was read; what means nothing leaves the question as it was.
+  private func set<Value>(_ read: Value?, _ place: inout Value) -> Bool {
+    guard let read else { return false }
+    place = read
+    return true
+  }
+
+  private func set<Value>(_ read: Value?, _ place: inout Value?) -> Bool {
+    guard read != nil else { return false }
+    place = read
+    return true
+  }
+
   private func term(_ facet: Facet, _ value: String) -> Slug? {
     guard let slug = Slug(rawValue: value),
       let term = directory.vocabulary.term(facet, slug: slug),
@@ -68,59 +120,9 @@ struct GapParameters {
     return term.slug
   }
 
-  /// What the planning page is asked.
-  func plan(_ request: Request) -> (PlanQuery, ignored: [String]) {
-    var query = PlanQuery()
-    var ignored: [String] = []
-    for (name, value) in request.query where !value.isEmpty {
-      if !read(name, value, into: &query) {
-        ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
-      }
-    }
-    return (query, ignored)
-  }
+  private func view(_ value: String) -> CoverageView? { CoverageView(word: value) }
 
-  private func read(_ name: String, _ value: String, into query: inout PlanQuery) -> Bool {
-    let names = PlanQuery.names
-    switch name {
-    case names.change:
-      query.change = PlanQuery.Change(rawValue: value) ?? .add
-      return PlanQuery.Change(rawValue: value) != nil
-    case names.need:
-      query.need = term(.serviceType, value)
-      return query.need != nil
-    case names.mode:
-      guard let mode = term(.deliveryMode, value), !query.modes.contains(mode) else {
-        return false
-      }
-      query.modes.append(mode)
-      return true
-    case names.language:
-      query.language = directory.offers.contains { $0.languages.contains(value) } ? value : nil
-      return query.language != nil
-    case names.place:
-      query.place = Slug(rawValue: value).flatMap {
-        directory.geography.municipality(slug: $0)?.slug
-      }
-      return query.place != nil
-    case names.area:
-      query.area = PlanQuery.Area(rawValue: value) ?? .neighbours
-      return PlanQuery.Area(rawValue: value) != nil
-    case names.service:
-      query.service = Slug(rawValue: value).flatMap { directory.offer(slug: $0)?.slug }
-      return query.service != nil
-    case names.view:
-      query.view = value == GapQuery.confirmed ? .confirmed : .listed
-      return value == GapQuery.confirmed || value == GapQuery.listed
-    case names.limit:
-      let limit = Int(value).flatMap { PlanQuery.limits.contains($0) ? $0 : nil }
-      query.limit = limit ?? query.limit
-      return limit != nil
-    case names.steps:
-      let steps = Int(value).flatMap { (1...PlanQuery.mostSteps).contains($0) ? $0 : nil }
-      query.steps = steps ?? query.steps
-      return steps != nil
-    default: return false
-    }
+  private func language(_ value: String) -> String? {
+    directory.offers.contains { $0.languages.contains(value) } ? value : nil
   }
 }

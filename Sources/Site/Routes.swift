@@ -1,5 +1,6 @@
 import HTTPServer
 import HumanServices
+import Pages
 
 extension Site {
   /// Every page, as a pattern without language; `routes` adds the prefixes.
@@ -18,15 +19,7 @@ extension Site {
       .get("/materiaalit", showMaterials),
       .get("/ammattilaisille", showProfessionals),
       .get("/katvealueet", showGaps),
-      .get("/katvealueet.svg", drawGaps),
-      .get("/katvealueet.csv", downloadGapsAsCSV),
-      .get("/katvealueet.json", downloadGapsAsJSON),
-      .get("/katvealueet.geojson", downloadGapsAsGeoJSON),
       .get("/katvealueet/:slug", showScorecard),
-      .get("/katvealueet/:slug.csv", downloadScorecardAsCSV),
-      .get("/katvealueet/:slug.json", downloadScorecardAsJSON),
-      .get("/katvealueet/suunnittelu.csv", downloadPlanAsCSV),
-      .get("/katvealueet/sovittelu.csv", downloadMediationAsCSV),
       .get("/katvealueet/suunnittelu", showPlanning),
       .get("/katvealueet/sovittelu", showMediation),
       .get("/katvealueet/menetelma", showMethod),
@@ -41,11 +34,24 @@ extension Site {
     ]
   }
 
+  /// The views of the coverage-gap map as files.
+  private var downloads: [Route] {
+    DownloadForm.allCases.flatMap { form in
+      [
+        .get("/katvealueet.\(form.rawValue)", downloadGaps(as: form)),
+        .get("/katvealueet/:slug.\(form.rawValue)", downloadScorecard(as: form)),
+        .get("/katvealueet/sovittelu.\(form.rawValue)", downloadMediation(as: form)),
+        .get("/katvealueet/suunnittelu.\(form.rawValue)", downloadPlan(as: form)),
+      ]
+    }
+  }
+
   /// Every address the site answers, but for assets.
   ///
   /// A literal segment wins over a capture, so the order is for the reader.
   package var routes: [Route] {
     let others = Language.interface.filter { $0 != .finnish }
+    let pages = pages + downloads
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [

@@ -111,6 +111,36 @@ import Testing
       ])
   }
 
+  private func under18(
+    _ municipality: MunicipalityCode, _ people: Int, on day: String = "2025-12-31"
+  ) -> Under18Count {
+    Under18Count(
+      municipality: municipality, people: people, countedOn: .on(day), source: "Laskenta")
+  }
+
+  @Test func `counts of people under 18 are in the snapshot, old ones in the history`() throws {
+    let catalogue = planted.catalogue
+    #expect(try catalogue.snapshot.under18.isEmpty)
+    #expect(
+      try catalogue.importUnder18(
+        [under18(.utsjoki, 180), under18(.inari, 1100)], by: Author(.program("a")), at: instant)
+        == report(added: 2))
+    #expect(
+      try catalogue.importUnder18(
+        [under18(.utsjoki, 175), under18(.inari, 1100)], by: Author(.program("b")), at: instant)
+        == report(updated: 1, unchanged: 1))
+    #expect(
+      Set(try catalogue.snapshot.under18) == [under18(.utsjoki, 175), under18(.inari, 1100)])
+    #expect(
+      try history("municipality").last == [
+        "890/under_18", "update", "b",
+        #"{"counted_on":"2025-12-31","people":180,"source":"Laskenta"}"#,
+        #"{"counted_on":"2025-12-31","people":175,"source":"Laskenta"}"#,
+      ])
+    let again = try catalogue.plant(planted.story.seeds, at: instant)
+    #expect(again.keptEdited.isEmpty, "a count makes no municipality look edited")
+  }
+
   @Test func `importing the same again changes nothing`() throws {
     let catalogue = planted.catalogue
     let entries = ([inventory(.utsjoki, "2026-01-15")], [trip(.rovaniemi, .kemi, 95)])

@@ -362,6 +362,13 @@ CREATE TABLE travel_time (
   CHECK (from_code <> to_code)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE under_18 (
+  municipality_code TEXT PRIMARY KEY REFERENCES municipality (code),
+  people INTEGER NOT NULL CHECK (people >= 0),
+  counted_on TEXT NOT NULL CHECK (counted_on IS date(counted_on, '+0 days')),
+  source TEXT NOT NULL CHECK (source <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wellbeing_services_county (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9]'),
   name TEXT NOT NULL CHECK (json_valid(name))

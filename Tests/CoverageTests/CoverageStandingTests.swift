@@ -44,6 +44,25 @@ import Testing
     #expect([reach.covered, reach.notCovered, reach.unknown] == [12, 0, 0])
   }
 
+  @Test func `people under 18 are counted only where every municipality's are known`() {
+    func people(of codes: [MunicipalityCode]) -> People {
+      let plain = story.snapshot(offers: [])
+      return People(
+        of: Snapshot(
+          version: 1, geography: plain.geography, vocabulary: plain.vocabulary,
+          organizations: [], offers: [], inventory: [], travelTimes: [],
+          under18: codes.map {
+            Under18Count(
+              municipality: $0, people: 7, countedOn: .on("2025-12-31"), source: "Laskenta")
+          }))
+    }
+    let all = story.geography.municipalities.map(\.code)
+    #expect(people(of: all).basis == .under18)
+    #expect(people(of: all).count(in: .utsjoki) == 7)
+    #expect(people(of: Array(all.dropLast())).basis == .everyone)
+    #expect(people(of: []) == People(everyoneIn: story.geography))
+  }
+
   @Test(arguments: [CoverageView.listed, .confirmed])
   func `what ends within 180 days is a threat`(view: CoverageView) {
     let ending = advice(1) {

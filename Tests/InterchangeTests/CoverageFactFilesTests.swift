@@ -24,6 +24,45 @@ import Testing
     ).entries
   }
 
+  private func under18(_ rows: String) throws -> [Under18Count] {
+    let text = "municipality_code,under_18,counted_on,source\n" + rows
+    return try Under18File(
+      reading: CSVFile(name: "u.csv", bytes: Array(text.utf8)), story.geography,
+      today: Story.today
+    ).entries
+  }
+
+  /// A count for each municipality of the story but those left out.
+  private func everyRow(but left: Set<MunicipalityCode> = []) -> String {
+    Story.municipalities.filter { !left.contains($0) }
+      .map { "\($0.rawValue),100,2025-12-31,Laskenta\n" }.joined()
+  }
+
+  @Test func `a count of people under 18 says how many, when and who counted`() throws {
+    let entries = try under18(everyRow())
+    #expect(entries.map(\.municipality) == Story.municipalities)
+    #expect(entries.allSatisfy { $0.people == 100 && $0.countedOn == .on("2025-12-31") })
+  }
+
+  @Test func `nobody is estimated: every municipality must be counted`() throws {
+    #expect(
+      try problems { try under18(everyRow(but: [.utsjoki, .kemi])) }
+        == ["u.csv: has no row for 240 Kemi", "u.csv: has no row for 890 Utsjoki"])
+  }
+
+  @Test(arguments: [
+    ("890,-1,2025-12-31,L", "u.csv:7: under_18: '-1' is not a whole number"),
+    ("890,1140,2025-12-31,L", "u.csv:7: under_18: '1140' is not a whole number from 0 to 1139"),
+    ("890,12,2026-03-03,L", "u.csv:7: counted_on: 2026-03-03 is after today"),
+    ("890,12,2025-12-31,", "u.csv:7: source: is empty"),
+    ("240,12,2025-12-31,L", "u.csv:7: counts the same municipality as line"),
+  ])
+  func `a wrong count is refused with line and column`(row: String, problem: String) throws {
+    let problems = try problems { try under18(everyRow(but: [.utsjoki]) + row) }
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix(problem) == true, "\(problems)")
+  }
+
   private func problems<Entry>(_ read: () throws -> [Entry]) throws -> [String] {
     do {
       _ = try read()

@@ -79,6 +79,69 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "/katvealueet/utsjoki?nakyma=vahvistettu", "/katvealueet/sovittelu",
+    "/katvealueet/suunnittelu?aihe=tapaamispaikka&kunta=kemi&alue=maakunta",
+  ])
+  func `every view has four files, and each says day, method and sources`(address: String) throws {
+    let site = try Sites.repository()
+    let page = try site.get(address)
+    for form in ["csv", "json", "geojson", "svg"] {
+      let link = try #require(
+        page.main.links.map(\.href).first { $0.contains(".\(form)") }, "\(form)")
+      let file = try site.get(link)
+      #expect(file.status == 200)
+      #expect(file.text.contains("2026-11-22") || file.text.contains("22.11.2026"))
+      #expect(file.text.contains("Tilastokeskus") && file.text.contains("CC BY 4.0"))
+      #expect(file.text.contains("Kemi") != link.contains("utsjoki"))
+    }
+  }
+
+  @Test func `the files of a plan say what was planned, before and after`() throws {
+    let site = try Sites.repository()
+    let question = "?aihe=tapaamispaikka&kunta=sodankyla&alue=naapurit&tapa=kasvokkain"
+    let json = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(try site.get("/katvealueet/suunnittelu.json" + question).body))
+        as? [String: Any])
+    let plan = (json["head"] as? [String: Any])?["plan"] as? [String: String]
+    #expect(plan?["kunta"] == "sodankyla" && plan?["aihe"] == "tapaamispaikka")
+    let rows = try #require(json["rows"] as? [[String: Any]])
+    let own = try #require(rows.first { $0["kunta"] as? String == "Sodankylä" })
+    #expect((own["after"] as? [String: Any])?["letter"] as? String == "L")
+    #expect(((json["best_places"] as? [String: Any])?["steps"] as? [Any])?.count == 3)
+    #expect((json["priorities"] as? [Any])?.isEmpty == false)
+    let features =
+      try site.get("/katvealueet/suunnittelu.geojson" + question).text
+      .components(separatedBy: "\"Feature\"").count - 1
+    #expect(features == rows.count)
+  }
+
+  @Test func `without a change a plan has its places and priorities only`() throws {
+    let site = try Sites.repository()
+    let page = try site.get("/katvealueet/suunnittelu")
+    #expect(page.main.links.filter { $0.href.contains("/suunnittelu.") }.map(\.text) == ["JSON"])
+    #expect(try site.get("/katvealueet/suunnittelu.json").text.contains("\"rows\":[]"))
+    for form in ["csv", "geojson", "svg"] {
+      #expect(try site.get("/katvealueet/suunnittelu.\(form)").status == 404)
+    }
+  }
+
+  @Test func `the people at each tier are in the data, by region`() throws {
+    let answer = try Sites.repository().get("/katvealueet.json?aihe=perheneuvonta")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
+    let counts = try #require(json["population"] as? [[String: Any]])
+    #expect(counts.map { $0["region"] as? String } == ["Lappi", "Pirkanmaa", nil])
+    for one in counts {
+      let least = try #require(one["at_least"] as? [String: Int])
+      let rest = try #require(one["none"] as? Int) + (try #require(one["unknown"] as? Int))
+      #expect(least.count == 9 && one["basis"] as? String == "everyone")
+      #expect(try #require(least["V"]) + rest == one["total"] as? Int)
+      #expect(try #require(least["L"]) <= (try #require(least["R"])))
+    }
+  }
+
   @Test(arguments: ["csv", "json", "geojson", "svg"])
   func `every file that the page offers is there, and leaves no trace of violence`(
     form: String

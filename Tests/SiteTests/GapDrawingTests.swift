@@ -40,6 +40,40 @@ import Testing
     #expect(plain.text.contains("22.11.2026") && plain.text.contains("Ilmoitettu"))
   }
 
+  @Test func `it says what its signs mean, how many have each, and what is left out`() throws {
+    let site = try Sites.repository()
+    let query = "?aihe=perheneuvonta&tapa=puhelin&kieli=sv"
+    let drawing = try #require(XMLDrawing(try site.get("/katvealueet.svg\(query)").body))
+    #expect(drawing.text.contains("Rajattu: "))
+    #expect(drawing.text.contains("Puhelin") && drawing.text.contains("ruotsi"))
+    let counts = try site.get("/katvealueet\(query)").legendCounts
+    #expect(counts.reduce(0, +) == 44)
+    for count in counts { #expect(drawing.text.contains(": kuntia \(count)")) }
+    #expect(drawing.text.contains("Katve: tarkistettu, ei palvelua"))
+  }
+
+  @Test func `mediation draws both its needs, a plan before and after`() throws {
+    let site = try Sites.repository()
+    let mediation = try #require(XMLDrawing(try site.get("/katvealueet/sovittelu.svg").body))
+    #expect(mediation.counts["a"] == 2 * 44)
+    let question = "?aihe=tapaamispaikka&kunta=sodankyla&alue=naapurit"
+    let plan = try #require(
+      XMLDrawing(try site.get("/katvealueet/suunnittelu.svg\(question)").body))
+    #expect(plan.counts["a"] == 2 * 44)
+    #expect(plan.text.contains("Ennen") && plan.text.contains("Jälkeen"))
+    let titles = plan.titles.filter { $0.hasPrefix("Sodankylä: ") }
+    #expect(titles.count == 2 && titles[0] != titles[1])
+    #expect(Set(plan.ids).count == plan.ids.count, "patterns are told apart")
+  }
+
+  @Test func `a scorecard draws each need with its sign and what it means`() throws {
+    let site = try Sites.repository()
+    let drawing = try #require(XMLDrawing(try site.get("/katvealueet/utsjoki.svg").body))
+    #expect(drawing.root == "svg" && drawing.text.contains("Utsjoki"))
+    for need in try site.needs() { #expect(drawing.text.contains(need.name[.finnish])) }
+    #expect(drawing.text.contains("Ei tietoa") && drawing.counts["a"] == nil)
+  }
+
   @Test func `it draws what the page shows`() throws {
     let site = try Sites.repository()
     for need in try site.needs() {
@@ -56,6 +90,7 @@ private final class XMLDrawing: NSObject, XMLParserDelegate {
   private(set) var root = ""
   private(set) var counts: [String: Int] = [:]
   private(set) var titles: [String] = []
+  private(set) var ids: [String] = []
   private(set) var text = ""
   private var isInTitle = false
 
@@ -72,6 +107,7 @@ private final class XMLDrawing: NSObject, XMLParserDelegate {
   ) {
     if root.isEmpty { root = name }
     counts[name, default: 0] += 1
+    if let id = attributes["id"] { ids.append(id) }
     isInTitle = name == "title"
     if isInTitle { titles.append("") }
   }

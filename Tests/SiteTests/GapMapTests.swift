@@ -1,3 +1,4 @@
+import Catalogue
 import Coverage
 import HTTPTypes
 import HumanServices
@@ -131,13 +132,75 @@ import Testing
     let totals = try #require(
       page.main.all("table").first { $0.first("caption") == nil }
     ).seenRows
-    #expect(totals.count == 3)
+    let tiers = ["L", "N30", "K", "N60", "E", "N90", "R", "F", "V"]
+    #expect(
+      totals.map { $0.name.split(separator: " ").first.map(String.init) }
+        == tiers + ["0", "?", "Yhteensä"])
+    let counts = totals.map { $0.columns.map { $0.numbers.first ?? -1 } }
+    for row in counts { #expect(row[0] + row[1] == row[2]) }
     let people = page.gapRows.reduce(0) { $0 + ($1.columns.last?.numbers.first ?? 0) }
-    #expect(totals[2].columns.reduce(0) { $0 + ($1.numbers.first ?? 0) } == people)
+    #expect(counts[11][2] == people)
     for column in 0..<3 {
-      let parts = totals.prefix(2).map { $0.columns[column].numbers.first ?? -1 }
-      #expect(totals[2].columns[column].numbers.first == parts[0] + parts[1])
+      let reached = counts.prefix(9).map { $0[column] }
+      #expect(reached == reached.sorted(), "each tier has those of the better ones")
+      #expect(reached[8] + counts[9][column] + counts[10][column] == counts[11][column])
     }
+  }
+
+  @Test func `people at each tier are those of the table's rows`() throws {
+    let page = try Sites.repository().get("/katvealueet?aihe=perheneuvonta")
+    let totals = try #require(
+      page.main.all("table").first { $0.first("caption") == nil }
+    ).seenRows
+    func people(_ letters: Set<String>) -> Double {
+      page.gapRows.filter { letters.contains($0.letter) }
+        .reduce(0) { $0 + ($1.columns.last?.numbers.first ?? 0) }
+    }
+    #expect(totals[0].columns[2].numbers.first == people(["L"]))
+    #expect(totals[6].columns[2].numbers.first == people(["L", "N", "K", "E", "R"]))
+    #expect(totals[10].columns[2].numbers.first == people(["?"]))
+  }
+
+  @Test func `people under 18 are counted when all are known, and the pages say whom they count`()
+    throws
+  {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    let plain = try site.get("/katvealueet?aihe=eroneuvonta")
+    #expect(plain.main.text.contains("Väestönä ovat kaikki asukkaat 31.12.2023"))
+    let counts = Story.municipalities.enumerated().map { index, code in
+      Under18Count(
+        municipality: code, people: 100 + index, countedOn: .on("2025-12-31"), source: "Laskenta")
+    }
+    _ = try site.catalogue.importUnder18(
+      counts.dropLast(), by: Author(.program("testi")), at: site.now)
+    #expect(try site.get("/katvealueet?aihe=eroneuvonta").main.text.contains("kaikki asukkaat"))
+    _ = try site.catalogue.importUnder18(counts, by: Author(.program("testi")), at: site.now)
+    let page = try site.get("/katvealueet?aihe=eroneuvonta")
+    #expect(page.gapRows.first { $0.slug == "utsjoki" }?.columns.last == "100")
+    for address in [
+      "/katvealueet?aihe=eroneuvonta", "/katvealueet/utsjoki", "/katvealueet/sovittelu",
+      "/katvealueet/suunnittelu", "/katvealueet/menetelma",
+    ] {
+      let text = try site.get(address).main.text
+      #expect(
+        text.contains("Väestönä ovat alle 18-vuotiaat 31.12.2025. Lähde: Laskenta."), "\(address)")
+      #expect(!text.contains("Asukkaita"), "\(address)")
+    }
+  }
+
+  @Test func `R says that it promises no nearness, and how far the nearest known place is`() throws
+  {
+    let site = try Sites.repository()
+    let row = try #require(
+      try site.get("/katvealueet?aihe=turvakoti").gapRows.first { $0.slug == "utsjoki" })
+    #expect(row.letter == "R")
+    let minutes = try #require(
+      try site.matrix()[.utsjoki, "turvakoti"]?.nearestMinutes)
+    #expect(row.columns[0].contains("lähin tunnettu paikka \(minutes) min"))
+    let card = try site.get("/katvealueet/utsjoki").main.text
+    #expect(card.contains("R ei lupaa, että apu on lähellä"))
+    #expect(card.contains("Rovaniemi, \(minutes) min."))
+    #expect(try site.get("/katvealueet/menetelma").main.text.contains("Mitä R ei lupaa"))
   }
 }
 

@@ -12,32 +12,33 @@ import Testing
 ///
 /// A route that is not named here fails the first test: write its tests, then name it.
 enum KnownRoutes {
-  static let pages: [(pattern: String, example: String, status: Int)] = [
-    ("/", "/", 200), ("/kunta", "/kunta", 200),
-    ("/kunta/:slug", "/kunta/utsjoki", 200), ("/palvelu/:slug", "/palvelu/tunturituen-chat", 200),
-    ("/jarjestaja/:slug", "/jarjestaja/lapin-erotuki", 200),
-    ("/aihe/:slug", "/aihe/vertaisryhma", 200), ("/haku", "/haku", 200),
-    ("/haku.json", "/haku.json", 200), ("/palvelupolku", "/palvelupolku", 200),
-    ("/kalenteri", "/kalenteri", 200), ("/materiaalit", "/materiaalit", 200),
-    ("/ammattilaisille", "/ammattilaisille", 200), ("/ilmoita", "/ilmoita", 200),
-    ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/tietoa", "/tietoa", 200),
-    ("/saavutettavuus", "/saavutettavuus", 200), ("/tietosuoja", "/tietosuoja", 200),
-    ("/turvallisesti", "/turvallisesti", 200), ("/poistu", "/poistu", 303),
-    ("/katvealueet", "/katvealueet", 200), ("/katvealueet.svg", "/katvealueet.svg", 200),
-    ("/katvealueet.csv", "/katvealueet.csv", 200), ("/katvealueet.json", "/katvealueet.json", 200),
-    ("/katvealueet.geojson", "/katvealueet.geojson", 200),
-    ("/katvealueet/:slug", "/katvealueet/utsjoki", 200),
-    ("/katvealueet/:slug.csv", "/katvealueet/utsjoki.csv", 200),
-    ("/katvealueet/:slug.json", "/katvealueet/utsjoki.json", 200),
-    ("/katvealueet/sovittelu.csv", "/katvealueet/sovittelu.csv", 200),
-    (
-      "/katvealueet/suunnittelu.csv",
-      "/katvealueet/suunnittelu.csv?aihe=tapaamispaikka&kunta=kemi&alue=maakunta", 200
-    ),
-    ("/katvealueet/suunnittelu", "/katvealueet/suunnittelu", 200),
-    ("/katvealueet/sovittelu", "/katvealueet/sovittelu", 200),
-    ("/katvealueet/menetelma", "/katvealueet/menetelma", 200),
-  ]
+  static let pages: [(pattern: String, example: String, status: Int)] =
+    [
+      ("/", "/", 200), ("/kunta", "/kunta", 200),
+      ("/kunta/:slug", "/kunta/utsjoki", 200), ("/palvelu/:slug", "/palvelu/tunturituen-chat", 200),
+      ("/jarjestaja/:slug", "/jarjestaja/lapin-erotuki", 200),
+      ("/aihe/:slug", "/aihe/vertaisryhma", 200), ("/haku", "/haku", 200),
+      ("/haku.json", "/haku.json", 200), ("/palvelupolku", "/palvelupolku", 200),
+      ("/kalenteri", "/kalenteri", 200), ("/materiaalit", "/materiaalit", 200),
+      ("/ammattilaisille", "/ammattilaisille", 200), ("/ilmoita", "/ilmoita", 200),
+      ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/tietoa", "/tietoa", 200),
+      ("/saavutettavuus", "/saavutettavuus", 200), ("/tietosuoja", "/tietosuoja", 200),
+      ("/turvallisesti", "/turvallisesti", 200), ("/poistu", "/poistu", 303),
+      ("/katvealueet", "/katvealueet", 200), ("/katvealueet/:slug", "/katvealueet/utsjoki", 200),
+      ("/katvealueet/suunnittelu", "/katvealueet/suunnittelu", 200),
+      ("/katvealueet/sovittelu", "/katvealueet/sovittelu", 200),
+      ("/katvealueet/menetelma", "/katvealueet/menetelma", 200),
+    ] + downloads
+  private static let plan = "?aihe=tapaamispaikka&kunta=kemi&alue=maakunta"
+  static let downloads: [(pattern: String, example: String, status: Int)] =
+    ["csv", "json", "geojson", "svg"].flatMap { form in
+      [
+        ("/katvealueet.\(form)", "/katvealueet.\(form)", 200),
+        ("/katvealueet/:slug.\(form)", "/katvealueet/utsjoki.\(form)", 200),
+        ("/katvealueet/sovittelu.\(form)", "/katvealueet/sovittelu.\(form)", 200),
+        ("/katvealueet/suunnittelu.\(form)", "/katvealueet/suunnittelu.\(form)\(plan)", 200),
+      ]
+    }
   static let posts = ["/ilmoita"]
   static let machines = ["/robots.txt", "/sitemap.xml", "/healthz"]
 

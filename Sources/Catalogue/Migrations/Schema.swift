@@ -21,6 +21,7 @@ enum Schema {
     migrator.register0009CoverageFacts()
     migrator.register0011Editing()
     migrator.register0012SessionSeries()
+    migrator.register0015Under18()
     return migrator
   }()
 }

@@ -19,6 +19,10 @@ package struct CoverageExport: Sendable {
   /// The Finnish names of `leads`; an offer without one is told by its slug alone.
   package var names: [ID<Service>: String] = [:]
   package let generatedOn: CivilDate
+  /// Whether the rows are of whole regions, so that their people can be counted.
+  let isOfRegions: Bool
+  /// Whom counts of people count.
+  let people: People
 
   /// - Parameters:
   ///   - matrix: of `snapshot`.
@@ -33,6 +37,8 @@ package struct CoverageExport: Sendable {
     self.matrix = matrix
     self.snapshot = snapshot
     self.generatedOn = generatedOn
+    people = People(of: snapshot)
+    isOfRegions = only == nil
     municipalities = snapshot.geography.municipalities.filter {
       (regions?.contains($0.region) ?? true) && (only?.contains($0.code) ?? true)
     }

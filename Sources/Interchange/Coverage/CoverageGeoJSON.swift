@@ -11,14 +11,29 @@ extension CoverageExport {
   /// A feature is drawn by the municipality's official outline where one has been imported, else by
   /// its centre as a point; degrees of WGS 84.
   package func geoJSON() -> [UInt8] {
+    featureCollection(
+      head: head,
+      rows.map { row in
+        (
+          row.municipality.code, "\(row.municipality.code.rawValue)/\(row.need.code)",
+          properties(row)
+        )
+      })
+  }
+
+  /// - Parameter features: of which municipality each is, its id, and its properties.
+  func featureCollection(
+    head: [(String, JSONText)],
+    _ features: [(MunicipalityCode, id: String, properties: [(String, JSONText)])]
+  ) -> [UInt8] {
+    let drawn = Set(features.map(\.0))
     let geometries = Dictionary(
-      uniqueKeysWithValues: municipalities.map { ($0.code, JSONText.bytes(geometry($0).utf8)) })
-    let features = rows.map { row in
+      uniqueKeysWithValues: municipalities.filter { drawn.contains($0.code) }
+        .map { ($0.code, JSONText.bytes(geometry($0).utf8)) })
+    let features = features.map { code, id, properties in
       JSONText.object([
-        ("type", .text("Feature")),
-        ("id", .text("\(row.municipality.code.rawValue)/\(row.need.code)")),
-        ("properties", .object(properties(row))),
-        ("geometry", geometries[row.municipality.code] ?? .null),
+        ("type", .text("Feature")), ("id", .text(id)), ("properties", .object(properties)),
+        ("geometry", geometries[code] ?? .null),
       ])
     }
     let boundarySource = snapshot.boundaries.map { [("boundaries", JSONText.text($0.source))] }

@@ -2,10 +2,14 @@ import Coverage
 import HumanServices
 
 extension CoverageExport {
-  /// `{"head": …, "rows": […]}` in UTF-8; what is not known is `null`.
+  /// `{"head": …, "rows": […], "population": […]}` in UTF-8; what is not known is `null`.
+  ///
+  /// `population` is there for whole regions only, not for the scorecard of one municipality.
   package func json() -> [UInt8] {
     let rows = rows.map { JSONText.object(properties($0)) }
-    return JSONText.object([("head", .object(head)), ("rows", .list(rows))]).utf8 + [.lineFeed]
+    let counts = isOfRegions ? [("population", population)] : []
+    return JSONText.object([("head", .object(head)), ("rows", .list(rows))] + counts).utf8
+      + [.lineFeed]
   }
 
   /// What the rows speak of and where they are from.
@@ -30,7 +34,7 @@ extension CoverageExport {
       ("region", .optional(row.region?.name[.finnish])), ("need_code", .text(row.need.code)),
       ("need", .text(row.need.name[.finnish])), ("letter", .text(cell.letter.rawValue)),
       ("tier", .optional(cell.tier?.rawValue)),
-      ("score", cell.score.map { .number($0, decimals: 2) } ?? .null),
+      ("score", .hundredths(cell.score)),
       ("nearest_minutes", .optional(cell.nearestMinutes)),
       ("offer_slug", .optional(row.offerSlug?.rawValue)), ("offer_name", .optional(row.offerName)),
       ("organizations", .whole(cell.organizations)), ("fragile", .flag(cell.isFragile)),

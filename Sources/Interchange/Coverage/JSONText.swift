@@ -17,6 +17,11 @@ enum JSONText {
 
   static func optional(_ whole: Int?) -> JSONText { whole.map { .whole($0) } ?? .null }
 
+  /// Two decimals, as every score is written.
+  static func hundredths(_ number: Double?) -> JSONText {
+    number.map { .number($0, decimals: 2) } ?? .null
+  }
+
   var utf8: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)

@@ -1,14 +1,11 @@
+import Coverage
 import HumanServices
 import Markup
 
 /// One region drawn with its official boundaries (ETRS-TM35FIN), the same signs and looks as the tiles.
+///
+/// A municipality that is too small for its name has a number, and a key below the map.
 struct BoundaryMap {
-  /// The drawing's greater side, in its own units.
-  static let size = 440.0
-  private static let margin = 4.0
-  /// The width of a small letter, for telling whether a name fits.
-  private static let letterWidth = 6.0
-
   let tiles: [MapTile]
   let boundaries: MunicipalityBoundaries
   /// Distinguishes the patterns of two drawings on one page.
@@ -16,20 +13,24 @@ struct BoundaryMap {
   let label: String
 
   var content: HTML {
-    let frame = Frame(
+    let frame = MapFrame(
       outlines: tiles.compactMap { boundaries.outlines[$0.municipality.code] })
+    let labels = MapLabels(tiles, boundaries, frame)
+    let key = MapKey(labels: labels.numbered, top: frame.height, width: frame.width)
     return svg(
-      .class("hexmap"), Attribute("viewBox", "0 0 \(frame.width.short) \(frame.height.short)"),
+      .class("hexmap"),
+      Attribute("viewBox", "0 0 \(frame.width.short) \((frame.height + key.height).short)"),
       .role("group"), .ariaLabel(label), Attribute("font-family", "system-ui, sans-serif")
     ) {
       MapPatterns(id: id).content
       for tile in tiles { drawn(tile, frame) }
       // All words after all areas, or a neighbour's ground would cover them.
-      for tile in tiles { words(of: tile, frame) }
+      words(labels)
+      key.content
     }
   }
 
-  private func drawn(_ tile: MapTile, _ frame: Frame) -> HTML {
+  private func drawn(_ tile: MapTile, _ frame: MapFrame) -> HTML {
     let path = boundaries.outlines[tile.municipality.code].map { frame.path($0) } ?? ""
     return a(.href(tile.href)) {
       element("title", [], .text(tile.title))
@@ -38,25 +39,17 @@ struct BoundaryMap {
     }
   }
 
-  /// The sign, and the name where the municipality is wide enough for it; its title always has it.
-  @HTMLBuilder private func words(of tile: MapTile, _ frame: Frame) -> HTML {
-    if let boundary = boundaries.outlines[tile.municipality.code] {
-      let name = tile.municipality.name[.finnish]
-      let place = frame.place(boundary.labelPoint ?? tile.municipality.centre.gridPoint)
-      let hasName = frame.width(of: boundary) >= Double(name.count) * BoundaryMap.letterWidth
-      element(
-        "g", [.ariaHidden, Attribute("pointer-events", "none")],
-        HTMLBuilder.buildArray([
-          MapWord(
-            text: tile.sign, x: place.x, y: place.y + (hasName ? 0 : 5), size: 15,
-            look: tile.look, isBold: true
-          ).content,
-          hasName
-            ? MapWord(
-              text: name, x: place.x, y: place.y + 12, size: 11.5, look: tile.look, isBold: false
-            ).content : .empty,
-        ]))
-    }
+  /// Every title has its words, so that a reader who hears the map needs none of these.
+  private func words(_ labels: MapLabels) -> HTML {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: labels.numbered.enumerated().map {
+        ($1.tile.municipality.code, $0 + 1)
+      })
+    return element(
+      "g", [.ariaHidden, Attribute("pointer-events", "none")],
+      HTMLBuilder.buildArray(
+        labels.labels.map { MapLabelDrawing(label: $0, number: numbers[$0.tile.municipality.code]) }
+          .map(\.content)))
   }
 
   private func area(_ path: String, fill: String) -> HTML {
@@ -67,77 +60,133 @@ struct BoundaryMap {
         Attribute("stroke-width", "0.8"), Attribute("fill-rule", "evenodd"),
       ], .empty)
   }
+}
 
-  /// The region's box on the grid, scaled to the drawing; north is up.
-  private struct Frame {
-    private let west: Double
-    private let north: Double
-    private let scale: Double
-    let width: Double
-    let height: Double
+/// The words of one municipality where `MapLabels` has put them.
+private struct MapLabelDrawing {
+  let label: MapLabels.Label
+  /// For what the key below the map tells.
+  let number: Int?
 
-    init(outlines: [MunicipalityBoundary]) {
-      let points = outlines.flatMap { $0.rings.joined() }
-      let easts = points.map(\.east)
-      let norths = points.map(\.north)
-      west = easts.min() ?? 0
-      north = norths.max() ?? 0
-      let across = max(1, (easts.max() ?? 1) - west)
-      let down = max(1, north - (norths.min() ?? 0))
-      scale = BoundaryMap.size / max(across, down)
-      width = across * scale + 2 * BoundaryMap.margin
-      height = down * scale + 2 * BoundaryMap.margin
+  @HTMLBuilder var content: HTML {
+    if let anchor = label.anchor {
+      line(to: anchor)
+      ground
     }
-
-    func place(_ point: GridPoint) -> (x: Double, y: Double) {
-      (
-        (point.east - west) * scale + BoundaryMap.margin,
-        (north - point.north) * scale + BoundaryMap.margin
-      )
+    if let number {
+      short(number)
+    } else {
+      for (line, y) in baselines { word(line, x: label.box.centre.x, y: y) }
     }
+  }
 
-    func width(of boundary: MunicipalityBoundary) -> Double {
-      let easts = boundary.rings.joined().map(\.east)
-      return ((easts.max() ?? 0) - (easts.min() ?? 0)) * scale
+  private var baselines: [(MapLabels.Line, Double)] {
+    var y = label.box.centre.y - label.box.height / 2
+    return label.lines.map { line in
+      y += line.size
+      return (line, y - line.size * 0.15)
     }
+  }
 
-    /// Steps from point to point in whole units; every point is rounded by itself, so that
-    /// neighbours still share their border.
-    func path(_ boundary: MunicipalityBoundary) -> String {
-      boundary.rings.map { ring in
-        let places = ring.map { point in
-          let place = place(point)
-          return (x: Int(place.x.rounded()), y: Int(place.y.rounded()))
-        }
-        guard var last = places.first else { return "" }
-        var path = "M\(last.x) \(last.y)l"
-        for place in places.dropFirst() where place != last {
-          path += "\(place.x - last.x) \(place.y - last.y) "
-          last = place
-        }
-        return path + "z"
-      }.joined()
+  @HTMLBuilder private func short(_ number: Int) -> HTML {
+    let centre = label.box.centre
+    if label.tile.hasShortSign {
+      word(
+        MapLabels.Line(text: label.tile.sign, size: MapLabels.signSize, isBold: true),
+        x: centre.x - MapLabels.badgeRadius, y: centre.y + 5.5)
+      MapBadge(number: number, centre: centre.moved(right: MapLabels.signSize / 2, down: 0)).content
+    } else {
+      MapBadge(number: number, centre: centre).content
     }
+  }
+
+  private func word(_ line: MapLabels.Line, x: Double, y: Double) -> HTML {
+    MapWord(
+      text: line.text, x: x, y: y, size: line.size, look: label.tile.look, isBold: line.isBold
+    ).content
+  }
+
+  private func line(to anchor: MapPlace) -> HTML {
+    element(
+      "path",
+      [
+        Attribute(
+          "d",
+          "M\(anchor.x.short) \(anchor.y.short)L\(label.box.centre.x.short) \(label.box.centre.y.short)"
+        ), Attribute("stroke", "#5b6b70"), Attribute("stroke-width", "1.5"),
+      ], .empty)
+  }
+
+  private var ground: HTML {
+    let box = label.box
+    return element(
+      "rect",
+      [
+        Attribute("x", (box.centre.x - box.width / 2 - 2).short),
+        Attribute("y", (box.centre.y - box.height / 2 - 1).short),
+        Attribute("width", (box.width + 4).short), Attribute("height", (box.height + 2).short),
+        Attribute("rx", "4"), Attribute("fill", label.tile.look.fill),
+        Attribute("stroke", "#5b6b70"),
+      ], .empty)
   }
 }
 
-extension MunicipalityBoundary {
-  /// The centre of the greatest part's area, where it lies inside; a bent outline may have none.
-  fileprivate var labelPoint: GridPoint? {
-    guard let ring = rings.max(by: { $0.signedAreaKm2 < $1.signedAreaKm2 }), let origin = ring.first
-    else { return nil }
-    var (doubled, east, north) = (0.0, 0.0, 0.0)
-    for (start, end) in ring.sides {
-      let first = (east: start.east - origin.east, north: start.north - origin.north)
-      let second = (east: end.east - origin.east, north: end.north - origin.north)
-      let cross = first.east * second.north - second.east * first.north
-      doubled += cross
-      east += (first.east + second.east) * cross
-      north += (first.north + second.north) * cross
-    }
-    guard doubled != 0 else { return nil }
-    let centre = GridPoint(
-      east: origin.east + east / (3 * doubled), north: origin.north + north / (3 * doubled))
-    return contains(centre) ? centre : nil
+/// A number in a circle, the same on the map and in its key.
+private struct MapBadge {
+  let number: Int
+  let centre: MapPlace
+
+  @HTMLBuilder var content: HTML {
+    element(
+      "circle",
+      [
+        Attribute("cx", centre.x.short), Attribute("cy", centre.y.short),
+        Attribute("r", MapLabels.badgeRadius.short), Attribute("fill", "#ffffff"),
+        Attribute("stroke", "#333333"),
+      ], .empty)
+    MapWord(
+      text: String(number), x: centre.x, y: centre.y + 5, size: MapLabels.nameSize,
+      look: .of(.unknown), isBold: false, isOutlined: false
+    ).content
+  }
+}
+
+/// What the numbers of a map stand for: name, sign and figures.
+private struct MapKey {
+  private static let rowHeight = 24.0
+
+  let labels: [MapLabels.Label]
+  /// Where the map ends.
+  let top: Double
+  let width: Double
+
+  /// Names with a letter stand two in a row; figures are longer.
+  private var columns: Int { labels.allSatisfy(\.tile.hasShortSign) ? 2 : 1 }
+  private var rows: Int { (labels.count + columns - 1) / columns }
+
+  var height: Double { labels.isEmpty ? 0 : Double(rows) * MapKey.rowHeight + 8 }
+
+  var content: HTML {
+    element(
+      "g", [.class("key"), .ariaHidden],
+      HTMLBuilder.buildArray(labels.enumerated().map { entry($1, at: $0) }))
+  }
+
+  private func entry(_ label: MapLabels.Label, at index: Int) -> HTML {
+    let x = width / Double(columns) * Double(index / rows) + MapLabels.badgeRadius + 1
+    let y = top + MapKey.rowHeight * (Double(index % rows) + 0.5) + 4
+    let tile = label.tile
+    let text = [tile.municipality.name[.finnish], tile.sign, tile.detail]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+    return HTMLBuilder.buildArray([
+      MapBadge(number: index + 1, centre: MapPlace(x: x, y: y)).content,
+      element(
+        "text",
+        [
+          .class("name"), Attribute("x", (x + MapLabels.badgeRadius + 6).short),
+          Attribute("y", (y + 5).short),
+          Attribute("font-size", MapLabels.nameSize.short), Attribute("fill", "currentColor"),
+        ], .text(text)),
+    ])
   }
 }

@@ -26,6 +26,7 @@ struct CellReason {
       }
     } else {
       ul(.class("reasons")) { for one in shown { li { reason(one) } } }
+      if cell.letter == .region { span(.class("flag")) { hidden } }
       if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
       if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
     }
@@ -44,6 +45,19 @@ struct CellReason {
       a(context.href(.service(one.offer.slug)), context.lang(of: name)) { name[context.language] }
       ": " + facts(one).joined(separator: ", ")
     }
+  }
+
+  /// What R does not promise, and the nearest place that may be told.
+  private var hidden: String {
+    let known = evidence.filter { $0.counts && $0.fit.trip != nil }
+      .min { ($0.fit.trip?.minutes ?? 0) < ($1.fit.trip?.minutes ?? 0) }
+    guard let fit = known?.fit, let trip = fit.trip,
+      let place = fit.place.flatMap({ figures.matrix.geography.municipality($0) })
+    else { return words(.scorecardHidden) }
+    return words(.scorecardHidden) + " "
+      + words(
+        .scorecardHiddenKnown,
+        ["place": context.name(of: place), "minutes": String(trip.minutes)])
   }
 
   private func facts(_ one: CoverageEvidence) -> [String] {

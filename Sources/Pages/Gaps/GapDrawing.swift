@@ -2,74 +2,190 @@ import Coverage
 import HumanServices
 import Markup
 
-/// The map as a file of its own: every region below the other, and what, when and from whom.
+/// Maps as a file of their own: what, when, from whom, every region, and what the signs mean.
 package struct GapDrawing {
-  let figures: GapFigures
-  let context: PageContext
+  /// One map of every region.
+  private struct Picture {
+    /// What it shows among others; `nil` when it is alone.
+    var title: String?
+    var figures: GapFigures
+  }
 
-  package init(figures: GapFigures, context: PageContext) {
-    self.figures = figures
+  private let heading: String
+  private let pictures: [Picture]
+  private let directory: Snapshot
+  private let context: PageContext
+
+  /// The map as it is asked for.
+  package init(figures: GapFigures, directory: Snapshot, context: PageContext) {
+    heading = figures.need?.name[context.language] ?? context.words(.gapsAllNeeds)
+    pictures = [Picture(figures: figures)]
+    self.directory = directory
+    self.context = context
+  }
+
+  /// Mediation: a map of each of its needs.
+  package init(mediation figures: GapFigures, directory: Snapshot, context: PageContext) {
+    heading = context.words(.mediationTitle)
+    pictures = figures.matrix.needs.filter { MediationPage.needs.contains($0.code) }.map { need in
+      var figures = figures
+      figures.need = need
+      return Picture(title: need.name[context.language], figures: figures)
+    }
+    self.directory = directory
+    self.context = context
+  }
+
+  /// A planned change: the map before it and after.
+  package init(
+    _ whatIf: WhatIf, from figures: GapFigures, directory: Snapshot, context: PageContext
+  ) {
+    let words = context.words
+    var after = figures
+    after.matrix = whatIf.after
+    let need = figures.need?.name[context.language] ?? words(.gapsAllNeeds)
+    heading = "\(words(.planTitle)): \(need)"
+    pictures = [
+      Picture(title: words(.planBefore), figures: figures),
+      Picture(title: words(.planAfter), figures: after),
+    ]
+    self.directory = directory
     self.context = context
   }
 
   /// An SVG document, UTF-8.
   package var document: [UInt8] {
-    let maps = figures.matrix.geography.regions.map { region in
-      var map = GapMap(figures: figures, region: region, context: context)
-      map.linkOrigin = context.origin
-      return map.content
+    var sheet = DrawingSheet()
+    sheet.text(heading, size: 20, isBold: true)
+    if let first = pictures.first?.figures {
+      let boundaries = first.query.prefersTiles ? nil : first.boundaries?.source
+      sheet.facts(first, in: directory, context, boundaries: boundaries)
     }
-    let height = 60 + maps.count * GapDrawing.mapHeight
-    var document = HTML.verbatim(
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" width="520" height="\(height)" \
-      viewBox="0 0 520 \(height)" font-family="system-ui, sans-serif">
-      """)
-    document.append(element("title", [], .text(title)))
-    line(heading, y: 20, size: "16", to: &document)
-    line(sources, y: 40, size: "11", to: &document)
-    for (index, map) in maps.enumerated() {
-      document.append(
-        element(
-          "svg",
-          [
-            Attribute("x", "0"), Attribute("y", "\(60 + index * GapDrawing.mapHeight)"),
-            Attribute("width", "500"), Attribute("height", "\(GapDrawing.mapHeight - 20)"),
-          ], map))
-    }
-    document.append(HTML.verbatim("</svg>\n"))
-    return document.bytes
+    for (index, picture) in pictures.enumerated() { draw(picture, index, on: &sheet) }
+    legend(on: &sheet)
+    return sheet.document(title: title)
   }
 
-  private static let mapHeight = 580
+  private static let columns = 2
+  private static let mapHeight = 560
 
-  private var heading: String {
-    let words = context.words
-    let need = figures.need?.name[context.language] ?? words(.gapsAllNeeds)
-    let view = words(figures.query.view == .listed ? .gapsListedShort : .gapsConfirmedShort)
-    return "\(need), \(context.dates.text(figures.matrix.query.day)), \(view)"
+  private func draw(_ picture: Picture, _ index: Int, on sheet: inout DrawingSheet) {
+    if let title = picture.title {
+      sheet.advance(16)
+      sheet.text(title, size: 16, isBold: true)
+    }
+    sheet.advance(16)
+    let width = DrawingSheet.width / GapDrawing.columns
+    let regions = directory.geography.regions
+    for (position, region) in regions.enumerated() {
+      var map = GapMap(figures: picture.figures, region: region, context: context)
+      map.linkOrigin = context.origin
+      map.idPrefix = index == 0 ? "" : "m\(index)-"
+      let column = position % GapDrawing.columns
+      sheet.place(
+        map.content, x: column * width + DrawingSheet.margin,
+        width: width - 2 * DrawingSheet.margin,
+        height: GapDrawing.mapHeight)
+      if column == GapDrawing.columns - 1 || position == regions.count - 1 {
+        sheet.advance(GapDrawing.mapHeight)
+      }
+    }
+  }
+
+  /// Counts of several pictures stand beside each other, in their order.
+  private func legend(on sheet: inout DrawingSheet) {
+    let legends = pictures.map { GapLegend(figures: $0.figures, context: context) }
+    guard let first = legends.first else { return }
+    sheet.advance(16)
+    sheet.text(context.words(.gapsLegend), size: 16, isBold: true)
+    let width = DrawingSheet.width / GapDrawing.columns
+    for (index, entry) in first.entries.enumerated() {
+      let column = index % GapDrawing.columns
+      if column == 0 { sheet.advance(30) }
+      let counts = legends.map { String($0.entries[index].count) }.joined(separator: " / ")
+      let x = column * width + DrawingSheet.margin
+      sheet.place(first.sample(entry), x: x, above: 17, width: 24, height: 24)
+      sheet.place(
+        "\(entry.text): \(context.words(.gapsLegendCount, ["count": counts]))", x: x + 32, size: 13)
+    }
+    if pictures.first?.figures.need == nil {
+      sheet.advance(12)
+      sheet.text(context.words(.gapsLegendAll), size: 13)
+    }
   }
 
   /// What a browser's history keeps: nothing of violence.
   private var title: String {
-    figures.need?.needGroup == Vocabulary.violenceGroup ? context.words(.gapsTitle) : heading
+    let isNeutral = pictures.contains {
+      $0.figures.need?.needGroup == Vocabulary.violenceGroup
+    }
+    return isNeutral ? context.words(.gapsTitle) : heading
+  }
+}
+
+/// A municipality's scorecard as a file of its own: each need with its sign, what it means, and its
+/// score as a bar.
+package struct ScorecardDrawing {
+  private let municipality: Municipality
+  private let figures: GapFigures
+  private let directory: Snapshot
+  private let context: PageContext
+
+  package init(
+    municipality: Municipality, figures: GapFigures, directory: Snapshot, context: PageContext
+  ) {
+    self.municipality = municipality
+    self.figures = figures
+    self.directory = directory
+    self.context = context
   }
 
-  private var sources: String {
-    let boundaries = figures.query.prefersTiles ? nil : figures.boundaries?.source
-    return [
-      context.words(.methodVersion, ["version": CoverageMethod.version]),
-      context.words(.footerSources), boundaries,
-    ].compactMap { $0 }.joined(separator: " ")
+  private static let signAt = 510
+  private static let scoreAt = 900
+  /// The width of a score of 100.
+  private static let barWidth = 90
+
+  /// An SVG document, UTF-8.
+  package var document: [UInt8] {
+    let heading = context.words(.scorecardTitle, ["name": context.name(of: municipality)])
+    var sheet = DrawingSheet()
+    sheet.text(heading, size: 20, isBold: true)
+    sheet.facts(figures, in: directory, context)
+    sheet.advance(10)
+    let legend = GapLegend(figures: figures, context: context)
+    sheet.place(MapPatterns(id: legend.firstMap).content, x: 0, width: 1, height: 1)
+    for need in figures.matrix.needs {
+      guard let cell = figures.matrix[municipality.code, need.code] else { continue }
+      sheet.advance(10)
+      sheet.text(need.name[context.language], size: 15)
+      let entry = GapLegend.Entry(
+        look: .of(cell.letter), sign: cell.letter.rawValue, text: "", count: 0)
+      sheet.place(
+        legend.sample(entry), x: ScorecardDrawing.signAt, above: 17, width: 24, height: 24)
+      let meaning = cell.tier.map { context.meaning(of: $0) } ?? context.words(.letter(cell.letter))
+      sheet.place(meaning, x: ScorecardDrawing.signAt + 32, size: 14)
+      sheet.place(cell.score.map(context.score) ?? "?", x: ScorecardDrawing.scoreAt - 46, size: 14)
+      sheet.place(
+        bar(cell), x: ScorecardDrawing.scoreAt, above: 12, width: ScorecardDrawing.barWidth + 2,
+        height: 14)
+    }
+    return sheet.document(title: "\(context.words(.siteName)) – \(context.name(of: municipality))")
   }
 
-  private func line(_ text: String, y: Int, size: String, to document: inout HTML) {
-    document.append(
-      element(
-        "text",
-        [
-          Attribute("x", "4"), Attribute("y", "\(y)"), Attribute("font-size", size),
-          Attribute("fill", "#1c2a30"),
-        ], .text(text)))
+  private func bar(_ cell: CoverageCell) -> HTML {
+    let length = (cell.score ?? 0) * Double(ScorecardDrawing.barWidth) / 100
+    return HTMLBuilder.buildArray([
+      rect(width: Double(ScorecardDrawing.barWidth), fill: "none"),
+      rect(width: length, fill: cell.score == nil ? "none" : "#2a7480"),
+    ])
+  }
+
+  private func rect(width: Double, fill: String) -> HTML {
+    element(
+      "rect",
+      [
+        Attribute("x", "1"), Attribute("y", "1"), Attribute("width", width.short),
+        Attribute("height", "12"), Attribute("fill", fill), Attribute("stroke", "#5b6b70"),
+      ], .empty)
   }
 }

@@ -9,6 +9,8 @@ package struct GapMap {
   let context: PageContext
   /// Scheme and host before each link, for a drawing that leaves the site.
   var linkOrigin = ""
+  /// Before the names of patterns, for several maps of a region in one drawing.
+  var idPrefix = ""
 
   package init(figures: GapFigures, region: Region, context: PageContext) {
     self.figures = figures
@@ -19,7 +21,7 @@ package struct GapMap {
   package var content: HTML {
     let municipalities = figures.matrix.geography.municipalities(in: region.code)
     let tiles = municipalities.map(tile)
-    let id = region.slug.rawValue
+    let id = idPrefix + region.slug.rawValue
     let label = context.words(.gapsMapOf, ["region": region.name[context.language]])
     if let boundaries = figures.boundaries, !figures.query.prefersTiles,
       boundaries.cover(municipalities)
@@ -66,31 +68,47 @@ struct GapLegend {
       h2(.class("h3"), .id("selitys")) { words(.gapsLegend) }
       if figures.need == nil { p(.class("note")) { words(.gapsLegendAll) } }
       ul {
-        for (look, sign, text, count) in entries {
+        for entry in entries {
           li {
-            sample(look, sign)
-            " \(text): "
-            words(.gapsLegendCount, ["count": String(count)])
+            sample(entry)
+            " \(entry.text): "
+            words(.gapsLegendCount, ["count": String(entry.count)])
           }
         }
       }
     }
   }
 
-  private var entries: [(MapLook, String, String, Int)] {
+  /// One sign with what it means, and how many municipalities have it.
+  struct Entry {
+    let look: MapLook
+    let sign: String
+    let text: String
+    let count: Int
+  }
+
+  var entries: [Entry] {
     if let need = figures.need {
       let cells = figures.matrix.cells(of: need)
       return CoverageLetter.allCases.map { letter in
-        (.of(letter), letter.rawValue, words(.letter(letter)), cells.count { $0.letter == letter })
+        Entry(
+          look: .of(letter), sign: letter.rawValue, text: words(.letter(letter)),
+          count: cells.count { $0.letter == letter })
       }
     }
     let bands = figures.matrix.scores().map(\.band)
     return ScoreBand.allCases.reversed().map { band in
-      (MapLook.of(band), "", words(.band(band)), bands.count { $0 == band })
-    } + [(MapLook.of(nil as ScoreBand?), "?", words(.letterUnknown), bands.count { $0 == nil })]
+      Entry(
+        look: .of(band), sign: "", text: words(.band(band)), count: bands.count { $0 == band })
+    } + [
+      Entry(
+        look: .of(nil as ScoreBand?), sign: "?", text: words(.letterUnknown),
+        count: bands.count { $0 == nil })
+    ]
   }
 
-  private func sample(_ look: MapLook, _ sign: String) -> HTML {
+  func sample(_ entry: Entry) -> HTML {
+    let look = entry.look
     let pattern = look.pattern.map { "url(#\(firstMap)-\($0.rawValue))" }
     return svg(.class("sample"), Attribute("viewBox", "0 0 24 24"), .ariaHidden) {
       for fill in [look.fill, pattern].compactMap({ $0 }) {
@@ -109,12 +127,12 @@ struct GapLegend {
           Attribute("font-size", "14"), Attribute("font-weight", "700"),
           Attribute("fill", look.ink), Attribute("stroke", look.fill),
           Attribute("stroke-width", "3"), Attribute("paint-order", "stroke"),
-        ], .text(sign))
+        ], .text(entry.sign))
     }
   }
 
   /// The legend uses the patterns of the page's first map.
-  private var firstMap: String {
+  var firstMap: String {
     figures.matrix.geography.regions.first?.slug.rawValue ?? ""
   }
 }

@@ -31,7 +31,8 @@ package struct GapMapPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { sentence }
-    p(.class("note")) { honest + " " + asOf }
+    p(.class("note")) { honest + " " + context.asOf(figures) }
+    if let filters = context.filters(of: query, in: directory) { p(.class("note")) { filters } }
     if !ignored.isEmpty {
       p(.class("note"), .role("status")) {
         words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
@@ -90,15 +91,6 @@ package struct GapMapPage: Page {
     return words(.gapsHonest, ["missing": String(total - confirmed), "total": String(total)])
   }
 
-  private var asOf: String {
-    words(
-      .gapsAsOf,
-      [
-        "date": context.dates.text(figures.matrix.query.day),
-        "view": words(query.view == .listed ? .gapsListedShort : .gapsConfirmedShort),
-      ])
-  }
-
   private var needLinks: HTML {
     nav(.class("needs"), .ariaLabel(words(.gapsNeed))) {
       ul(.class("chips")) {
@@ -148,11 +140,7 @@ package struct GapMapPage: Page {
   private var links: HTML {
     nav(.class("after"), .ariaLabel(words(.gapsDownloads))) {
       h2 { words(.gapsDownloads) }
-      ul(.class("inline-links")) {
-        for form in ["csv", "json", "svg", "geojson"] {
-          li { a(.href(path.download(form, in: language))) { form.uppercased() } }
-        }
-      }
+      DownloadLinks(path: path, context: context).content
       ul(.class("inline-links")) {
         li { a(context.href(.gapMethod)) { words(.gapsMethod) } }
         li { a(context.href(.gapMediation)) { words(.gapsMediation) } }

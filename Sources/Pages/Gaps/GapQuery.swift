@@ -94,6 +94,11 @@ package struct PlanQuery: Hashable, Sendable {
     service: "palvelu", language: "kieli", view: "nakyma", limit: "raja", steps: "paikkoja"
   )
 
+  /// The question as its address has it, each part by name.
+  package var parts: [(name: String, value: String)] {
+    parameters.compactMap { name, value in value.map { (name, $0) } }
+  }
+
   var parameters: [(String, String?)] {
     let names = PlanQuery.names
     let fresh = PlanQuery()

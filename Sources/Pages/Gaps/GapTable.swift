@@ -54,11 +54,18 @@ struct GapTable {
       ) {
         table {
           caption { captionText }
-          thead { tr { for name in columns { th(.scope("col")) { words(name) } } } }
+          thead {
+            tr {
+              for name in columns { th(.scope("col")) { words(name) } }
+              th(.scope("col")) { context.people(figures.people) }
+            }
+          }
           for (title, rows) in groups {
             tbody {
               if !title.isEmpty {
-                tr { th(.scope("rowgroup"), Attribute("colspan", "\(columns.count)")) { title } }
+                tr {
+                  th(.scope("rowgroup"), Attribute("colspan", "\(columns.count + 1)")) { title }
+                }
               }
               for row in rows { tr { cells(row) } }
             }
@@ -82,11 +89,9 @@ struct GapTable {
     figures.need == nil
       ? [
         .gapsMunicipality, .gapsScore, .gapsLeast, .gapsGapCount, .gapsUnknownCount, .gapsMetCount,
-        .gapsPeople,
       ]
       : [
         .gapsMunicipality, .gapsLevel, .gapsNearest, .gapsMinutes, .gapsScore, .gapsAge,
-        .gapsPeople,
       ]
   }
 
@@ -200,11 +205,18 @@ struct GapCellText {
       LetterMark(cell: cell, context: context).content
       if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
       if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
+      if cell.letter == .region { span(.class("flag")) { hidden } }
     }
     td { lead }
     td(.class("n")) { minutes }
     td(.class("n")) { cell.score.map(context.score) ?? "?" }
     td(.class("n")) { year ?? "–" }
+  }
+
+  /// R promises no nearness; how far the nearest known place is stands beside it.
+  private var hidden: String {
+    cell.nearestMinutes.map { words(.gapsHiddenKnown, ["minutes": String($0)]) }
+      ?? words(.gapsHidden)
   }
 
   /// Only where the letter speaks of a place: beside remote help a far place would mislead.

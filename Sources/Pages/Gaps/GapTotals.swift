@@ -2,7 +2,7 @@ import Coverage
 import HumanServices
 import Markup
 
-/// People whose need is met, in a gap or unknown, by region.
+/// How many people have the need met how near, in a gap, or nobody knows, by region.
 struct GapTotals {
   let figures: GapFigures
   let directory: Snapshot
@@ -11,49 +11,84 @@ struct GapTotals {
   private var words: Phrases { context.words }
 
   @HTMLBuilder var content: HTML {
-    if let need = figures.need {
-      section {
-        h2 { words(.gapsRegionTotals) }
-        table {
-          thead {
-            tr {
-              for phrase in [
-                Phrase.gapsRegion, .gapsCovered, .gapsNotCovered, .gapsUnknownPeople,
-              ] { th(.scope("col")) { words(phrase) } }
-            }
-          }
-          tbody {
-            for region in directory.geography.regions {
-              row(region.name[context.language], reach(need, region.code))
-            }
-            row(words(.scorecardAll), reach(need, nil))
+    section {
+      h2(.id("yhteensa")) { words(.gapsRegionTotals) }
+      if let need = figures.need {
+        p(.class("note")) { words(.gapsTotalsLead, ["people": context.people(figures.people)]) }
+        byTier(need)
+      } else {
+        allNeeds
+      }
+      p(.class("note")) { context.basis(of: figures.people, in: directory) }
+    }
+  }
+
+  /// The regions, then all of them together.
+  private var columns: [(name: String, region: RegionCode?)] {
+    directory.geography.regions.map { ($0.name[context.language], $0.code) }
+      + [(words(.scorecardAll), nil)]
+  }
+
+  private func byTier(_ need: TaxonomyTerm) -> HTML {
+    let tiers = Tier.allCases.sorted()
+    let reaches = columns.map { column in
+      tiers.map {
+        figures.matrix.population(with: need, atLeast: $0, in: column.region, figures.people)
+      }
+    }
+    return div(
+      .class("scroll"), Attribute("tabindex", "0"), .role("region"), .ariaLabelledBy("yhteensa")
+    ) {
+      table {
+        thead {
+          tr {
+            th(.scope("col")) { words(.gapsAtLeast) }
+            for column in columns { th(.scope("col")) { column.name } }
           }
         }
+        tbody {
+          for (index, tier) in tiers.enumerated() {
+            row("\(tier.rawValue) \(context.meaning(of: tier))", reaches.map { $0[index] }) {
+              $0.covered
+            }
+          }
+        }
+        // What the last tier leaves: nothing at all, or nobody knows.
+        tbody {
+          let last = reaches.compactMap(\.last)
+          row("0 \(words(.letterNone))", last) { $0.notCovered }
+          row("? \(words(.letterUnknown))", last) { $0.unknown }
+          row(words(.planTotal), last) { $0.total }
+        }
       }
-    } else {
-      allNeeds
     }
+  }
+
+  private func row(
+    _ name: String, _ reaches: [PopulationReach], _ count: (PopulationReach) -> Int
+  ) -> HTML {
+    tr {
+      th(.scope("row")) { name }
+      for reach in reaches { td(.class("n")) { share(count(reach), of: reach.total) } }
+    }
+  }
+
+  private func share(_ count: Int, of total: Int) -> String {
+    let percent = total == 0 ? 0 : Double(count) / Double(total) * 100
+    return "\(context.number(count)) (\(Int(percent.rounded()))\u{00A0}%)"
   }
 
   /// With all needs: the mean per person, gaps and unknowns by region.
   private var allNeeds: HTML {
-    section {
-      h2 { words(.gapsRegionTotals) }
-      table {
-        thead {
-          tr {
-            for phrase in [Phrase.gapsRegion, .gapsScore, .gapsGapCount, .gapsUnknownCount] {
-              th(.scope("col")) { words(phrase) }
-            }
+    table {
+      thead {
+        tr {
+          for phrase in [Phrase.gapsRegion, .gapsScore, .gapsGapCount, .gapsUnknownCount] {
+            th(.scope("col")) { words(phrase) }
           }
-        }
-        tbody {
-          for region in directory.geography.regions {
-            sums(region.name[context.language], region.code)
-          }
-          sums(words(.scorecardAll), nil)
         }
       }
+      tbody { for column in columns { sums(column.name, column.region) } }
     }
   }
 
@@ -69,18 +104,25 @@ struct GapTotals {
       td(.class("n")) { String(scores.reduce(0) { $0 + $1.unknowns }) }
     }
   }
+}
 
-  private func reach(_ need: TaxonomyTerm, _ region: RegionCode?) -> PopulationReach {
-    figures.matrix.population(
-      with: need, atLeast: .region, in: region, figures.people)
+extension PageContext {
+  /// Whom figures count, as the head of a column: everybody, or people under 18.
+  func people(_ people: People) -> String {
+    words(people.basis == .under18 ? .peopleUnder18 : .gapsPeople)
   }
 
-  private func row(_ name: String, _ reach: PopulationReach) -> HTML {
-    tr {
-      th(.scope("row")) { name }
-      for count in [reach.covered, reach.notCovered, reach.unknown] {
-        td(.class("n")) { context.number(count) }
-      }
+  /// Whom figures count, on which day, and who says so.
+  func basis(of people: People, in directory: Snapshot) -> String {
+    switch people.basis {
+    case .everyone:
+      let day = directory.geography.municipalities.map(\.populationOn).max()
+      return words(.peopleBasisEveryone, ["date": day.map { dates.text($0) } ?? "?"])
+    case .under18:
+      let day = directory.under18.map(\.countedOn).max()
+      let sources = Set(directory.under18.map(\.source)).sorted().joined(separator: "; ")
+      return words(
+        .peopleBasisUnder18, ["date": day.map { dates.text($0) } ?? "?", "source": sources])
     }
   }
 }

@@ -21,6 +21,8 @@ struct MapTile {
 struct HexMap {
   /// The distance from a tile's centre to its corner, in the drawing's units.
   static let radius = 46.0
+  /// Units of a name, which a phone of 320 px draws as 10 px.
+  static let nameSize = 13.9
 
   let tiles: [MapTile]
   /// Distinguishes the patterns of two drawings on one page.
@@ -65,7 +67,7 @@ struct HexMap {
     let isThree = !tile.detail.isEmpty
     let nameTop = isThree ? (lines.count > 1 ? y - 6 : y + 4) : y + 10
     let signTop = isThree ? (lines.count > 1 ? y - 20 : y - 13) : y - 11
-    let signSize = isThree ? (lines.count > 1 ? 13.5 : 15) : 18
+    let signSize = isThree ? (lines.count > 1 ? 13.9 : 15) : 18
     return a(.href(tile.href)) {
       element("title", [], .text(tile.title))
       polygon(points, fill: tile.look.fill)
@@ -74,7 +76,9 @@ struct HexMap {
       }
       word(tile.sign, x: x, y: signTop, size: signSize, tile.look, isBold: true)
       for (index, line) in (lines + (isThree ? [tile.detail] : [])).enumerated() {
-        word(line, x: x, y: nameTop + Double(index) * 14, size: 13.5, tile.look, isBold: false)
+        word(
+          line, x: x, y: nameTop + Double(index) * 14, size: HexMap.nameSize, tile.look,
+          isBold: false)
       }
     }
   }

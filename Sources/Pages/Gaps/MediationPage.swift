@@ -32,11 +32,10 @@ package struct MediationPage: Page {
     for code in MediationPage.needs {
       if let need = figures.matrix.needs.first(where: { $0.code == code }) { part(need) }
     }
-    p(.class("after")) {
-      a(context.href(.gaps())) { words(.gapsTitle) }
-      " · " + words(.gapsDownloads) + ": "
-      a(.href(path.download("csv", in: language))) { "CSV" }
-    }
+    p(.class("note")) { context.basis(of: figures.people, in: directory) }
+    h2 { words(.gapsDownloads) }
+    DownloadLinks(path: path, context: context).content
+    p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
   }
 
   private func part(_ need: TaxonomyTerm) -> HTML {
@@ -52,8 +51,9 @@ package struct MediationPage: Page {
             tr {
               for phrase in [
                 Phrase.gapsMunicipality, .gapsLevel, .gapsNearest, .factProvider,
-                .mediationWaiting, .gapsPeople,
+                .mediationWaiting,
               ] { th(.scope("col")) { words(phrase) } }
+              th(.scope("col")) { context.people(figures.people) }
             }
           }
           tbody {
@@ -72,7 +72,10 @@ package struct MediationPage: Page {
     let reach = figures.matrix.population(with: need, atLeast: .region, figures.people)
     return words(
       .mediationNotReached,
-      ["count": context.number(reach.notCovered), "unknown": context.number(reach.unknown)])
+      [
+        "people": context.people(figures.people), "count": context.number(reach.notCovered),
+        "unknown": context.number(reach.unknown),
+      ])
   }
 
   private func row(

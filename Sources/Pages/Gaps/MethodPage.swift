@@ -29,6 +29,7 @@ package struct MethodCell: Sendable {
 /// How the map is computed, so that a municipal official can check any cell by hand.
 package struct MethodPage: Page {
   package let context: PageContext
+  let directory: Snapshot
   let figures: GapFigures
   let sensitivity: Sensitivity
   /// By region, then all together.
@@ -36,10 +37,11 @@ package struct MethodPage: Page {
   let cell: MethodCell?
 
   package init(
-    context: PageContext, figures: GapFigures, sensitivity: Sensitivity,
+    context: PageContext, directory: Snapshot, figures: GapFigures, sensitivity: Sensitivity,
     equities: [(name: LocalizedText?, equity: Equity)], cell: MethodCell?
   ) {
     self.context = context
+    self.directory = directory
     self.figures = figures
     self.sensitivity = sensitivity
     self.equities = equities
@@ -63,6 +65,7 @@ package struct MethodPage: Page {
     p { words(.methodTiers) }
     tierTable
     p { words(.methodRules) }
+    p { words(.methodHidden) }
     h2 { words(.methodTravelTitle) }
     p { words(.methodTravel) }
     h2 { words(.methodFactorsTitle) }
@@ -70,13 +73,15 @@ package struct MethodPage: Page {
     h2 { words(.methodScoreTitle) }
     p { words(.methodScore) }
     needTable
-    p { words(.methodPriority) }
+    p { words(.methodPriority) + " " + context.basis(of: figures.people, in: directory) }
     WorkedExample(weights: weights, context: context).content
     cellExample
     sensitivityTable
     equityTable
     h2 { words(.methodLimitsTitle) }
     p { words(.methodLimits) }
+    h2 { words(.methodFormsTitle) }
+    p { words(.methodForms) }
   }
 
   private var tierTable: HTML {

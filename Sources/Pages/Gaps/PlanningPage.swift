@@ -58,7 +58,16 @@ package struct PlanningPage: Page {
     result
     bestPlaces
     PriorityTable(figures: figures, context: context).content
+    p(.class("note")) { context.basis(of: figures.people, in: directory) }
+    h2 { words(.gapsDownloads) }
+    DownloadLinks(path: path, forms: forms, context: context).content
     p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
+  }
+
+  /// Without a computed change there is no table and no map of it, but places and priorities.
+  private var forms: [DownloadForm] {
+    if case .computed = outcome { return DownloadForm.allCases }
+    return [.json]
   }
 
   @HTMLBuilder private var result: HTML {
@@ -86,6 +95,7 @@ package struct PlanningPage: Page {
           words(
             .planPeopleGained,
             [
+              "people": context.people(figures.people),
               "before": context.number(reach.people.before.covered),
               "after": context.number(reach.people.after.covered),
               "gained": "\(reach.gained >= 0 ? "+" : "")\(context.number(reach.gained))",
@@ -93,10 +103,6 @@ package struct PlanningPage: Page {
         }
       }
       if !whatIf.cells.isEmpty {
-        p(.class("after")) {
-          words(.gapsDownloads) + ": "
-          a(.href(path.download("csv", in: language)), .rel("nofollow")) { "CSV" }
-        }
         div(.class("scroll"), Attribute("tabindex", "0"), .role("region"), .ariaLabelledBy("tulos"))
         { changes(whatIf) }
       }
@@ -154,9 +160,11 @@ package struct PlanningPage: Page {
         table {
           thead {
             tr {
-              for phrase in [Phrase.planStep, .planPlace, .planGained, .planCoveredNow] {
-                th(.scope("col")) { words(phrase) }
+              for phrase in [Phrase.planStep, .planPlace] { th(.scope("col")) { words(phrase) } }
+              th(.scope("col")) {
+                words(.planGained, ["people": context.people(figures.people)])
               }
+              th(.scope("col")) { words(.planCoveredNow) }
             }
           }
           tbody {

@@ -58,25 +58,17 @@ package struct ScorecardPage: Page {
     }
     h1 { heading }
     p(.class("lead")) { leadText }
-    p(.class("note")) {
-      words(
-        .gapsAsOf,
-        [
-          "date": context.dates.text(figures.matrix.query.day),
-          "view": words(figures.query.view == .listed ? .gapsListedShort : .gapsConfirmedShort),
-        ])
+    p(.class("note")) { context.asOf(figures) }
+    if let filters = context.filters(of: figures.query, in: directory) {
+      p(.class("note")) { filters }
     }
     viewLinks
     needs
     comparison
     if let priority { priorityText(priority) }
     changes
-    p(.class("after")) {
-      words(.gapsDownloads) + ": "
-      a(.href(path.download("csv", in: language))) { "CSV" }
-      " · "
-      a(.href(path.download("json", in: language))) { "JSON" }
-    }
+    h2 { words(.gapsDownloads) }
+    DownloadLinks(path: path, context: context).content
   }
 
   private var leadText: String {
@@ -177,7 +169,9 @@ package struct ScorecardPage: Page {
           average(words(.scorecardAll), nil)
         }
       }
-      p(.class("note")) { words(.scorecardAverage) }
+      p(.class("note")) {
+        words(.scorecardAverage) + " " + context.basis(of: figures.people, in: directory)
+      }
     }
   }
 
@@ -216,7 +210,9 @@ package struct ScorecardPage: Page {
           .scorecardPriorityParts,
           [
             "total": context.score(priority.total), "unmet": context.score(priority.unmet),
-            "people": String(priority.people), "remoteness": context.score(priority.remoteness),
+            "people": String(priority.people),
+            "basis": context.people(figures.people).lowercasedFirst,
+            "remoteness": context.score(priority.remoteness),
             "fragility": context.score(priority.fragility),
           ])
       }

@@ -6,97 +6,138 @@ import HumanServices
 import Interchange
 import Pages
 
-/// The map's view as files, with day, view, method version and sources inside.
+/// The map's views as files, with day, view, filters, method version and sources inside.
 extension Site {
-  /// Answers `GET /katvealueet.csv`.
-  @Sendable func downloadGapsAsCSV(_ request: Request) throws -> Response {
-    try download(request, "csv", type: "text/csv; charset=utf-8") { $0.csv() }
-  }
-
-  /// Answers `GET /katvealueet.json`.
-  @Sendable func downloadGapsAsJSON(_ request: Request) throws -> Response {
-    try download(request, "json", type: "application/json") { $0.json() }
-  }
-
-  /// Answers `GET /katvealueet.geojson`.
-  @Sendable func downloadGapsAsGeoJSON(_ request: Request) throws -> Response {
-    try download(request, "geojson", type: "application/geo+json") { $0.geoJSON() }
-  }
-
-  /// Answers `GET /katvealueet/:slug.csv`: one municipality's scorecard.
-  @Sendable func downloadScorecardAsCSV(_ request: Request) throws -> Response {
-    try downloadScorecard(request, "csv", type: "text/csv; charset=utf-8") { $0.csv() }
-  }
-
-  /// Answers `GET /katvealueet/:slug.json`.
-  @Sendable func downloadScorecardAsJSON(_ request: Request) throws -> Response {
-    try downloadScorecard(request, "json", type: "application/json") { $0.json() }
-  }
-
-  /// Answers `GET /katvealueet/sovittelu.csv`.
-  @Sendable func downloadMediationAsCSV(_ request: Request) throws -> Response {
-    try export(
-      request, Export(name: "sovittelu", form: "csv", type: "text/csv; charset=utf-8"), only: nil,
-      needs: Set(MediationPage.needs)
-    ) { $0.csv() }
-  }
-
-  /// Answers `GET /katvealueet/suunnittelu.csv`: the cells that the planned change would alter.
-  @Sendable func downloadPlanAsCSV(_ request: Request) throws -> Response {
-    let directory = try catalogue.snapshot
-    let (plan, _) = GapParameters(directory).plan(request)
-    guard case .computed(let whatIf) = try planOutcome(plan, directory) else {
-      throw HTTPError.notFound
+  /// Answers `GET /katvealueet.csv`, `.json`, `.geojson` and `.svg`.
+  func downloadGaps(as form: DownloadForm) -> Handler {
+    { [self] request in
+      let directory = try catalogue.snapshot
+      let (query, _) = GapParameters(directory).query(request)
+      let figures = try gapFigures(query, directory)
+      let bytes = try contents(
+        form, try export(figures, directory, needs: figures.need.map { [$0.code] })
+      ) {
+        GapDrawing(figures: figures, directory: directory, context: context(for: request)).document
+      }
+      return file(bytes, named: "katvealueet", form, caching: gapCaching(query, directory))
     }
-    var response = file(
-      WhatIfCSV(whatIf, directory.geography).bytes, type: "text/csv; charset=utf-8",
-      caching: planningCaching(plan, gapQuery(for: plan), directory))
-    response.fields[.contentDisposition] = "attachment; filename=\"suunnittelu.csv\""
-    return response
   }
 
-  /// What a download is called and is.
-  private struct Export {
-    let name: String
-    let form: String
-    let type: String
-  }
-
-  private func download(
-    _ request: Request, _ form: String, type: String, _ bytes: (CoverageExport) -> [UInt8]
-  ) throws -> Response {
-    try export(
-      request, Export(name: "katvealueet", form: form, type: type), only: nil, needs: nil, bytes)
-  }
-
-  private func downloadScorecard(
-    _ request: Request, _ form: String, type: String, _ bytes: (CoverageExport) -> [UInt8]
-  ) throws -> Response {
-    let slug = try request.slug()
-    guard let municipality = try catalogue.snapshot.geography.municipality(slug: slug) else {
-      throw HTTPError.notFound
+  /// Answers `GET /katvealueet/:slug.csv` and the other forms: one municipality's scorecard.
+  func downloadScorecard(as form: DownloadForm) -> Handler {
+    { [self] request in
+      let directory = try catalogue.snapshot
+      let slug = try request.slug()
+      guard let municipality = directory.geography.municipality(slug: slug) else {
+        throw HTTPError.notFound
+      }
+      let (query, _) = GapParameters(directory).query(request)
+      let figures = try gapFigures(query, directory)
+      let bytes = try contents(
+        form,
+        try export(
+          figures, directory, only: [municipality.code], needs: figures.need.map { [$0.code] })
+      ) {
+        ScorecardDrawing(
+          municipality: municipality, figures: figures, directory: directory,
+          context: context(for: request)
+        ).document
+      }
+      return file(bytes, named: slug.rawValue, form, caching: gapCaching(query, directory))
     }
-    return try export(
-      request, Export(name: slug.rawValue, form: form, type: type), only: [municipality.code],
-      needs: nil, bytes)
+  }
+
+  /// Answers `GET /katvealueet/sovittelu.csv` and the other forms.
+  func downloadMediation(as form: DownloadForm) -> Handler {
+    { [self] request in
+      let directory = try catalogue.snapshot
+      let figures = try gapFigures(GapQuery(), directory)
+      let bytes = try contents(
+        form, try export(figures, directory, needs: Set(MediationPage.needs))
+      ) {
+        GapDrawing(mediation: figures, directory: directory, context: context(for: request))
+          .document
+      }
+      return file(bytes, named: "sovittelu", form, caching: .revalidated)
+    }
+  }
+
+  /// Answers `GET /katvealueet/suunnittelu.csv` and the other forms: what a planned change would alter.
+  ///
+  /// JSON has the best places and the priorities too, and so is there without a change.
+  func downloadPlan(as form: DownloadForm) -> Handler {
+    { [self] request in
+      let directory = try catalogue.snapshot
+      let (plan, _) = GapParameters(directory).plan(request)
+      let query = gapQuery(for: plan)
+      let figures = try gapFigures(query, directory)
+      var whatIf: WhatIf?
+      if case .computed(let computed) = outcome(of: plan, figures, directory) { whatIf = computed }
+      var export = PlanExport(whatIf, try export(figures, directory), plan: plan.parts)
+      export.priorities = figures.matrix.priorities(
+        for: figures.need.map { [$0.code] }, figures.people)
+      export.bestPlaces = figures.need.map { need in
+        PlanExport.BestPlaces(
+          need: need, minutes: plan.limit, found: bestPlaces(for: need, plan, figures))
+      }
+      let bytes: [UInt8]
+      switch (form, whatIf) {
+      case (.json, _): bytes = export.json()
+      case (.csv, .some): bytes = export.csv()
+      case (.geojson, .some): bytes = export.geoJSON()
+      case (.svg, .some(let whatIf)):
+        bytes =
+          GapDrawing(
+            whatIf, from: figures, directory: directory, context: context(for: request)
+          ).document
+      case (_, .none): throw HTTPError.notFound
+      }
+      return file(
+        bytes, named: "suunnittelu", form, caching: planningCaching(plan, query, directory))
+    }
   }
 
   private func export(
-    _ request: Request, _ file: Export, only: Set<MunicipalityCode>?, needs: Set<String>?,
-    _ bytes: (CoverageExport) -> [UInt8]
-  ) throws -> Response {
-    let directory = try catalogue.snapshot
-    let (query, _) = GapParameters(directory).query(request)
-    let matrix = CoverageMatrix(of: directory, coverageQuery(query, directory))
-    let chosen = query.need.flatMap { slug in matrix.needs.first { $0.slug == slug } }
+    _ figures: GapFigures, _ directory: Snapshot, only: Set<MunicipalityCode>? = nil,
+    needs: Set<String>? = nil
+  ) throws -> CoverageExport {
     var export = CoverageExport(
-      matrix, of: directory, only: only, needs: chosen.map { [$0.code] } ?? needs,
-      generatedOn: today)
-    export.names = try catalogue.cardTexts(export.leads).mapValues { $0.name[.finnish] }
-    var response = self.file(
-      bytes(export), type: file.type, caching: gapCaching(query, directory))
-    response.fields[.contentDisposition] =
-      "attachment; filename=\"\(file.name).\(file.form)\""
+      figures.matrix, of: directory, only: only, needs: needs, generatedOn: today)
+    export.names = figures.names.mapValues { $0[.finnish] }
+    return export
+  }
+
+  private func contents(
+    _ form: DownloadForm, _ export: CoverageExport, drawing: () throws -> [UInt8]
+  ) throws -> [UInt8] {
+    switch form {
+    case .csv: export.csv()
+    case .json: export.json()
+    case .geojson: export.geoJSON()
+    case .svg: try drawing()
+    }
+  }
+
+  /// A drawing is looked at in the browser; tables are saved.
+  private func file(
+    _ bytes: [UInt8], named name: String, _ form: DownloadForm, caching: Caching
+  ) -> Response {
+    var response = file(bytes, type: form.contentType, caching: caching)
+    if form != .svg {
+      response.fields[.contentDisposition] =
+        "attachment; filename=\"\(name).\(form.rawValue)\""
+    }
     return response
+  }
+}
+
+extension DownloadForm {
+  fileprivate var contentType: String {
+    switch self {
+    case .csv: "text/csv; charset=utf-8"
+    case .json: "application/json"
+    case .geojson: "application/geo+json"
+    case .svg: "image/svg+xml"
+    }
   }
 }

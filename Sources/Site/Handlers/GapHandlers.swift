@@ -17,15 +17,6 @@ extension Site {
       caching: gapCaching(query, directory))
   }
 
-  /// Answers `GET /katvealueet.svg`.
-  @Sendable func drawGaps(_ request: Request) throws -> Response {
-    let directory = try catalogue.snapshot
-    let (query, _) = GapParameters(directory).query(request)
-    let drawing = GapDrawing(
-      figures: try gapFigures(query, directory), context: context(for: request))
-    return file(drawing.document, type: "image/svg+xml", caching: gapCaching(query, directory))
-  }
-
   /// Answers `GET /katvealueet/:slug`.
   @Sendable func showScorecard(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
@@ -72,7 +63,7 @@ extension Site {
     }
     return html(
       MethodPage(
-        context: context(for: request), figures: figures,
+        context: context(for: request), directory: directory, figures: figures,
         sensitivity: Sensitivity(of: figures.matrix),
         equities: regions + [(name: nil, equity: figures.matrix.equity(figures.people))],
         cell: methodCell(figures, directory)))
@@ -87,7 +78,7 @@ extension Site {
     return GapFigures(
       matrix: matrix, query: query,
       need: query.need.flatMap { slug in matrix.needs.first { $0.slug == slug } },
-      names: texts.mapValues(\.name), people: People(everyoneIn: directory.geography),
+      names: texts.mapValues(\.name), people: People(of: directory),
       boundaries: directory.boundaries)
   }
 

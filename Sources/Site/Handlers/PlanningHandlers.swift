@@ -15,17 +15,16 @@ extension Site {
       PlanningPage(
         context: context(for: request), directory: directory, figures: figures, query: plan,
         outcome: outcome(of: plan, figures, directory),
-        best: figures.need.map {
-          BestNextPlace(
-            plan.steps, for: $0, within: plan.limit, in: figures.matrix, figures.people)
-        },
+        best: figures.need.map { bestPlaces(for: $0, plan, figures) },
         endable: try endable(directory), ignored: ignored),
       caching: planningCaching(plan, query, directory))
   }
 
-  /// The change that a plan asks for, computed; for the page's download.
-  func planOutcome(_ plan: PlanQuery, _ directory: Snapshot) throws -> PlanningPage.Outcome {
-    outcome(of: plan, try gapFigures(gapQuery(for: plan), directory), directory)
+  func bestPlaces(
+    for need: TaxonomyTerm, _ plan: PlanQuery, _ figures: GapFigures
+  ) -> BestNextPlace {
+    BestNextPlace(
+      plan.steps, for: need, within: plan.limit, in: figures.matrix, figures.people)
   }
 
   /// The map that a plan changes.
@@ -45,7 +44,8 @@ extension Site {
       ? .never : gapCaching(query, directory)
   }
 
-  private func outcome(
+  /// The change that a plan asks for, computed.
+  func outcome(
     of plan: PlanQuery, _ figures: GapFigures, _ directory: Snapshot
   ) -> PlanningPage.Outcome {
     guard let change = change(of: plan, figures, directory) else { return .nothingAsked }
