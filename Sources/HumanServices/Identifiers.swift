@@ -21,5 +21,10 @@ package struct Slug: RawRepresentable, Hashable, Sendable, Codable, Comparable {
     self.rawValue = rawValue
   }
 
+  /// Of what has no name that an address could have.
+  package static let unnamed = Slug(known: "nimeton")
+
+  private init(known text: String) { rawValue = text }
+
   package static func < (left: Slug, right: Slug) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,0 +1,119 @@
+/// A hint on how a listing's text could help its readers better. It never keeps anybody from saving.
+package struct ContentAdvice: Hashable, Sendable {
+  /// What it is about. The raw value is the advice's id, by which people can speak of it.
+  package enum Rule: String, Hashable, Sendable, CaseIterable {
+    case nameLong = "nimi-pitka"
+    case summaryLong = "tiivistelma-pitka"
+    case summaryIsName = "tiivistelma-on-nimi"
+    case descriptionLong = "kuvaus-pitka"
+    case phone = "puhelin-tekstissa"
+    case address = "osoite-tekstissa"
+    case email = "sahkoposti-tekstissa"
+    case date = "paivays-tekstissa"
+    case person = "henkilo-tekstissa"
+    case organizationView = "jarjestajan-nakokulma"
+    case areaWide = "alue-laaja"
+    case longSentence = "pitka-virke"
+  }
+
+  /// The texts that are looked at.
+  package enum Text: String, Hashable, Sendable, CaseIterable {
+    case name, summary, description, applicationProcess, notSuitableWhen, feesDescription
+    case areaNote, scheduleNote
+
+    package func of(_ details: ServiceDetails) -> LocalizedText {
+      switch self {
+      case .name: details.name
+      case .summary: details.summary
+      case .description: details.description
+      case .applicationProcess: details.applicationProcess
+      case .notSuitableWhen: details.notSuitableWhen
+      case .feesDescription: details.feesDescription
+      case .areaNote: details.areaNote
+      case .scheduleNote: details.scheduleNote
+      }
+    }
+  }
+
+  package var rule: Rule
+  package var text: Text
+  package var language: Language
+  /// The words that it is about, or how many there are, where the rule counts.
+  package var found: String
+
+  /// Characters of a name that still fits a card's two lines on a phone.
+  package static let nameLength = 100
+  /// Characters of a summary: one sentence.
+  package static let summaryLength = 150
+  /// Characters of a description: what one reads on a phone without putting it away.
+  package static let descriptionLength = 2500
+  /// Words of a sentence that can be understood when one is tired.
+  package static let sentenceWords = 25
+}
+
+extension ContentAdvice {
+  /// Everything there is to say about a listing's texts, in the order of its form.
+  package static func on(_ details: ServiceDetails, in geography: Geography) -> [ContentAdvice] {
+    var found = ContentAdvice.areaWide(details, in: geography).map { [$0] } ?? []
+    for text in Text.allCases {
+      let words = text.of(details)
+      for language in Language.allCases {
+        guard let written = words.texts[language] else { continue }
+        let make = { (rule: Rule, excerpt: String) in
+          ContentAdvice(rule: rule, text: text, language: language, found: excerpt)
+        }
+        found += lengths(written, text).map { make($0, String(written.count)) }
+        if text == .summary, isSame(written, details.name.texts[language]) {
+          found.append(make(.summaryIsName, written))
+        }
+        found += TextFindings(language).all(in: written, of: text).map { make($0.rule, $0.found) }
+      }
+    }
+    return found
+  }
+
+  private static func lengths(_ written: String, _ text: Text) -> [Rule] {
+    switch text {
+    case .name where written.count > nameLength: [.nameLong]
+    case .summary where written.count > summaryLength: [.summaryLong]
+    case .description where written.count > descriptionLength: [.descriptionLong]
+    default: []
+    }
+  }
+
+  private static func isSame(_ summary: String, _ name: String?) -> Bool {
+    func letters(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    return name.map { letters($0) == letters(summary) } ?? false
+  }
+
+  /// The area says a region or the nation, while it is given in rooms alone and either for the whole
+  /// nation, or the texts speak of the people of one municipality.
+  private static func areaWide(
+    _ details: ServiceDetails, in geography: Geography
+  ) -> ContentAdvice? {
+    let area = details.area
+    guard area.nation || !area.regions.isEmpty, !details.deliveries.isEmpty,
+      details.deliveries.allSatisfy({ $0.mode == Delivery.faceToFace })
+    else { return nil }
+    let texts = [details.areaNote, details.summary, details.description]
+      .flatMap(\.allTexts).joined(separator: " ")
+    let named = geography.municipalities.first { isForPeople(of: $0, texts) }
+    guard named != nil || area.nation else { return nil }
+    return ContentAdvice(
+      rule: .areaWide, text: .areaNote, language: .finnish,
+      found: named?.name[.finnish] ?? "")
+  }
+
+  /// "Kemin asukkaille", "rovaniemeläisille", "for people of Inari".
+  private static func isForPeople(of municipality: Municipality, _ text: String) -> Bool {
+    let folded = text.lowercased()
+    let genitive = municipality.genitive.lowercased()
+    let stem = municipality.name[.finnish].lowercased().dropLast()
+    return folded.contains("\(genitive) asukka") || folded.contains("\(genitive) kuntalais")
+      || ["lai", "läi", "elai", "eläi", "ilai", "iläi"].contains {
+        folded.contains(stem + $0 + "s")
+      }
+  }
+}

@@ -1,0 +1,62 @@
+import HumanServices
+
+/// Why a listing cannot be stored, or published, as it is typed: told before the schema would refuse.
+package struct ServiceProblem: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case required
+    /// Neither a day nor, where that may be, a month or a year.
+    case notADay
+    case notATime
+    case notANumber
+    /// Beyond a limit, whose words are told.
+    case tooLong(Int)
+    case tooMany(Int)
+    case outOf(ClosedRange<Int>)
+    case endsBeforeStart
+    /// One end is a day and the other a month.
+    case mixedPrecision
+    /// Hours were told for something whose day is not known.
+    case hoursWithoutDay
+    /// An end was told without a beginning.
+    case onlyEnd
+    /// A code that the directory does not have.
+    case unknown
+    case notAWebAddress
+    case notAPhoneNumber
+    /// The same place, language or provider twice.
+    case twice
+    /// A last day and a number of sessions contradict each other.
+    case endToldTwice
+    /// A day that the rule does not give, so leaving it out would do nothing.
+    case notOfRule(CivilDate)
+    /// A listing that is to be published lacks it.
+    case publishing(PublishingRequirement)
+  }
+
+  /// The field's name, which is its id on the page too.
+  package var field: String
+  package var reason: Reason
+
+  package init(_ field: String, _ reason: Reason) {
+    self.field = field
+    self.reason = reason
+  }
+}
+
+extension PublishingRequirement {
+  /// The field that fills it.
+  package var field: String {
+    switch self {
+    case .name: "nimi-fi"
+    case .summary: "tiivistelma-fi"
+    case .type: "aihe"
+    case .audience: "kenelle"
+    case .phase: "vaihe"
+    case .delivery: "tapa"
+    case .area: "alue"
+    case .wayIn: "hakeutuminen-fi"
+    case .source: "lahteet"
+    case .checkedEvidence: "peruste"
+    }
+  }
+}

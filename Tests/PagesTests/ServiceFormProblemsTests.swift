@@ -1,0 +1,234 @@
+import Foundation
+import HumanServices
+import Pages
+import TestSupport
+import Testing
+
+@Suite struct ServiceFormProblemsTests {
+  private let directory: Snapshot
+  private let chat: ServiceDetails
+
+  init() throws {
+    let story = try Story()
+    directory = ServiceFormTests.directory(of: story.seeds)
+    chat = story.service("tunturituen-chat")
+  }
+
+  /// What is wrong after a change of a whole listing.
+  private func problems(_ change: (inout ServiceForm) -> Void) -> [ServiceProblem] {
+    var form = ServiceForm(chat)
+    change(&form)
+    return ServiceFormReading(form, stored: chat, in: directory).problems
+  }
+
+  private func seriesProblems(_ change: (inout ServiceForm.SeriesRow) -> Void) -> [ServiceProblem] {
+    problems { form in
+      var row = ServiceForm.SeriesRow()
+      row.startsOn = "1.1.2026"
+      change(&row)
+      form.series = [row]
+    }
+  }
+
+  @Test func `a listing needs a name and nothing else`() {
+    #expect(problems { $0.name = [:] } == [ServiceProblem("nimi-fi", .required)])
+    #expect(problems { $0.name = [.finnish: "  \n "] } == [ServiceProblem("nimi-fi", .required)])
+    #expect(
+      problems {
+        $0 = ServiceForm(); $0.name[.skoltSami] = "Nuõrti"
+      }.isEmpty)
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "www.esimerkki.fi", "https://", "https://a b", "ftp://a",
+  ])
+  func `an address that no browser may follow is refused`(typed: String) {
+    #expect(problems { $0.url = typed } == [ServiceProblem("verkko", .notAWebAddress)])
+  }
+
+  @Test(arguments: ["30.2.2026", "eilen", "3.12.", "13/2026", "1.1.26", "2026-1-1"])
+  func `what is no day is told, and what is stored stays`(typed: String) {
+    var form = ServiceForm(chat)
+    form.startsOn = typed
+    let reading = ServiceFormReading(form, stored: chat, in: directory)
+    #expect(reading.problems == [ServiceProblem("alku", .notADay)])
+    #expect(reading.details.startsOn == chat.startsOn)
+  }
+
+  @Test(arguments: [
+    ("3.12.2026", "4.12.2026", DatePrecision.day, "2026-12-03", "2026-12-04"),
+    ("2/2028", "2/2028", .month, "2028-02-01", "2028-02-29"),
+    ("12.2026", "1/2027", .month, "2026-12-01", "2027-01-31"),
+    ("2026", "2027", .year, "2026-01-01", "2027-12-31"),
+    ("2026-12-03", " 2026-12-03 ", .day, "2026-12-03", "2026-12-03"),
+  ])
+  func `dates are as exact as they are typed`(
+    start: String, end: String, precision: DatePrecision, first: String, last: String
+  ) {
+    var form = ServiceForm(chat)
+    form.startsOn = start
+    form.endsOn = end
+    let details = ServiceFormReading(form, stored: chat, in: directory).details
+    #expect(details.startsOn == .on(first) && details.endsOn == .on(last))
+    #expect(details.datesPrecision == precision)
+  }
+
+  @Test func `dates that contradict each other are told`() {
+    #expect(
+      problems {
+        $0.startsOn = "2.2.2026"; $0.endsOn = "1.2.2026"
+      }
+        == [ServiceProblem("loppu", .endsBeforeStart)])
+    #expect(
+      problems {
+        $0.sourceFrom = "2026"; $0.sourceTo = "3/2026"
+      }
+        == [ServiceProblem("lahdeloppu", .mixedPrecision)])
+  }
+
+  @Test func `a waiting time needs its day, and a day its time`() {
+    #expect(problems { $0.waitingDays = "14" } == [ServiceProblem("odotuspaiva", .required)])
+    #expect(problems { $0.waitingOn = "1.2.2026" } == [ServiceProblem("odotus", .required)])
+    #expect(
+      problems {
+        $0.waitingDays = "+5"; $0.waitingOn = "1.2.2026"
+      }
+        == [ServiceProblem("odotus", .notANumber)])
+    #expect(
+      problems {
+        $0.waitingDays = "3651"; $0.waitingOn = "1.2.2026"
+      }
+        == [ServiceProblem("odotus", .outOf(0...3650))])
+  }
+
+  @Test func `codes that the directory does not have are refused`() {
+    let made: [(String, (inout ServiceForm) -> Void)] = [
+      ("aihe", { $0.types.append("keksitty") }), ("tapa", { $0.modes.append("kirje") }),
+      ("alue", { $0.area.append("999") }), ("laji", { $0.kind = "x" }), ("tila", { $0.state = "" }),
+      ("peruste", { $0.evidence = "x" }), ("salaisuus", { $0.whereabouts = "x" }),
+    ]
+    for (field, change) in made {
+      #expect(problems(change) == [ServiceProblem(field, .unknown)], "\(field)")
+    }
+  }
+
+  @Test func `the same place, language or provider is told once`() {
+    #expect(
+      problems { $0.languages.append($0.languages[0]) }
+        == [ServiceProblem("kieli-2-koodi", .twice)])
+    #expect(
+      problems { $0.providers.append($0.providers[0]) }
+        == [ServiceProblem("jarjestaja-2-kuka", .twice)])
+    #expect(
+      problems { form in
+        var row = ServiceForm.PlaceRow()
+        row.municipality = "240"
+        form.places = [row, row]
+        form.places[1].certainty = "seat_only"
+      } == [ServiceProblem("paikka-2-kunta", .twice)])
+  }
+
+  @Test func `a rule must give days`() {
+    #expect(seriesProblems({ _ in }).isEmpty)
+    #expect(
+      seriesProblems({ $0.rhythm = "viikko" })
+        == [ServiceProblem("sarja-1-viikonpaiva", .required)])
+    #expect(
+      seriesProblems({ $0.interval = "0" }) == [ServiceProblem("sarja-1-vali", .outOf(1...52))])
+    #expect(
+      seriesProblems({ $0.startsOn = "1/2026" }) == [ServiceProblem("sarja-1-alku", .notADay)])
+    #expect(
+      seriesProblems({
+        $0.endsOn = "1.2.2026"; $0.count = "3"
+      })
+        == [ServiceProblem("sarja-1-kerrat", .endToldTwice)])
+    #expect(
+      seriesProblems({ $0.endsOn = "31.12.2025" })
+        == [ServiceProblem("sarja-1-loppu", .endsBeforeStart)])
+    #expect(
+      seriesProblems({ $0.count = "521" })
+        == [ServiceProblem("sarja-1-kerrat", .outOf(1...520))])
+  }
+
+  @Test func `an exception must be a day of the rule`() {
+    #expect(seriesProblems({ $0.skipped = "5.2.2026, 5.3.2026\n2.4.2026" }).isEmpty)
+    #expect(
+      seriesProblems({ $0.cancelled = "6.2.2026" })
+        == [ServiceProblem("sarja-1-peru", .notOfRule(.on("2026-02-06")))])
+    #expect(
+      seriesProblems({ $0.skipped = "joulu" }) == [ServiceProblem("sarja-1-ohita", .notADay)])
+  }
+
+  @Test(arguments: [
+    ("17.30", "19", true), ("9", "", true), ("24", "", false), ("17.30", "17.30", false),
+    ("25.00", "", false), ("", "19.00", false), ("9:05", "09:06", true), ("puoli", "", false),
+  ])
+  func `hours are read as people write them`(opens: String, closes: String, isRight: Bool) {
+    #expect(
+      seriesProblems({
+        $0.opens = opens
+        $0.closes = closes
+      }).isEmpty == isRight)
+  }
+
+  @Test func `a session of a whole month has no hours`() {
+    #expect(
+      problems { form in
+        var row = ServiceForm.SessionRow()
+        row.startsOn = "5/2026"
+        row.opens = "9"
+        form.sessions = [row]
+      } == [ServiceProblem("kerta-1-kello", .hoursWithoutDay)])
+  }
+
+  @Test func `more parts than a form can hold are told`() {
+    #expect(
+      problems { form in
+        for number in 0...200 {
+          var row = ServiceForm.SessionRow()
+          row.startsOn = TypedDay.text(number)
+          form.sessions.append(row)
+        }
+      } == [ServiceProblem("kerta-lista", .tooMany(200))])
+  }
+
+  private enum TypedDay {
+    static func text(_ number: Int) -> String {
+      Story.today.adding(days: number).description
+    }
+  }
+
+  @Test func `an empty draft lacks everything that a visitor needs`() {
+    var form = ServiceForm()
+    form.name[.finnish] = "Uusi"
+    let reading = ServiceFormReading(form, stored: nil, in: directory)
+    let missing = reading.publishingProblems(isAssured: false).map(\.field)
+    #expect(
+      missing == [
+        "tiivistelma-fi", "aihe", "kenelle", "vaihe", "tapa", "alue", "hakeutuminen-fi", "lahteet",
+      ])
+  }
+
+  @Test func `what was lacking before keeps no small correction from being saved`() {
+    var stored = chat
+    stored.sources = []
+    var form = ServiceForm(stored)
+    form.url = "https://esimerkki.example/"
+    let reading = ServiceFormReading(form, stored: stored, in: directory)
+    #expect(reading.publishingProblems(isAssured: false).isEmpty)
+    stored.publication = .draft
+    #expect(
+      ServiceFormReading(form, stored: stored, in: directory)
+        .publishingProblems(isAssured: false) == [ServiceProblem("lahteet", .publishing(.source))])
+  }
+
+  @Test func `general knowledge is published only when somebody has checked it`() {
+    var form = ServiceForm(chat)
+    form.evidence = Evidence.general.rawValue
+    let reading = ServiceFormReading(form, stored: nil, in: directory)
+    #expect(
+      reading.publishingProblems(isAssured: false)
+        == [ServiceProblem("peruste", .publishing(.checkedEvidence))])
+    #expect(reading.publishingProblems(isAssured: true).isEmpty)
+  }
+}
