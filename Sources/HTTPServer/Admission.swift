@@ -4,6 +4,7 @@ import Synchronization
 /// What all shards of one server share.
 final class ServerContext: Sendable {
   let limits: Limits
+  let trust: ProxyTrust
   let responder: any Responder
   let logger: Logger
   let observer: (any ServerObserver)?
@@ -12,9 +13,11 @@ final class ServerContext: Sendable {
   private let rounds = Atomic<UInt64>(0)
 
   init(
-    limits: Limits, responder: any Responder, logger: Logger, observer: (any ServerObserver)?
+    limits: Limits, trust: ProxyTrust, responder: any Responder, logger: Logger,
+    observer: (any ServerObserver)?
   ) {
     self.limits = limits
+    self.trust = trust
     self.responder = responder
     self.logger = logger
     self.observer = observer
@@ -32,37 +35,72 @@ final class ServerContext: Sendable {
   }
 
   /// Counts a connection in.
-  ///
-  /// - Returns: false when there are enough of all or of this address; it is not counted then.
-  func admit(_ peer: PeerAddress) -> Bool {
-    admission.withLock { $0.admit(peer, limits: limits) }
+  func admit(_ peer: IPAddress) -> Admission.Verdict {
+    let household = countsByAddress(peer) ? peer.household : nil
+    return admission.withLock { $0.admit(household, limits: limits) }
   }
 
   /// Counts a connection out.
-  func dismiss(_ peer: PeerAddress) {
-    admission.withLock { $0.dismiss(peer) }
+  func dismiss(_ peer: IPAddress) {
+    let household = countsByAddress(peer) ? peer.household : nil
+    admission.withLock { $0.dismiss(household) }
+  }
+
+  /// Counts a request that a proxy makes for a client.
+  ///
+  /// - Returns: false when the client has as many under way as it may have connections; it is not
+  ///   counted then.
+  func admitForwarded(_ household: UInt64) -> Bool {
+    admission.withLock { $0.count(household, limits: limits) }
+  }
+
+  func dismissForwarded(_ household: UInt64) {
+    admission.withLock { $0.discount(household) }
+  }
+
+  /// Loopback and trusted proxies speak for everyone.
+  private func countsByAddress(_ peer: IPAddress) -> Bool {
+    !peer.isLoopback && !trust.trusts(peer)
   }
 }
 
 /// How many connections are open, and of whom. Addresses are forgotten with their last connection.
 struct Admission: Sendable {
-  private(set) var total = 0
-  private var byAddress: [UInt64: Int] = [:]
+  enum Verdict: Equatable, Sendable {
+    case welcome
+    /// As many as there may be in all.
+    case full
+    /// As many of this address as it may have.
+    case tooManyOfAddress
+  }
 
-  mutating func admit(_ peer: PeerAddress, limits: Limits) -> Bool {
-    guard total < limits.connections else { return false }
-    if let key = peer.limitKey {
-      let count = byAddress[key, default: 0]
-      guard count < limits.connectionsPerAddress else { return false }
-      byAddress[key] = count + 1
+  private(set) var total = 0
+  private var byHousehold: [UInt64: Int] = [:]
+
+  /// - Parameter household: nil for who is not counted by address.
+  mutating func admit(_ household: UInt64?, limits: Limits) -> Verdict {
+    if let household, byHousehold[household, default: 0] >= limits.connectionsPerAddress {
+      return .tooManyOfAddress
     }
+    guard total < limits.connections else { return .full }
+    if let household { byHousehold[household, default: 0] += 1 }
     total += 1
+    return .welcome
+  }
+
+  mutating func dismiss(_ household: UInt64?) {
+    total -= 1
+    if let household { discount(household) }
+  }
+
+  mutating func count(_ household: UInt64, limits: Limits) -> Bool {
+    guard byHousehold[household, default: 0] < limits.connectionsPerAddress else { return false }
+    byHousehold[household, default: 0] += 1
     return true
   }
 
-  mutating func dismiss(_ peer: PeerAddress) {
-    total -= 1
-    guard let key = peer.limitKey, let count = byAddress[key] else { return }
-    byAddress[key] = count > 1 ? count - 1 : nil
+  mutating func discount(_ household: UInt64) {
+    guard let count = byHousehold[household] else { return }
+    byHousehold[household] = count > 1 ? count - 1 : nil
   }
 }

@@ -18,6 +18,8 @@ struct BodyDecoder: Sendable {
   }
 
   private(set) var content: [UInt8] = []
+  /// The most the content may be, in bytes.
+  private let bodyBytes: Int
   private var place: Place
   /// Bytes of the body or of the chunk still to come.
   private var remaining: Int
@@ -25,7 +27,8 @@ struct BodyDecoder: Sendable {
   private var extensionBytes = 0
   private var trailerBytes = 0
 
-  init(_ framing: RequestHead.Framing) {
+  init(_ framing: RequestHead.Framing, upTo bodyBytes: Int = 0) {
+    self.bodyBytes = bodyBytes
     switch framing {
     case .none: (place, remaining) = (.done, 0)
     case .length(let bytes): (place, remaining) = (.length, bytes)
@@ -91,9 +94,7 @@ struct BodyDecoder: Sendable {
   private mutating func takeSizeLine(
     _ octet: UInt8, limits: Limits
   ) throws(RequestParser.Failure) {
-    if case .size = place, let digit = octet.hexValue {
-      return try takeSizeDigit(digit, limits: limits)
-    }
+    if case .size = place, let digit = octet.hexValue { return try takeSizeDigit(digit) }
     guard sizeDigits > 0 else { throw .badChunk }
     extensionBytes += 1
     guard extensionBytes <= limits.chunkExtensionBytes else { throw .badChunk }
@@ -109,15 +110,13 @@ struct BodyDecoder: Sendable {
     }
   }
 
-  private mutating func takeSizeDigit(
-    _ digit: UInt8, limits: Limits
-  ) throws(RequestParser.Failure) {
+  private mutating func takeSizeDigit(_ digit: UInt8) throws(RequestParser.Failure) {
     sizeDigits += 1
     // Sixteen digits hold any size; more are only zeros or an overflow.
     guard sizeDigits <= 16 else { throw .badChunk }
-    guard remaining <= limits.bodyBytes else { throw .bodyTooLarge }
+    guard remaining <= bodyBytes else { throw .bodyTooLarge }
     remaining = remaining * 16 + Int(digit)
-    guard content.count + remaining <= limits.bodyBytes else { throw .bodyTooLarge }
+    guard content.count + remaining <= bodyBytes else { throw .bodyTooLarge }
   }
 
   /// The trailer section, read for its end only: a field in it could pretend to be one of the head

@@ -12,14 +12,23 @@ enum ContentCoding: Equatable, Sendable {
   /// than the bytes it saves are worth; what is kept is compressed by its owner (`.precoded`).
   static let level = 4
 
-  /// What a client accepts; gzip wins over identity unless it is weighted lower.
-  static func preferred(by head: RequestHead) -> ContentCoding {
+  /// What a client accepts.
+  struct Welcome: Equatable {
+    /// Gzip wins over identity unless it is weighted lower.
+    var gzip = false
+    /// Identity is acceptable unless the client says otherwise.
+    var identity = true
+  }
+
+  /// What a client accepts (RFC 9110 §12.5.3).
+  static func welcome(by head: RequestHead) -> Welcome {
+    guard head.present.contains(.acceptEncoding) else { return Welcome() }
     var weights = Weights()
     head.forEachValue(of: "accept-encoding") { bytes, range in
       bytes.forEachListElement(in: range) { weights.note(bytes, $0) }
       return true
     }
-    return weights.gzipIsWelcome ? .gzip : .identity
+    return Welcome(gzip: weights.gzipIsWelcome, identity: weights.identityIsWelcome)
   }
 
   /// Weights in thousandths (RFC 9110 §12.4.2).
@@ -35,7 +44,7 @@ enum ContentCoding: Equatable, Sendable {
       if bytes.spells("gzip", in: name) || bytes.spells("x-gzip", in: name) {
         gzip = max(gzip ?? 0, weight)
       } else if bytes.spells("identity", in: name) {
-        identity = weight
+        identity = max(identity ?? 0, weight)
       } else if bytes.spells("*", in: name) {
         any = weight
       }
@@ -46,6 +55,9 @@ enum ContentCoding: Equatable, Sendable {
       let gzip = gzip ?? any ?? 0
       return gzip > 0 && gzip >= identity ?? 0
     }
+
+    /// Refused by `identity;q=0`, and by `*;q=0` where identity is not listed.
+    var identityIsWelcome: Bool { (identity ?? (any == 0 ? 0 : 1)) > 0 }
 
     /// `q=0.5` as 500; 1000 when there is none; 0 when it is malformed, which is the safe reading.
     static func weight(_ bytes: Span<UInt8>, _ parameter: Range<Int>) -> Int {

@@ -7,6 +7,7 @@ struct FieldSection {
   private var asksToKeepAlive = false
   private var expectsContinue = false
   private var hasUnknownExpectation = false
+  private var present: RequestHead.Present = []
 
   /// Takes one field line (RFC 9112 §5).
   ///
@@ -31,10 +32,17 @@ struct FieldSection {
   ) throws(RequestParser.Failure) {
     switch name.count {
     case 4 where bytes.spells("host", in: name): try noteHost(bytes, value)
+    case 5 where bytes.spells("range", in: name): present.insert(.range)
     case 6 where bytes.spells("expect", in: name): noteExpect(bytes, value)
+    case 8 where bytes.spells("if-match", in: name): present.insert(.ifMatch)
+    case 8 where bytes.spells("if-range", in: name): present.insert(.ifRange)
     case 10 where bytes.spells("connection", in: name): noteConnection(bytes, value)
+    case 13 where bytes.spells("if-none-match", in: name): present.insert(.ifNoneMatch)
     case 14 where bytes.spells("content-length", in: name): try noteLength(bytes, value)
+    case 15 where bytes.spells("accept-encoding", in: name): present.insert(.acceptEncoding)
     case 17 where bytes.spells("transfer-encoding", in: name): try noteCoding(bytes, value)
+    case 17 where bytes.spells("if-modified-since", in: name): present.insert(.ifModifiedSince)
+    case 19 where bytes.spells("if-unmodified-since", in: name): present.insert(.ifUnmodifiedSince)
     default: break
     }
   }
@@ -80,6 +88,7 @@ struct FieldSection {
 
   /// Applies what the lines say together to the head.
   func settle(_ head: inout RequestHead) throws(RequestParser.Failure) {
+    head.present = present
     let isCurrent = head.minorVersion == 1
     guard hosts == 1 || !isCurrent else { throw .missingHost }
     if transferEncodings > 0 {

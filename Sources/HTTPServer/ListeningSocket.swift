@@ -9,6 +9,10 @@ struct ListeningSocket: Sendable {
   /// Connections the kernel keeps until they are accepted.
   private static let backlog: Int32 = 1024
 
+  /// What the kernel keeps for one connection of bytes not sent yet, besides those on their way.
+  /// Without a limit it takes megabytes for a client that does not read; here they are shared.
+  private static let unsentBytesInKernel: Int32 = 256 * 1024
+
   /// Opens it.
   ///
   /// - Parameters:
@@ -44,6 +48,7 @@ struct ListeningSocket: Sendable {
     setOption(SOL_SOCKET, SO_REUSEADDR, of: descriptor)
     // Accepted sockets inherit it, which saves a call for each.
     setOption(Int32(IPPROTO_TCP), TCP_NODELAY, of: descriptor)
+    setOption(Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, of: descriptor, to: unsentBytesInKernel)
     let isBound = withUnsafePointer(to: socketAddress) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(descriptor, $0, socklen_t(MemoryLayout<Socket>.size)) == 0
@@ -57,9 +62,11 @@ struct ListeningSocket: Sendable {
     return descriptor
   }
 
-  private static func setOption(_ level: Int32, _ option: Int32, of descriptor: Int32) {
-    var on: Int32 = 1
-    setsockopt(descriptor, level, option, &on, socklen_t(MemoryLayout<Int32>.size))
+  private static func setOption(
+    _ level: Int32, _ option: Int32, of descriptor: Int32, to value: Int32 = 1
+  ) {
+    var value = value
+    setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
   }
 
   private static func error(_ code: Int32, _ address: String, _ port: Int) -> ServerError {

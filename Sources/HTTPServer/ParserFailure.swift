@@ -5,7 +5,8 @@ extension RequestParser {
   package enum Failure: String, Error, CaseIterable, Sendable {
     /// Not `method SP target SP version` (RFC 9112 §3).
     case badRequestLine
-    /// `CONNECT`, or a method nobody registered (RFC 9110 §9.1).
+    /// `CONNECT`, which only a proxy gives, `TRACE`, which would show an attacker's page what its
+    /// reader's browser sends, or a method nobody registered (RFC 9110 §9.1, §9.3.6, §9.3.8).
     case unknownMethod
     /// The target is longer than `Limits.targetBytes` (RFC 9110 §15.5.15).
     case targetTooLong
@@ -25,6 +26,8 @@ extension RequestParser {
     case headTooLarge
     /// More field lines than `Limits.fieldCount` (RFC 6585 §5).
     case tooManyFields
+    /// A field line longer than `Limits.fieldBytes` (RFC 6585 §5).
+    case fieldTooLarge
     /// A line that begins with a blank (RFC 9112 §2.2, §5.2).
     case foldedLine
     /// A field name that is no token, is empty, or is parted from its colon (RFC 9112 §5.1).
@@ -55,6 +58,8 @@ extension RequestParser {
     case badTrailer
     /// A trailer section longer than `Limits.trailerBytes`.
     case trailerTooLarge
+    /// The client ended its side before the request was complete (RFC 9112 §8).
+    case endedEarly
     /// An expectation other than `100-continue` (RFC 9110 §10.1.1).
     case unknownExpectation
 
@@ -64,13 +69,14 @@ extension RequestParser {
       case .unknownMethod, .unsupportedTransferEncoding: .notImplemented
       case .targetTooLong: .uriTooLong
       case .unsupportedVersion: .httpVersionNotSupported
-      case .headTooLarge, .tooManyFields, .trailerTooLarge: .requestHeaderFieldsTooLarge
+      case .headTooLarge, .tooManyFields, .fieldTooLarge, .trailerTooLarge:
+        .requestHeaderFieldsTooLarge
       case .bodyTooLarge: .contentTooLarge
       case .unknownExpectation: .expectationFailed
       case .badRequestLine, .badTarget, .badPath, .badVersion, .bareLineFeed, .foldedLine,
         .badFieldName, .badFieldValue, .missingHost, .duplicateHost, .badHost, .badContentLength,
         .duplicateContentLength, .lengthAndTransferEncoding, .transferEncodingInOldVersion,
-        .badChunk, .badTrailer:
+        .badChunk, .badTrailer, .endedEarly:
         .badRequest
       }
     }

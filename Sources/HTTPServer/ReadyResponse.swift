@@ -44,22 +44,3 @@ package final class ReadyResponse: Sendable {
     return bodies + plain.head.count + gzip.head.count
   }
 }
-
-extension RequestHead {
-  /// Whether a field asks for something else than the whole answer: `If-…` or `Range`.
-  var isConditional: Bool {
-    let span = bytes.span
-    var line = fieldsStart
-    while let end = span.position(of: Octet.lineFeed, in: line..<span.count) {
-      // "if-" or "ran": a field of another name that begins so costs some time, no more.
-      if end - line > 3 {
-        switch (span[line].lowered, span[line + 1].lowered, span[line + 2].lowered) {
-        case (0x69, 0x66, 0x2D), (0x72, 0x61, 0x6E): return true
-        default: break
-        }
-      }
-      line = end + 1
-    }
-    return false
-  }
-}

@@ -15,10 +15,10 @@ package struct Request: Sendable {
   package var body: [UInt8]
   /// What the router found for the `:names` of the route's pattern.
   package var captures: [String: String] = [:]
-  /// The peer's address as text, such as "192.0.2.1" or "2001:db8::1".
-  ///
-  /// It is the socket's peer. Whoever trusts a proxy's `Forwarded` writes the client's here.
-  package var remoteAddress: String
+  /// Who asks: the client that a trusted proxy names, else the socket's other end.
+  package var client: IPAddress
+  /// "http" or "https", as a trusted proxy says; "http" where none says anything.
+  package var scheme = "http"
   /// The batch of events that brought it, rising over the whole server; nil for one made by hand.
   ///
   /// Whoever must ask something dear before each request may ask it once a batch: what was asked
@@ -26,13 +26,19 @@ package struct Request: Sendable {
   package var round: UInt64?
 
   let head: RequestHead
+  /// The Host that a trusted proxy says the client sent.
+  private var forwardedHost: String?
+
+  /// The client's address as text, such as "192.0.2.1" or "2001:db8::1".
+  package var remoteAddress: String { client.text }
 
   /// The target as it came, still encoded.
   package var rawTarget: String { head.bytes.span.text(head.target) }
 
-  /// Host and port the client named: the target's in absolute-form (RFC 9112 §3.2.2), else Host's;
-  /// "" when neither is there (HTTP/1.0).
+  /// Host and port the client named: what a trusted proxy says, else the target's in absolute-form
+  /// (RFC 9112 §3.2.2), else Host's; "" when none is there (HTTP/1.0).
   package var authority: String {
+    if let forwardedHost { return forwardedHost }
     if !head.authority.isEmpty { return head.bytes.span.text(head.authority) }
     var host = ""
     head.forEachValue(of: "host") { bytes, range in
@@ -42,11 +48,16 @@ package struct Request: Sendable {
     return host
   }
 
-  init(head: RequestHead, body: [UInt8], remoteAddress: String, round: UInt64? = nil) {
+  init(
+    head: RequestHead, body: [UInt8], peer: IPAddress,
+    origin: ForwardedOrigin = ForwardedOrigin(), round: UInt64? = nil
+  ) {
     self.head = head
     self.round = round
     self.body = body
-    self.remoteAddress = remoteAddress
+    client = origin.address ?? peer
+    scheme = origin.scheme ?? "http"
+    forwardedHost = origin.host
     method = head.method
     let bytes = head.bytes.span
     let plain = bytes.text(head.path)
@@ -143,6 +154,6 @@ extension Request {
     self.path = path
     self.rawQuery = rawQuery
     self.body = body
-    self.remoteAddress = remoteAddress
+    client = IPAddress(remoteAddress) ?? IPAddress(version4: 0)
   }
 }

@@ -10,6 +10,27 @@ package struct RequestHead: Sendable {
     case chunked
   }
 
+  /// Fields that the server itself answers by. They are noted while the head is read, so that
+  /// nobody looks for one that is not there.
+  struct Present: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let acceptEncoding = Present(rawValue: 1)
+    static let ifMatch = Present(rawValue: 2)
+    static let ifNoneMatch = Present(rawValue: 4)
+    static let ifModifiedSince = Present(rawValue: 8)
+    static let ifUnmodifiedSince = Present(rawValue: 16)
+    static let range = Present(rawValue: 32)
+    static let ifRange = Present(rawValue: 64)
+
+    /// Those that make an answer depend on what the client has.
+    static let conditions: Present = [
+      .ifMatch, .ifNoneMatch, .ifModifiedSince, .ifUnmodifiedSince,
+    ]
+    /// Those by which something else than the whole answer may be sent.
+    static let special: Present = [conditions, .range]
+  }
+
   /// Room in a request line for everything but the target: the longest method we know, two
   /// spaces, the version and CR, and some to tell a long method from a long target.
   static let lineBytesBesideTarget = 32
@@ -29,6 +50,7 @@ package struct RequestHead: Sendable {
   var decodedPath: String?
   /// Where the first field line begins.
   var fieldsStart = 0
+  var present: Present = []
   /// 0 or 1: HTTP/1.0 or HTTP/1.1.
   package internal(set) var minorVersion = 1
   /// Whether the client wants to send another request on this connection (RFC 9112 §9.3).
@@ -42,8 +64,11 @@ package struct RequestHead: Sendable {
 }
 
 extension RequestHead {
-  /// A head of nothing but field lines, each with its CR LF.
-  init(fields: String) { bytes = Array(fields.utf8) }
+  /// A head that says nothing but which codings are welcome.
+  init(acceptEncoding value: String) {
+    bytes = Array("accept-encoding: \(value)\r\n".utf8)
+    present = .acceptEncoding
+  }
 
   /// Calls `body` with the value of each field line of a name, until it returns false.
   ///

@@ -36,8 +36,8 @@ extension RequestHead {
     minorVersion = Int(bytes[start + 7] - 0x30)
   }
 
-  /// The methods of RFC 9110 §9 and PATCH (RFC 5789), which are case-sensitive. CONNECT is not
-  /// among them: it asks for a tunnel, which only a proxy gives.
+  /// The methods of RFC 9110 §9 and PATCH (RFC 5789), which are case-sensitive, without CONNECT and
+  /// TRACE.
   private static func method(_ bytes: Span<UInt8>, _ range: Range<Int>) -> HTTPRequest.Method? {
     func isExactly(_ word: StaticString) -> Bool {
       guard range.count == word.utf8CodeUnitCount else { return false }
@@ -51,7 +51,7 @@ extension RequestHead {
     switch range.count {
     case 3: return isExactly("GET") ? .get : isExactly("PUT") ? .put : nil
     case 4: return isExactly("HEAD") ? .head : isExactly("POST") ? .post : nil
-    case 5: return isExactly("PATCH") ? .patch : isExactly("TRACE") ? .trace : nil
+    case 5: return isExactly("PATCH") ? .patch : nil
     case 6: return isExactly("DELETE") ? .delete : nil
     case 7: return isExactly("OPTIONS") ? .options : nil
     default: return nil

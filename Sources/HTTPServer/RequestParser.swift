@@ -8,6 +8,9 @@ package struct RequestParser: Sendable {
   package enum Step: Sendable {
     /// All bytes were taken and no request is complete.
     case needMore
+    /// A head whose body is still to come; nothing of that was taken. Say with `takeBody(upTo:)`
+    /// how long it may be before you feed on.
+    case head(RequestHead)
     /// A request with its decoded content; bytes behind it were not taken.
     case request(RequestHead, body: [UInt8])
     /// Not HTTP as we speak it; answer and close.
@@ -38,6 +41,10 @@ package struct RequestParser: Sendable {
   }
 
   private var hasBodyBytes = false
+  private var mayTakeBody = false
+
+  /// Bytes of an unfinished head or body that are kept.
+  package var heldBytes: Int { partial.count + decoder.content.count }
 
   /// Takes the next bytes of the stream.
   ///
@@ -49,13 +56,39 @@ package struct RequestParser: Sendable {
       var taken = 0
       if head == nil {
         taken = try takeHead(bytes)
-        if head == nil { return (.needMore, taken) }
+        guard let head else { return (.needMore, taken) }
+        if head.framing != .none { return (.head(head), taken) }
       }
       return try takeBody(bytes, from: taken)
     } catch {
       failure = error
       return (.failure(error), bytes.count)
     }
+  }
+
+  /// Lets the body of the head that was just given be this long, decoded.
+  ///
+  /// - Returns: the failure when it says already that it is longer; it is then refused like any
+  ///   other.
+  package mutating func takeBody(upTo bytes: Int) -> Failure? {
+    guard let head, failure == nil else { return failure }
+    // A sixteenth of what an `Int` holds, so that the next digit of a chunk's size cannot overflow.
+    let limit = min(bytes, Int.max >> 5)
+    if case .length(let length) = head.framing, length > limit {
+      failure = .bodyTooLarge
+      return failure
+    }
+    decoder = BodyDecoder(head.framing, upTo: limit)
+    mayTakeBody = true
+    return nil
+  }
+
+  /// Says that the stream has ended.
+  ///
+  /// - Returns: the failure when it ended within a request.
+  package mutating func end() -> Failure? {
+    if failure == nil, !isBetweenRequests { failure = .endedEarly }
+    return failure
   }
 
   /// - Returns: how many bytes belong to the head; all of them when it is not complete.
@@ -83,15 +116,16 @@ package struct RequestParser: Sendable {
   private mutating func begin(_ complete: RequestHead) throws(Failure) {
     partial = []
     scan = HeadScan()
-    if case .length(let bytes) = complete.framing, bytes > limits.bodyBytes { throw .bodyTooLarge }
     head = complete
     decoder = BodyDecoder(complete.framing)
     hasBodyBytes = false
+    mayTakeBody = complete.framing == .none
   }
 
   private mutating func takeBody(
     _ bytes: Span<UInt8>, from start: Int
   ) throws(Failure) -> (Step, Int) {
+    guard mayTakeBody else { throw .bodyTooLarge }
     let end = try decoder.take(bytes, from: start, limits: limits)
     hasBodyBytes = hasBodyBytes || end > start
     guard decoder.isDone, let complete = head else { return (.needMore, end) }
@@ -116,6 +150,7 @@ extension RequestHead {
         fieldsStart = lineFeed + 1
       } else if end > line {
         guard lines <= limits.fieldCount else { throw .tooManyFields }
+        guard end - line <= limits.fieldBytes else { throw .fieldTooLarge }
         try section.read(bytes, line..<end)
       }
       lines += 1

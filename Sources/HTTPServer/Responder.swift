@@ -8,6 +8,14 @@ package protocol Responder: Sendable {
   /// takes longer than some milliseconds is answered with `.later`. What is no HTTP at all never
   /// comes here; the server answers it itself with a line of plain text.
   func respond(to request: Request) -> Reply
+
+  /// The most the content of a request may be, in bytes, asked once its head is complete; nil for
+  /// `Limits.bodyBytes`. The request has no content yet.
+  func bodyBytes(for request: Request) -> Int?
+}
+
+extension Responder {
+  package func bodyBytes(for request: Request) -> Int? { nil }
 }
 
 /// An answer, or the promise of one.
@@ -20,12 +28,28 @@ package enum Reply: Sendable {
   case later(WorkQueue, @Sendable () -> Response)
 }
 
+extension RequestHead {
+  /// Methods some address of the server may take, for `OPTIONS *`.
+  private static let serverMethods = "GET, HEAD, OPTIONS, POST"
+
+  /// What the server answers by itself, without asking the responder.
+  var answerOfServer: Response? {
+    if isAsterisk { return Response(status: .noContent, fields: [.allow: Self.serverMethods]) }
+    if Preconditions.forbid(self) { return Response(HTTPError(status: .preconditionFailed)) }
+    return nil
+  }
+}
+
 /// A router as a responder, for programs without pages of their own: errors are plain text.
 package struct RoutedResponder: Responder {
   private let router: Router
 
   package init(_ router: Router) {
     self.router = router
+  }
+
+  package func bodyBytes(for request: Request) -> Int? {
+    router.bodyBytes(method: request.method, path: request.path)
   }
 
   package func respond(to request: Request) -> Reply {

@@ -19,6 +19,9 @@ package struct Response: Sendable {
   /// Whether `.bytes` may be compressed. Say false where a page shows a secret beside text that
   /// came with the request: over TLS its compressed length gives the secret away (BREACH, 2013).
   package var mayCompress = true
+  /// Whether a part of it may be asked for (RFC 9110 §14): say true for what is the same for
+  /// everyone, until its ETag or Last-Modified changes.
+  package var acceptsRanges = false
   /// The pattern of the route that made it, for a `ServerObserver`; never sent.
   package var route = ""
   /// The one target under which a cache of the program's own may keep it for everybody; nil when
@@ -65,5 +68,26 @@ package struct Response: Sendable {
   package init(_ error: HTTPError) {
     self = .text("\(error.status.code) \(error.status.reasonPhrase)\n", status: error.status)
     for field in error.fields { fields.append(field) }
+  }
+}
+
+extension Response {
+  /// Becomes an error in a line of plain text; fields that do not describe the content stay.
+  mutating func become(_ status: HTTPResponse.Status) {
+    self.status = status
+    fields.removeRepresentation()
+    fields[.eTag] = nil
+    fields[.contentType] = "text/plain; charset=utf-8"
+    body = .bytes(Array("\(status.code) \(status.reasonPhrase)\n".utf8))
+  }
+}
+
+extension HTTPFields {
+  /// RFC 9110 §15.4.5: what carries no content does not describe any. The ETag stays.
+  mutating func removeRepresentation() {
+    for name in [
+      .contentType, .contentEncoding, .contentLanguage, .contentDisposition, .contentRange,
+      .lastModified,
+    ] as [HTTPField.Name] { self[name] = nil }
   }
 }

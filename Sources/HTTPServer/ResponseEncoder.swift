@@ -29,6 +29,8 @@ struct ResponseEncoder {
     head.reserveCapacity(2048)
   }
 
+  var count: Int { head.count + body.count }
+
   /// Encodes an answer into `head`, `body` and `keepsAlive`.
   ///
   /// - Parameter date: the value of the Date field.
@@ -37,7 +39,7 @@ struct ResponseEncoder {
     if !(200...599).contains(response.status.code) {
       response = Response(HTTPError(status: .internalServerError))
     }
-    let length = settleContent(&response, for: exchange)
+    let length = settleContent(&response, for: exchange, date: date)
     keepsAlive =
       exchange.head.keepAlive && !exchange.mustClose
       && response.fields[.connection]?.lowercased() != "close"
@@ -48,9 +50,11 @@ struct ResponseEncoder {
     finishHead(length: length, for: exchange, date: date)
   }
 
-  /// Encodes an answer made beforehand, for a request without conditions.
-  mutating func encode(_ ready: ReadyResponse, for exchange: Exchange, date: String) {
-    let form = ContentCoding.preferred(by: exchange.head) == .gzip ? ready.gzip : ready.plain
+  /// Encodes an answer made beforehand, for a request without conditions and ranges.
+  mutating func encode(
+    _ ready: ReadyResponse, as coding: ContentCoding, for exchange: Exchange, date: String
+  ) {
+    let form = coding == .gzip ? ready.gzip : ready.plain
     keepsAlive = exchange.head.keepAlive && !exchange.mustClose
     status = ready.response.status
     head.removeAll(keepingCapacity: true)
@@ -62,9 +66,9 @@ struct ResponseEncoder {
   /// The head up to the fields about the message, and the content, for one `Accept-Encoding`.
   static func form(of response: Response, accepting: String) -> ReadyResponse.Form {
     var encoder = ResponseEncoder()
-    let head = RequestHead(fields: "accept-encoding: \(accepting)\r\n")
+    let head = RequestHead(acceptEncoding: accepting)
     var response = response
-    _ = encoder.settleContent(&response, for: Exchange(head: head))
+    _ = encoder.settleContent(&response, for: Exchange(head: head), date: "")
     encoder.head.removeAll()
     encoder.writeStatusLine(response.status)
     encoder.writeFields(response.fields)
@@ -90,17 +94,14 @@ struct ResponseEncoder {
   /// Drops the content, so that no page stays in memory with an idle shard.
   mutating func releaseBody() { body = [] }
 
-  /// Chooses the coding, looks at the condition and sets `body`.
+  /// Chooses the coding, looks at the conditions and ranges and sets `body`.
   ///
   /// - Returns: the Content-Length to send, or nil when there must be none.
   private mutating func settleContent(
-    _ response: inout Response, for exchange: Exchange
+    _ response: inout Response, for exchange: Exchange, date: String
   ) -> Int? {
     let (coding, plainFields) = Self.settleCoding(&response, for: exchange)
-    if Self.isKnown(response, to: exchange) {
-      response.status = .notModified
-      Self.removeRepresentationFields(&response.fields)
-    }
+    Self.settleConditions(&response, for: exchange)
     // RFC 9110 §8.6: no Content-Length in 204; in 304 it is not needed.
     guard response.status != .noContent, response.status != .notModified else {
       body = []
@@ -111,42 +112,63 @@ struct ResponseEncoder {
     } else if case .bytes(let identity) = response.body {
       (body, response.fields) = (identity, plainFields)
     }
+    if response.acceptsRanges, response.status == .ok {
+      body = PartialContent.select(body, of: &response, for: exchange.head, date: date)
+    }
     defer { if exchange.isHead { body = [] } }
     return body.count
   }
 
-  /// Marks the fields with the coding the content will have.
+  /// Marks the fields with the coding the content will have; the response becomes 406 where the
+  /// client takes none of those there are.
   ///
   /// - Returns: the coding, and the fields for the content as it is.
   private static func settleCoding(
     _ response: inout Response, for exchange: Exchange
   ) -> (ContentCoding, HTTPFields) {
-    let isWorthIt: Bool
-    switch response.body {
-    case .empty: return (.identity, response.fields)
-    case .precoded: isWorthIt = true
-    case .bytes(let identity):
-      guard response.mayCompress, response.fields[.contentEncoding] == nil,
-        ContentCoding.isCompressible(response.fields[.contentType] ?? "")
-      else { return (.identity, response.fields) }
-      isWorthIt =
-        identity.count >= ContentCoding.minimumBytes && response.status != .partialContent
-    }
-    addVary(&response.fields)
+    let welcome = ContentCoding.welcome(by: exchange.head)
+    let canBeGzip = canBeGzip(response)
+    if canBeGzip { addVary(&response.fields) }
     let plainFields = response.fields
-    guard isWorthIt, ContentCoding.preferred(by: exchange.head) == .gzip else {
-      return (.identity, plainFields)
+    let mustBeGzip = !welcome.identity && response.status == .ok && !isEmpty(response)
+    if canBeGzip, welcome.gzip, mustBeGzip || isWorthGzip(response) {
+      markGzip(&response.fields)
+      return (.gzip, plainFields)
     }
-    markGzip(&response.fields)
-    return (.gzip, plainFields)
+    if mustBeGzip { response.become(.notAcceptable) }
+    return (.identity, response.fields)
   }
 
-  /// RFC 9110 §13.2.1: the condition counts only where the answer would be 200 without it.
-  private static func isKnown(_ response: Response, to exchange: Exchange) -> Bool {
-    guard exchange.head.method == .get || exchange.isHead, response.status == .ok,
-      let tag = response.fields[.eTag]
-    else { return false }
-    return EntityTag.isListed(tag, by: exchange.head)
+  private static func isEmpty(_ response: Response) -> Bool {
+    if case .empty = response.body { return true }
+    return false
+  }
+
+  private static func canBeGzip(_ response: Response) -> Bool {
+    switch response.body {
+    case .empty: false
+    case .precoded: true
+    case .bytes:
+      response.mayCompress && response.fields[.contentEncoding] == nil
+        && ContentCoding.isCompressible(response.fields[.contentType] ?? "")
+    }
+  }
+
+  private static func isWorthGzip(_ response: Response) -> Bool {
+    guard case .bytes(let identity) = response.body else { return true }
+    return identity.count >= ContentCoding.minimumBytes && response.status != .partialContent
+  }
+
+  /// RFC 9110 §13.2.1: conditions count only where the answer would be 200 without them.
+  private static func settleConditions(_ response: inout Response, for exchange: Exchange) {
+    guard exchange.head.method == .get || exchange.isHead, response.status == .ok else { return }
+    switch Preconditions.outcome(of: exchange.head, for: response.fields) {
+    case .proceed: break
+    case .notModified:
+      response.status = .notModified
+      response.fields.removeRepresentation()
+    case .failed: response.become(.preconditionFailed)
+    }
   }
 
   /// The content in the coding that was chosen, or nil when compressing it failed.
@@ -172,14 +194,6 @@ struct ResponseEncoder {
     let names = vary.lowercased().split { $0 == "," || $0 == " " }
     guard !names.contains("accept-encoding"), !names.contains("*") else { return }
     fields[.vary] = vary + ", Accept-Encoding"
-  }
-
-  /// RFC 9110 §15.4.5: a 304 describes no content it does not carry.
-  private static func removeRepresentationFields(_ fields: inout HTTPFields) {
-    for name in [
-      .contentType, .contentEncoding, .contentLanguage, .contentDisposition, .contentRange,
-      .lastModified,
-    ] as [HTTPField.Name] { fields[name] = nil }
   }
 
   private mutating func writeStatusLine(_ status: HTTPResponse.Status) {

@@ -11,10 +11,15 @@ package struct Route: Sendable {
   package var method: HTTPRequest.Method
   package var pattern: String
   package var handler: Handler
+  /// The most a request's content may be, in bytes; nil for `Limits.bodyBytes`.
+  package var bodyBytes: Int?
 
-  package init(method: HTTPRequest.Method, pattern: String, handler: @escaping Handler) {
+  package init(
+    method: HTTPRequest.Method, pattern: String, bodyBytes: Int? = nil, handler: @escaping Handler
+  ) {
     self.method = method
     self.pattern = pattern
+    self.bodyBytes = bodyBytes
     self.handler = handler
   }
 
@@ -23,8 +28,10 @@ package struct Route: Sendable {
     Route(method: .get, pattern: pattern, handler: handler)
   }
 
-  package static func post(_ pattern: String, _ handler: @escaping Handler) -> Route {
-    Route(method: .post, pattern: pattern, handler: handler)
+  package static func post(
+    _ pattern: String, bodyBytes: Int? = nil, _ handler: @escaping Handler
+  ) -> Route {
+    Route(method: .post, pattern: pattern, bodyBytes: bodyBytes, handler: handler)
   }
 
   /// The same route below a prefix: "/" below "/sv" is "/sv", "/kunta/:slug" is "/sv/kunta/:slug".

@@ -22,6 +22,7 @@ package struct Router: Sendable {
     var handler: Handler
     var names: [String]
     var pattern: String
+    var bodyBytes: Int?
   }
 
   private var nodes = [Node()]
@@ -55,7 +56,7 @@ package struct Router: Sendable {
       throw RouteError.duplicate(method: route.method.rawValue, pattern: route.pattern)
     }
     nodes[at].routes[route.method] = Endpoint(
-      handler: route.handler, names: names, pattern: route.pattern)
+      handler: route.handler, names: names, pattern: route.pattern, bodyBytes: route.bodyBytes)
   }
 
   private mutating func child(of node: Int, literal: String) -> Int {
@@ -99,6 +100,15 @@ package struct Router: Sendable {
     let answer = Response(
       status: .noContent, fields: [.allow: allow.map(\.rawValue).joined(separator: ", ")])
     return .found({ _ in answer }, captures: [:], pattern: routes.values.first?.pattern ?? "")
+  }
+
+  /// The most the content of such a request may be, in bytes; nil where no route says anything.
+  package func bodyBytes(method: HTTPRequest.Method, path: String) -> Int? {
+    var values: [Substring] = []
+    guard let node = find(Self.segments(of: path)[...], from: 0, values: &values),
+      let endpoint = nodes[node].routes[method]
+    else { return nil }
+    return endpoint.bodyBytes
   }
 
   private func find(

@@ -40,18 +40,19 @@ package final class Server: Sendable {
   /// - Parameters:
   ///   - address: IPv4 or IPv6 in numbers, or "localhost".
   ///   - port: 0 for any free one.
+  ///   - trust: the proxies whose word about the client counts.
   ///   - shards: nil for one less than there are processors, at least one.
   ///   - observer: is told of every connection and answer.
   package init(
     address: String = "127.0.0.1", port: Int = 8080, limits: Limits = Limits(),
-    shards: Int? = nil, responder: any Responder, logger: Logger,
+    trust: ProxyTrust = .none, shards: Int? = nil, responder: any Responder, logger: Logger,
     observer: (any ServerObserver)? = nil
   ) throws(ServerError) {
     var limits = limits
     limits.connections = min(limits.connections, Self.descriptorsLeft())
     listener = try ListeningSocket(address: address, port: port)
     context = ServerContext(
-      limits: limits, responder: responder, logger: logger, observer: observer)
+      limits: limits, trust: trust, responder: responder, logger: logger, observer: observer)
     do throws(ServerError) {
       var made: [Shard] = []
       for number in 0..<max(1, shards ?? Self.processors - 1) {

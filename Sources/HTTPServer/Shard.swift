@@ -49,6 +49,14 @@ final class Shard: @unchecked Sendable {
   private(set) var round: UInt64 = 0
   var sweepTimer: (any DispatchSourceTimer)?
   var nextSweep = Int.max
+  /// Connections whose next pipelined request was read already, in the order of their turns.
+  var queueing: [UInt64] = []
+  /// Bytes of unfinished requests and of unsent answers, of this shard's connections.
+  var heldBytes = 0
+  var unsentBytes = 0
+  /// Where the search for a connection to close goes on, and when the next may be.
+  var reclaimHand = 0
+  var nextReclaim = 0
   /// Refused requests since the last log line, by reason.
   var refusals: [String: Int] = [:]
   var isStopping = false
@@ -109,18 +117,22 @@ final class Shard: @unchecked Sendable {
 
   /// Deals with events until none come for a while.
   private func visit() {
+    guard !isFinished else { return }
     var timeout: Int32 = 0
     let end = Clock.monotonicMilliseconds + Self.visitMilliseconds
     repeat {
       let count = epoll_wait(epoll, events, Int32(Self.eventsPerRound), timeout)
       now = Clock.monotonicMilliseconds
-      guard count > 0 else { return }
+      guard count > 0 || !queueing.isEmpty else { return }
       date.refresh()
       round = context.nextRound()
-      for index in 0..<Int(count) { handle(events + index) }
+      for index in 0..<max(0, Int(count)) { handle(events + index) }
+      takeTurns()
       sweepIfDue()
-      timeout = Self.lingerMilliseconds
+      timeout = queueing.isEmpty ? Self.lingerMilliseconds : 0
     } while now < end && !isFinished
+    // No event tells of what was read already.
+    if !queueing.isEmpty, !isFinished { queue.async { self.visit() } }
   }
 
   private func handle(_ event: UnsafeMutablePointer<epoll_event>) {
@@ -144,12 +156,13 @@ final class Shard: @unchecked Sendable {
   }
 
   /// Takes a new connection in.
-  func add(_ descriptor: Int32, _ peer: PeerAddress) -> Connection {
+  func add(_ descriptor: Int32, _ peer: IPAddress) -> Connection {
     generation &+= 1
     // The two highest generations would collide with the tags of listener and mailbox.
     if generation >= UInt32.max - 1 { generation = 1 }
     let connection = Connection(
-      descriptor: descriptor, generation: generation, peer: peer, limits: context.limits)
+      descriptor: descriptor, generation: generation, peer: peer,
+      isTrusted: context.trust.trusts(peer), limits: context.limits)
     while connections.count <= Int(descriptor) { connections.append(nil) }
     connections[Int(descriptor)] = connection
     connectionCount += 1
@@ -163,6 +176,8 @@ final class Shard: @unchecked Sendable {
     guard connection.phase != .closed else { return }
     connection.phase = .closed
     if connection.answer != nil { giveUp(connection) }
+    forgetBytes(of: connection)
+    endCounting(connection)
     context.observer?.connectionDidClose()
     connections[Int(connection.descriptor)] = nil
     connectionCount -= 1

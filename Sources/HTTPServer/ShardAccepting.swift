@@ -1,6 +1,7 @@
 import CEpoll
 import Dispatch
 import Glibc
+import HTTPTypes
 
 extension Shard {
   /// Connections accepted before other events get their turn.
@@ -16,7 +17,7 @@ extension Shard {
         }
       }
       if descriptor >= 0 {
-        admit(descriptor, PeerAddress(storage))
+        admit(descriptor, IPAddress(storage))
       } else if errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM {
         return pauseAccepting()
       } else if errno != EINTR && errno != ECONNABORTED {
@@ -25,11 +26,13 @@ extension Shard {
     }
   }
 
-  private func admit(_ descriptor: Int32, _ peer: PeerAddress) {
-    guard context.admit(peer) else {
-      note("tooManyConnections")
-      startSweeping()
-      return refuseConnection(descriptor)
+  private func admit(_ descriptor: Int32, _ peer: IPAddress) {
+    var verdict = context.admit(peer)
+    if verdict == .full, reclaim(.place) { verdict = context.admit(peer) }
+    guard verdict == .welcome else {
+      let isFull = verdict == .full
+      return refuseConnection(
+        descriptor, reason: isFull ? "tooManyConnections" : "tooManyConnectionsOfAddress")
     }
     guard siblings.count > 1 else { return begin(descriptor, peer) }
     nextSibling = (nextSibling + 1) % siblings.count
@@ -40,7 +43,7 @@ extension Shard {
 
   /// Takes a connection that was let in, and reads at once: the request is mostly there already,
   /// and a connection that ends with its first answer is never registered with epoll.
-  private func begin(_ descriptor: Int32, _ peer: PeerAddress) {
+  private func begin(_ descriptor: Int32, _ peer: IPAddress) {
     guard !isStopping else {
       Glibc.close(descriptor)
       return context.dismiss(peer)
@@ -54,17 +57,21 @@ extension Shard {
   }
 
   /// Answers 503 as far as the socket takes it, without looking at the request.
-  private func refuseConnection(_ descriptor: Int32) {
+  private func refuseConnection(_ descriptor: Int32, reason: String) {
+    note(reason)
+    startSweeping()
     let answer = Response(
       HTTPError.serviceUnavailable(retryAfterSeconds: context.limits.retryAfterSeconds))
     encoder.encode(answer, for: Exchange(head: RequestHead(), mustClose: true), date: date.value)
     _ = SocketIO.write(descriptor, encoder.head, encoder.body)
     Glibc.close(descriptor)
+    tellRefusal(status: encoder.status.code, bytes: encoder.count, reason: reason)
   }
 
   private func pauseAccepting() {
     note("noDescriptorLeft")
     startSweeping()
+    _ = reclaim(.place)
     ignoreListener()
     let pause = DispatchTimeInterval.milliseconds(context.limits.acceptPauseMilliseconds)
     queue.asyncAfter(deadline: .now() + pause) {

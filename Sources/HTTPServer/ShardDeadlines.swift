@@ -17,10 +17,11 @@ extension Shard {
       case .none: nil
       }
     connection.deadline = seconds.map { now + Self.milliseconds($0) } ?? Int.max
+    connection.waitsSince = now
   }
 
   /// At most some weeks, so that "never" can be said by a very large number.
-  private static func milliseconds(_ seconds: Double) -> Int {
+  static func milliseconds(_ seconds: Double) -> Int {
     Int(min(max(seconds, 0), 1_000_000) * 1000)
   }
 
@@ -66,8 +67,8 @@ extension Shard {
     }
   }
 
-  /// Counts a refusal for the log.
-  func note(_ reason: String) { refusals[reason, default: 0] += 1 }
+  /// Counts refusals for the log.
+  func note(_ reason: String, _ count: Int = 1) { refusals[reason, default: 0] += count }
 
   /// One line per reason and sweep, so that an attack fills no disk; neither address nor target.
   func logRefusals() {

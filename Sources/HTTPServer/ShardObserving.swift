@@ -22,6 +22,11 @@ extension Shard {
     observer.answerDidEnd(answer)
   }
 
+  /// Tells of a connection that was refused before it was one.
+  func tellRefusal(status: Int, bytes: Int, reason: String) {
+    context.observer?.answerDidEnd(FinishedAnswer(status: status, bytes: bytes, reason: reason))
+  }
+
   /// Tells of an answer that the client did not take to its end.
   func giveUp(_ connection: Connection) {
     let isLate = connection.timing == .write && connection.deadline <= now

@@ -19,6 +19,10 @@ package struct SiteResponder: Responder {
     return cachedReply(to: request)
   }
 
+  package func bodyBytes(for request: Request) -> Int? {
+    router.bodyBytes(method: request.method, path: request.path)
+  }
+
   func response(to request: Request) -> Response {
     switch router.match(method: request.method, path: request.path) {
     case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)

@@ -8,6 +8,10 @@ final class LateResponder: Responder {
 
   func set(_ new: any Responder) { responder.withLock { $0 = new } }
 
+  func bodyBytes(for request: Request) -> Int? {
+    responder.withLock { $0 }?.bodyBytes(for: request)
+  }
+
   func respond(to request: Request) -> Reply {
     guard let responder = responder.withLock({ $0 }) else {
       return .now(Response(HTTPError.serviceUnavailable(retryAfterSeconds: 1)))

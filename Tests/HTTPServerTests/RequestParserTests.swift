@@ -4,21 +4,6 @@ import Testing
 @testable import HTTPServer
 
 @Suite struct RequestParserTests {
-  @Test(arguments: refusedStreams)
-  func `what two servers could read differently is refused`(stream: RefusedStream) {
-    #expect(transcript([stream.bytes]).last == "failure \(stream.failure.rawValue)")
-  }
-
-  @Test(arguments: acceptedStreams)
-  func `a proper request is taken, with its decoded body`(stream: AcceptedStream) {
-    #expect(transcript([stream.bytes]) == stream.events)
-  }
-
-  @Test func `every reason for a refusal has a case`() {
-    let tested = Set(refusedStreams.map(\.failure))
-    #expect(Set(RequestParser.Failure.allCases).subtracting(tested) == [])
-  }
-
   @Test func `every refusal tells the client that it is the one in error, or what we lack`() {
     for failure in RequestParser.Failure.allCases {
       #expect(failure.status.kind == .clientError || failure.status.kind == .serverError)
@@ -50,6 +35,7 @@ import Testing
     let head = Array(
       "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n".utf8)
     _ = parser.feed(head.span)
+    #expect(parser.takeBody(upTo: 2) == nil)
     #expect(parser.isContinueExpected)
     _ = parser.feed([0x61].span)
     #expect(!parser.isContinueExpected)
@@ -65,33 +51,59 @@ import Testing
     #expect(!parser.isContinueExpected)
   }
 
-  @Test func `a head may be exactly as long as the limit`() {
+  @Test func `a head may be exactly as long as the limit`() throws {
     var limits = Limits()
     let head = Array("GET / HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
     limits.headBytes = head.count
-    #expect(transcript([head], limits: limits) == ["GET|/||a|keeps|", "idle"])
+    #expect(try transcript([head], limits: limits) == ["GET|/||a", "open"])
     limits.headBytes -= 1
-    #expect(transcript([head], limits: limits) == ["failure headTooLarge"])
+    #expect(try transcript([head], limits: limits) == ["refused: headTooLarge", "closed"])
   }
 
-  @Test func `a target may be exactly as long as the limit`() {
+  @Test func `a target may be exactly as long as the limit`() throws {
     var limits = Limits()
     let head = Array("GET /12345 HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
     limits.targetBytes = 6
-    #expect(transcript([head], limits: limits) == ["GET|/12345||a|keeps|", "idle"])
+    #expect(try transcript([head], limits: limits) == ["GET|/12345||a", "open"])
     limits.targetBytes = 5
-    #expect(transcript([head], limits: limits) == ["failure targetTooLong"])
+    #expect(try transcript([head], limits: limits) == ["refused: targetTooLong", "closed"])
   }
 
-  @Test func `a body may be exactly as long as the limit, chunked or not`() {
+  @Test func `a body may be exactly as long as the limit, chunked or not`() throws {
     var limits = Limits()
     limits.bodyBytes = 3
     let length = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc"
     let chunks = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
-    #expect(transcript([Array(length.utf8)], limits: limits).last == "idle")
+    #expect(try transcript([Array(length.utf8)], limits: limits) == ["POST|/||a|abc", "open"])
     let three = Array((chunks + "1\r\na\r\n2\r\nbc\r\n0\r\n\r\n").utf8)
-    #expect(transcript([three], limits: limits).last == "idle")
+    #expect(try transcript([three], limits: limits) == ["POST|/||a|abc", "open"])
     let four = Array((chunks + "1\r\na\r\n3\r\nbcd\r\n0\r\n\r\n").utf8)
-    #expect(transcript([four], limits: limits).last == "failure bodyTooLarge")
+    #expect(try transcript([four], limits: limits) == ["refused: bodyTooLarge", "closed"])
+  }
+
+  @Test func `a body that nobody asked about is refused`() {
+    var parser = RequestParser()
+    let head = Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n".utf8)
+    guard case .head = parser.feed(head.span).step else {
+      Issue.record("the head was not given")
+      return
+    }
+    guard case .failure(.bodyTooLarge) = parser.feed([0x61, 0x61].span).step else {
+      Issue.record("the parser took it")
+      return
+    }
+  }
+
+  @Test func `bytes of an unfinished request are counted while they are kept`() {
+    var parser = RequestParser()
+    let head = Array("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n".utf8)
+    _ = parser.feed(head.span.extracting(0..<10))
+    #expect(parser.heldBytes == 10)
+    _ = parser.feed(head.span.extracting(10..<head.count))
+    #expect(parser.takeBody(upTo: 3) == nil)
+    _ = parser.feed([0x61, 0x61].span)
+    #expect(parser.heldBytes == 2)
+    _ = parser.feed([0x61].span)
+    #expect(parser.heldBytes == 0 && parser.isBetweenRequests)
   }
 }

@@ -202,7 +202,7 @@ import Testing
     let server = try TestServer()
     let client = try server.client()
     try client.send(get("/osoite"))
-    #expect(try client.readResponse().text == "127.0.0.1")
+    #expect(try client.readResponse().text == "127.0.0.1 http a")
   }
 
   @Test(arguments: [1, 3]) func `many connections are served side by side`(shards: Int) throws {

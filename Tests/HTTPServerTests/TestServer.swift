@@ -15,14 +15,15 @@ final class TestServer: Sendable {
   static let page = Array(String(repeating: "Palvelut kunnassa. ", count: 430).utf8)
 
   init(
-    limits: Limits = Limits(), shards: Int = 1, capacity: Int = 4, log: LogRecord = LogRecord(),
+    limits: Limits = Limits(), trust: ProxyTrust = .none, shards: Int = 1, capacity: Int = 4,
+    log: LogRecord = LogRecord(),
     observer: (any ServerObserver)? = nil
   ) throws {
     let slowWork = WorkQueue(label: "test.slow", capacity: capacity)
     self.slowWork = slowWork
     let responder = TestResponder(router: try Router(Self.routes), slowWork: slowWork, gate: gate)
     server = try Server(
-      port: 0, limits: limits, shards: shards, responder: responder,
+      port: 0, limits: limits, trust: trust, shards: shards, responder: responder,
       logger: Logger(label: "test") { _ in log }, observer: observer)
     try server.start()
   }
@@ -38,7 +39,9 @@ final class TestServer: Sendable {
   private static let routes: [Route] = [
     .get("/") { _ in .text("etusivu") },
     .get("/kunta/:slug") { request in .text(try request.capture("slug")) },
-    .get("/osoite") { request in .text(request.remoteAddress) },
+    .get("/osoite") { request in
+      .text([request.remoteAddress, request.scheme, request.authority].joined(separator: " "))
+    },
     .get("/sivu") { _ in
       Response(
         fields: [.contentType: "text/html; charset=utf-8", .eTag: "\"v1\""], body: .bytes(page))
@@ -79,11 +82,6 @@ private struct TestResponder: Responder {
     default: return RoutedResponder(router).respond(to: request)
     }
   }
-}
-
-/// A GET of a path, with more field lines.
-func get(_ path: String, _ lines: String..., method: String = "GET") -> String {
-  (["\(method) \(path) HTTP/1.1", "Host: a"] + lines).joined(separator: "\r\n") + "\r\n\r\n"
 }
 
 /// A log that is kept, to be looked at.

@@ -4,7 +4,7 @@ import Glibc
 /// what no client would. It blocks, and gives up after some seconds of silence.
 package final class RawClient {
   private let descriptor: Int32
-  private var received: [UInt8] = []
+  private var received = RawStream()
 
   /// Connects to 127.0.0.1.
   ///
@@ -70,12 +70,7 @@ package final class RawClient {
   /// - Parameter isToHead: the request was HEAD, so no content follows.
   package func readResponse(isToHead: Bool = false) throws(RawClientError) -> RawResponse {
     while true {
-      if let end = headEnd() {
-        var response = try RawResponse(head: Array(received[..<end]))
-        received.removeFirst(end)
-        if !isToHead && !response.hasNoContent { response.body = try readBody(of: response) }
-        return response
-      }
+      if let response = try received.nextResponse(isToHead: isToHead) { return response }
       guard try receive() else { throw .closed }
     }
   }
@@ -83,28 +78,8 @@ package final class RawClient {
   /// Reads until the server closes. A reset counts as closing.
   package func readToEnd() throws(RawClientError) -> [UInt8] {
     while try receive() {}
-    defer { received = [] }
-    return received
-  }
-
-  private func readBody(of response: RawResponse) throws(RawClientError) -> [UInt8] {
-    guard let length = response.field("content-length").flatMap({ Int($0) }) else {
-      return try readToEnd()
-    }
-    while received.count < length {
-      guard try receive() else { throw .closed }
-    }
-    defer { received.removeFirst(length) }
-    return Array(received[..<length])
-  }
-
-  private func headEnd() -> Int? {
-    guard received.count >= 4 else { return nil }
-    let end = received.indices.dropLast(3).first {
-      received[$0] == 13 && received[$0 + 1] == 10 && received[$0 + 2] == 13
-        && received[$0 + 3] == 10
-    }
-    return end.map { $0 + 4 }
+    defer { received = RawStream() }
+    return received.bytes
   }
 
   /// - Returns: false at the end of the stream.
@@ -112,7 +87,7 @@ package final class RawClient {
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     let count = recv(descriptor, &buffer, buffer.count, 0)
     if count > 0 {
-      received += buffer[..<count]
+      received.append(buffer[..<count])
       return true
     }
     if count < 0 && errno == EAGAIN { throw .silence }
@@ -127,37 +102,4 @@ package enum RawClientError: Error, Equatable {
   case silence
   case closed
   case malformed(String)
-}
-
-/// A response as it came over the wire.
-package struct RawResponse: Sendable {
-  package var status: Int
-  /// In the order they came, names in lower case.
-  package var fields: [(name: String, value: String)]
-  package var body: [UInt8] = []
-
-  /// The body as text.
-  package var text: String { String(decoding: body, as: UTF8.self) }
-
-  /// The first field of a name in lower case.
-  package func field(_ name: String) -> String? {
-    fields.first { $0.name == name }?.value
-  }
-
-  var hasNoContent: Bool { status < 200 || status == 204 || status == 304 }
-
-  init(head: [UInt8]) throws(RawClientError) {
-    let text = String(decoding: head, as: UTF8.self)
-    let lines = text.split(separator: "\r\n")
-    let words = lines.first?.split(separator: " ", maxSplits: 2) ?? []
-    guard words.count >= 2, words[0] == "HTTP/1.1", let status = Int(words[1]) else {
-      throw .malformed(text)
-    }
-    self.status = status
-    fields = lines.dropFirst().map { line in
-      let name = line.prefix { $0 != ":" }
-      let value = line.dropFirst(name.count + 1).drop { $0 == " " }
-      return (name: name.lowercased(), value: String(value))
-    }
-  }
 }

@@ -1,0 +1,121 @@
+import CEpoll
+import Glibc
+import HTTPTypes
+
+extension Shard {
+  /// Answers what is no request with a line of plain text, and closes.
+  func refuse(_ connection: Connection, _ failure: RequestParser.Failure) {
+    refuse(connection, failure.status, reason: failure.rawValue)
+  }
+
+  /// Answers a client that is not to go on with a line of plain text, and closes.
+  func refuse(_ connection: Connection, _ status: HTTPResponse.Status, reason: String) {
+    note(reason)
+    connection.lingersAfterAnswer = true
+    var exchange = Exchange(head: RequestHead(), mustClose: true)
+    exchange.reason = reason
+    if context.observer != nil { exchange.beganMicroseconds = Clock.monotonicMicroseconds }
+    var error = HTTPError(status: status)
+    if status == .serviceUnavailable { error = busy }
+    send(connection, Response(error), for: exchange)
+  }
+
+  /// Answers a proper request that there is no room for; the connection may go on.
+  func sendBusy(_ connection: Connection, _ exchange: Exchange, reason: String) {
+    note(reason)
+    var exchange = exchange
+    exchange.reason = reason
+    send(connection, Response(busy), for: exchange)
+  }
+
+  private var busy: HTTPError {
+    .serviceUnavailable(retryAfterSeconds: context.limits.retryAfterSeconds)
+  }
+
+  func send(_ connection: Connection, _ response: Response, for exchange: Exchange) {
+    var exchange = exchange
+    if context.isStopping {
+      exchange.mustClose = true
+      connection.lingersAfterAnswer = true
+    }
+    encoder.encode(response, for: exchange, date: date.value)
+    transmit(connection, exchange, route: response.route)
+  }
+
+  /// Sends an answer made beforehand, as its bytes where nothing is special about the request.
+  func send(_ connection: Connection, _ ready: ReadyResponse, for exchange: Exchange) {
+    let welcome = ContentCoding.welcome(by: exchange.head)
+    guard ready.response.status == .ok, !context.isStopping, welcome.identity,
+      exchange.head.present.isDisjoint(with: .special)
+    else { return send(connection, ready.response, for: exchange) }
+    encoder.encode(ready, as: welcome.gzip ? .gzip : .identity, for: exchange, date: date.value)
+    transmit(connection, exchange, route: ready.response.route)
+  }
+
+  /// Sends what the encoder holds.
+  private func transmit(_ connection: Connection, _ exchange: Exchange, route: String) {
+    connection.keepsAlive = encoder.keepsAlive
+    if context.observer != nil { beginTelling(connection, exchange, route: route) }
+    let outcome = SocketIO.write(connection.descriptor, encoder.head, encoder.body)
+    switch outcome {
+    case .bytes(encoder.count):
+      tell(connection, bytes: encoder.count)
+      sendingDidEnd(connection)
+    case .bytes(let count): sendLater(connection, from: count)
+    case .wouldBlock, .ended: close(connection)
+    }
+    encoder.releaseBody()
+  }
+
+  /// Keeps what the client has no room for.
+  private func sendLater(_ connection: Connection, from count: Int) {
+    connection.unsentHead = encoder.head
+    connection.unsentBody = encoder.body
+    connection.sentBytes = count
+    connection.phase = .writing
+    setTiming(connection, .write)
+    guard keepUnsent(connection, encoder.count - count) else {
+      note("unsentBytes")
+      return close(connection)
+    }
+    watch(connection, EPOLLOUT.rawValue)
+  }
+
+  func continueWriting(_ connection: Connection) {
+    let total = connection.unsentHead.count + connection.unsentBody.count
+    let outcome = SocketIO.write(
+      connection.descriptor, connection.unsentHead, connection.unsentBody,
+      from: connection.sentBytes)
+    switch outcome {
+    case .bytes(total):
+      tell(connection, bytes: total)
+      dropUnsent(connection)
+      sendingDidEnd(connection)
+      resume(connection)
+    case .bytes(let count): connection.sentBytes = count
+    case .wouldBlock, .ended: close(connection)
+    }
+  }
+
+  private func sendingDidEnd(_ connection: Connection) {
+    endCounting(connection)
+    // The request that was answered is kept no longer.
+    _ = holdBytes(of: connection)
+    if connection.keepsAlive {
+      connection.phase = .reading
+      setTiming(connection, .idle)
+    } else if connection.lingersAfterAnswer {
+      shutdown(connection.descriptor, Int32(SHUT_WR))
+      connection.phase = .lingering
+      setTiming(connection, .linger)
+      watch(connection, EPOLLIN.rawValue)
+    } else {
+      close(connection)
+    }
+  }
+
+  /// Reads and drops, so that closing does not reset the connection before the answer is read.
+  func drain(_ connection: Connection) {
+    if SocketIO.read(connection.descriptor, into: readBuffer) == .ended { close(connection) }
+  }
+}
