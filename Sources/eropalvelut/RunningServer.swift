@@ -17,12 +17,14 @@ final class RunningServer: Sendable {
   private let signals = DispatchQueue(label: "eropalvelut.signals")
 
   init(
-    host: String, port: Int, publicURL: String?, exitURL: String, catalogue: Catalogue,
+    host: String, port: Int, limits: Limits, trust: ProxyTrust, publicURL: String?, exitURL: String,
+    catalogue: Catalogue,
     resources: Resources, logger: Logger, lock: ServerLock
   ) throws {
     let shownHost = host.contains(":") ? "[\(host)]" : host
     let responder = LateResponder()
-    server = try Server(address: host, port: port, responder: responder, logger: logger)
+    server = try Server(
+      address: host, port: port, limits: limits, trust: trust, responder: responder, logger: logger)
     address = "http://\(shownHost):\(server.port)"
     self.lock = lock
     let site = Site(

@@ -26,6 +26,8 @@ struct Serve: ParsableCommand {
   @Option(help: "The folder of styles, phrases and texts.")
   var resources: String?
 
+  @OptionGroup(title: "Connections") var server: ServerOptions
+
   func run() throws {
     try reportingFailures {
       let (host, port) = try address()
@@ -40,7 +42,8 @@ struct Serve: ParsableCommand {
       try catalogue.refreshSearchIndex()
       let logger = Logger(label: "eropalvelut") { StreamLogHandler.standardError(label: $0) }
       let running = try RunningServer(
-        host: host, port: port, publicURL: publicURL?.withoutFinalSlash, exitURL: exitURL,
+        host: host, port: port, limits: server.limits, trust: try server.trust(),
+        publicURL: publicURL?.withoutFinalSlash, exitURL: exitURL,
         catalogue: catalogue, resources: resources, logger: logger, lock: lock)
       try running.runUntilStopped()
     }
