@@ -123,3 +123,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own `main`, and everything is built with its instruments: `Scripts/fuzz`.
+if Context.environment["EROPALVELUT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "HTTPServer", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus", "http.dict"], swiftSettings: strict))
+}
