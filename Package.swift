@@ -35,6 +35,7 @@ let package = Package(
         "Pages", "Interchange", "Catalogue", "Coverage", "TextAnalysis", "HTTPServer", "Markup",
         "HumanServices",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],

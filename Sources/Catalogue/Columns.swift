@@ -48,6 +48,12 @@ struct RowReader {
     return try parsed(CivilDate(text), text)
   }
 
+  /// An instant in UTC, as `ISO8601Format` writes it.
+  mutating func instant() throws -> Date? {
+    guard let text: String = try optional() else { return nil }
+    return try Date(text, strategy: .iso8601)
+  }
+
   mutating func uuid() throws -> UUID {
     let text: String = try value()
     return try parsed(UUID(uuidString: text), text)

@@ -57,18 +57,19 @@ package struct RoutedResponder: Responder {
     case .notFound: return .now(Response(HTTPError.notFound))
     case .methodNotAllowed(let allow):
       return .now(Response(HTTPError.methodNotAllowed(allow: allow)))
-    case .found(let handler, let captures, let pattern):
+    case .found(let route, let captures):
       var request = request
       request.captures = captures
-      var response = Self.answer(request, by: handler)
-      response.route = pattern
-      return .now(response)
+      guard let queue = route.queue else { return .now(Self.answer(request, by: route)) }
+      return .later(queue) { [request] in Self.answer(request, by: route) }
     }
   }
 
-  private static func answer(_ request: Request, by handler: Handler) -> Response {
+  private static func answer(_ request: Request, by route: Route) -> Response {
     do {
-      return try handler(request)
+      var response = try route.handler(request)
+      response.route = route.pattern
+      return response
     } catch let error as HTTPError {
       return Response(error)
     } catch {

@@ -13,6 +13,8 @@ package struct Route: Sendable {
   package var handler: Handler
   /// The most a request's content may be, in bytes; nil for `Limits.bodyBytes`.
   package var bodyBytes: Int?
+  /// Where the handler runs when it takes longer than other connections may wait; see `Reply.later`.
+  package var queue: WorkQueue?
 
   package init(
     method: HTTPRequest.Method, pattern: String, bodyBytes: Int? = nil, handler: @escaping Handler
@@ -32,6 +34,13 @@ package struct Route: Sendable {
     _ pattern: String, bodyBytes: Int? = nil, _ handler: @escaping Handler
   ) -> Route {
     Route(method: .post, pattern: pattern, bodyBytes: bodyBytes, handler: handler)
+  }
+
+  /// The same route with its handler on a queue of slow work.
+  package func on(_ queue: WorkQueue) -> Route {
+    var route = self
+    route.queue = queue
+    return route
   }
 
   /// The same route below a prefix: "/" below "/sv" is "/sv", "/kunta/:slug" is "/sv/kunta/:slug".

@@ -4,7 +4,7 @@ import HTTPTypes
 package struct Router: Sendable {
   /// What the table says to a method and a path.
   package enum Match: Sendable {
-    case found(Handler, captures: [String: String], pattern: String)
+    case found(Route, captures: [String: String])
     /// The path exists, the method does not; the methods that do, in alphabetical order.
     case methodNotAllowed(allow: [HTTPRequest.Method])
     case notFound
@@ -19,10 +19,8 @@ package struct Router: Sendable {
   }
 
   private struct Endpoint: Sendable {
-    var handler: Handler
+    var route: Route
     var names: [String]
-    var pattern: String
-    var bodyBytes: Int?
   }
 
   private var nodes = [Node()]
@@ -55,8 +53,7 @@ package struct Router: Sendable {
     guard nodes[at].routes[route.method] == nil else {
       throw RouteError.duplicate(method: route.method.rawValue, pattern: route.pattern)
     }
-    nodes[at].routes[route.method] = Endpoint(
-      handler: route.handler, names: names, pattern: route.pattern, bodyBytes: route.bodyBytes)
+    nodes[at].routes[route.method] = Endpoint(route: route, names: names)
   }
 
   private mutating func child(of node: Int, literal: String) -> Int {
@@ -91,15 +88,15 @@ package struct Router: Sendable {
     }
     let routes = nodes[node].routes
     if let endpoint = routes[method] ?? (method == .head ? routes[.get] : nil) {
-      return .found(
-        endpoint.handler, captures: Self.captures(endpoint.names, values),
-        pattern: endpoint.pattern)
+      return .found(endpoint.route, captures: Self.captures(endpoint.names, values))
     }
     let allow = Self.allowed(routes)
     guard method == .options else { return .methodNotAllowed(allow: allow) }
     let answer = Response(
       status: .noContent, fields: [.allow: allow.map(\.rawValue).joined(separator: ", ")])
-    return .found({ _ in answer }, captures: [:], pattern: routes.values.first?.pattern ?? "")
+    let pattern = routes.values.first?.route.pattern ?? ""
+    return .found(
+      Route(method: method, pattern: pattern, handler: { _ in answer }), captures: [:])
   }
 
   /// The most the content of such a request may be, in bytes; nil where no route says anything.
@@ -108,7 +105,7 @@ package struct Router: Sendable {
     guard let node = find(Self.segments(of: path)[...], from: 0, values: &values),
       let endpoint = nodes[node].routes[method]
     else { return nil }
-    return endpoint.bodyBytes
+    return endpoint.route.bodyBytes
   }
 
   private func find(

@@ -7,6 +7,7 @@ package struct ErrorPage: Page {
     case notFound
     case methodNotAllowed
     case badRequest
+    case forbidden
     case busy
     /// The id is also in the log line.
     case failure(id: String)
@@ -28,6 +29,7 @@ package struct ErrorPage: Page {
     case .notFound: words(.errorNotFoundTitle)
     case .methodNotAllowed: words(.errorMethodTitle)
     case .badRequest: words(.errorBadRequestTitle)
+    case .forbidden: words(.errorForbiddenTitle)
     case .busy: words(.errorBusyTitle)
     case .failure: words(.errorFailureTitle)
     }
@@ -48,6 +50,7 @@ package struct ErrorPage: Page {
     case .notFound: words(.errorNotFoundText)
     case .methodNotAllowed: words(.errorMethodText)
     case .badRequest: words(.errorBadRequestText)
+    case .forbidden: words(.errorForbiddenText)
     case .busy: words(.errorBusyText)
     case .failure: words(.errorFailureText)
     }

@@ -43,13 +43,22 @@ package struct AssetNames: Sendable {
   package var styles: String
   /// For the pages of the coverage-gap map alone, so that the others stay light.
   package var mapStyles: String
+  /// For the admin side alone.
+  package var editorStyles: String
   package var script: String
+  /// For the admin side alone.
+  package var editorScript: String
   package var icons: String
 
-  package init(styles: String, mapStyles: String, script: String, icons: String) {
+  package init(
+    styles: String, mapStyles: String, editorStyles: String, script: String, editorScript: String,
+    icons: String
+  ) {
     self.styles = styles
     self.mapStyles = mapStyles
+    self.editorStyles = editorStyles
     self.script = script
+    self.editorScript = editorScript
     self.icons = icons
   }
 }

@@ -85,8 +85,15 @@ package enum Phrase: String, CaseIterable, Sendable {
     reportExpired, reportPrivacy, reportSend
   case thanksTitle, thanksLead
   case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
-    errorBadRequestTitle, errorBadRequestText, errorBusyTitle, errorBusyText, errorFailureTitle,
+    errorBadRequestTitle, errorBadRequestText, errorForbiddenTitle, errorForbiddenText,
+    errorBusyTitle, errorBusyText, errorFailureTitle,
     errorFailureText, errorId, errorFront, errorSearch, errorReport
+  case editorName, editorNavigation, editorFront, editorPublicSite, editorLogout, editorHello,
+    editorRegions, editorSessionEnds, editorSessionSoon, loginTitle, loginEmail, loginPassword,
+    loginSend, loginForgotten, loginCookie, loginRefused, loginExpired, loginSlowed,
+    loginCodeRefused, loginOut, loginPasswordSet, loginKept, replayTitle, replayText,
+    replayStaleTitle, replayStaleText, replayButton, replayFront, undoneTitle, undoneText,
+    setupTitle, setupText, setupCommand
   case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsNeed, gapsAllNeeds, gapsView,
     gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap, gapsMapOf,
     gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,

@@ -24,6 +24,8 @@ package enum SitePath: Hashable, Sendable {
   case gapMethod
   case about, accessibility, privacy, safety
   case exit
+  /// The admin side, whose addresses `EditorPath` prints.
+  case editor(EditorPath)
 
   /// The address of the same view in another form, with a suffix on its path: `csv`, `json` ….
   package func download(_ form: String, in language: Language) -> String {
@@ -63,6 +65,7 @@ package enum SitePath: Hashable, Sendable {
     case .privacy: "/tietosuoja"
     case .safety: "/turvallisesti"
     case .exit: "/poistu"
+    case .editor(let path): path.path
     }
   }
 
@@ -75,6 +78,7 @@ package enum SitePath: Hashable, Sendable {
       case .report(let subject): subject.parameters
       case .gaps(let query), .scorecard(_, let query): query.parameters
       case .gapPlanning(let query): query.parameters
+      case .editor(let path): path.parameters
       default: []
       }
     let written = pairs.compactMap { name, value in

@@ -15,11 +15,14 @@ struct Assets: Sendable {
   init(folder: URL) throws {
     let styles = try Assets.asset(folder, "site.css", "text/css; charset=utf-8")
     let mapStyles = try Assets.asset(folder, "map.css", "text/css; charset=utf-8")
+    let editorStyles = try Assets.asset(folder, "editor.css", "text/css; charset=utf-8")
     let script = try Assets.asset(folder, "site.js", "text/javascript; charset=utf-8")
+    let editorScript = try Assets.asset(folder, "editor.js", "text/javascript; charset=utf-8")
     let icons = try Assets.asset(folder, "icons.svg", "image/svg+xml")
     names = AssetNames(
-      styles: styles.path, mapStyles: mapStyles.path, script: script.path, icons: icons.path)
-    routes = [styles, mapStyles, script, icons].map { asset in
+      styles: styles.path, mapStyles: mapStyles.path, editorStyles: editorStyles.path,
+      script: script.path, editorScript: editorScript.path, icons: icons.path)
+    routes = [styles, mapStyles, editorStyles, script, editorScript, icons].map { asset in
       .get(asset.path) { _ in asset.response }
     }
   }

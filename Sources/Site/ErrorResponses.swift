@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HTTPServer
 import HTTPTypes
+import HumanServices
 import Logging
 import Pages
 
@@ -14,7 +15,7 @@ package struct SiteResponder: Responder {
   package func respond(to request: Request) -> Reply {
     guard request.mayBeAnsweredFromCache else {
       defer { if !request.isRead { cache.forgetRound() } }
-      return .now(response(to: request))
+      return answered(request)
     }
     return cachedReply(to: request)
   }
@@ -23,16 +24,30 @@ package struct SiteResponder: Responder {
     router.bodyBytes(method: request.method, path: request.path)
   }
 
-  func response(to request: Request) -> Response {
-    switch router.match(method: request.method, path: request.path) {
+  /// Answers at once, or on the route's queue of slow work.
+  private func answered(_ request: Request) -> Reply {
+    let match = router.match(method: request.method, path: request.path)
+    guard case .found(let route, _) = match, let queue = route.queue else {
+      return .now(response(to: request, match))
+    }
+    return .later(queue) { response(to: request, match) }
+  }
+
+  /// The answer at once, also where the server would wait for a queue of slow work.
+  package func response(to request: Request) -> Response {
+    response(to: request, router.match(method: request.method, path: request.path))
+  }
+
+  private func response(to request: Request, _ match: Router.Match) -> Response {
+    switch match {
     case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)
     case .methodNotAllowed(let allow):
       return failure(.methodNotAllowed(allow: allow), request)
-    case .found(let handler, let captures, let pattern):
+    case .found(let route, let captures):
       var request = request
       request.captures = captures
-      var response = answer(request, by: handler)
-      response.route = pattern
+      var response = answer(request, by: route.handler)
+      response.route = route.pattern
       return response
     }
   }
@@ -44,6 +59,8 @@ package struct SiteResponder: Responder {
       return failure(error, request)
     } catch CatalogueError.notFound {
       return failure(.notFound, request)
+    } catch is PermissionError {
+      return failure(.forbidden, request)
     } catch CatalogueError.busy {
       return failure(.serviceUnavailable(retryAfterSeconds: 2), request)
     } catch {
@@ -66,6 +83,7 @@ package struct SiteResponder: Responder {
       switch error.status {
       case .notFound, .gone: .notFound
       case .methodNotAllowed: .methodNotAllowed
+      case .forbidden: .forbidden
       case .serviceUnavailable: .busy
       default: .badRequest
       }

@@ -51,7 +51,7 @@ extension Site {
   /// A literal segment wins over a capture, so the order is for the reader.
   package var routes: [Route] {
     let others = Language.interface.filter { $0 != .finnish }
-    let pages = pages + downloads
+    let pages = pages + downloads + editorRoutes
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [

@@ -15,12 +15,16 @@ package struct Site: Sendable {
     package var publicURL: String
     /// Where the quick exit leads: a neutral site that nobody wonders about.
     package var exitURL: String
+    /// What a password costs to check.
+    package var passwordCost: PasswordHasher.Cost
 
     package init(
-      publicURL: String, exitURL: String = "https://www.ilmatieteenlaitos.fi/"
+      publicURL: String, exitURL: String = "https://www.ilmatieteenlaitos.fi/",
+      passwordCost: PasswordHasher.Cost = .standard
     ) {
       self.publicURL = publicURL
       self.exitURL = exitURL
+      self.passwordCost = passwordCost
     }
   }
 
@@ -29,7 +33,14 @@ package struct Site: Sendable {
   let settings: Settings
   let logger: Logger
   let tokens: FormTokens
+  let passwords: PasswordHasher
+  /// Passwords are hashed here one after the other, while other pages go on.
+  let passwordQueue = WorkQueue(label: "eropalvelut.passwords", capacity: Site.waitingPasswords)
   private let now: @Sendable () -> Date
+
+  /// Passwords waiting to be hashed; one more gets 503. At some tenths of a second each, the last of
+  /// them waits some seconds.
+  static let waitingPasswords = 16
 
   /// - Parameter now: the clock; tests hold it still.
   package init(
@@ -43,6 +54,7 @@ package struct Site: Sendable {
     self.logger = logger
     self.now = now
     tokens = FormTokens(key: SymmetricKey(size: .bits256))
+    passwords = PasswordHasher(cost: settings.passwordCost)
   }
 
   var instant: Date { now() }

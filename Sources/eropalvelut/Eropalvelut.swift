@@ -7,6 +7,6 @@ struct Eropalvelut: ParsableCommand {
     abstract: "A web directory of separation-support services, in one program and one file.",
     subcommands: [
       Serve.self, Seed.self, Check.self, Suggestions.self, Gaps.self, InventoryCommands.self,
-      TravelCommands.self, PopulationCommands.self, GeographyCommands.self,
+      TravelCommands.self, PopulationCommands.self, GeographyCommands.self, AccountCommands.self,
     ])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import HTTPServer
+import HumanServices
 import Interchange
 import Site
 
@@ -29,6 +30,7 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: self = failure
     case let error as CatalogueError: self.init(error)
+    case let error as AccountError: self.init(error)
     case let error as SeedError:
       self.init(
         "The seeds have \(error.problems.count) problem(s); nothing was written.\n\(error)",
@@ -55,6 +57,20 @@ struct Failure: Error {
       self.init(
         "\(error)", advice: "This should not happen; please report it.", code: Failure.software)
     }
+  }
+
+  private init(_ error: AccountError) {
+    let what =
+      switch error {
+      case .emailTaken: "Another account has this e-mail address."
+      case .noSuchAccount: "There is no such account."
+      case .noSuchRegion(let code): "The directory has no region \(code.rawValue)."
+      case .lastAdmin: "Nobody could administer accounts any more."
+      case .linkIsOver: "The link is used up or too old."
+      }
+    self.init(
+      what, advice: "Nothing was changed. `eropalvelut account list` shows the accounts.",
+      code: Failure.dataError)
   }
 
   private init(_ error: CatalogueError) {

@@ -88,7 +88,8 @@ struct Gaps: ParsableCommand {
 }
 
 extension Failure {
-  fileprivate init(option: String, _ value: String, allowed: [String]) {
+  /// A choice that is not among those there are.
+  init(option: String, _ value: String, allowed: [String]) {
     self.init(
       "--\(option) \(value) is not known.",
       advice: allowed.isEmpty

@@ -8,13 +8,51 @@ CREATE INDEX revision_by_entity ON revision (entity, entity_key, id);
 
 CREATE INDEX service_provider_by_organization ON service_provider (organization_id);
 
+CREATE INDEX session_by_account ON session (account_id);
+
 CREATE INDEX suggestion_by_service ON suggestion (service_slug) WHERE state = 'new';
+
+CREATE INDEX verification_link_by_account ON verification_link (account_id);
+
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  email TEXT NOT NULL UNIQUE
+    CHECK (email = lower(email) AND email LIKE '_%@_%' AND length(email) <= 254),
+  display_name TEXT NOT NULL CHECK (length(display_name) BETWEEN 1 AND 100),
+  role TEXT NOT NULL CHECK (role IN ('admin', 'coordinator')),
+  state TEXT NOT NULL CHECK (state IN ('active', 'disabled')),
+  password_hash TEXT CHECK (password_hash LIKE 'scrypt$%'),
+  second_factor_key BLOB CHECK (length(second_factor_key) = 20),
+  second_factor_step INTEGER CHECK (second_factor_step >= 0),
+  unlocked_at TEXT
+    CHECK (unlocked_at IS strftime('%Y-%m-%dT%H:%M:%SZ', unlocked_at, '+0 days')),
+  created_at TEXT NOT NULL
+    CHECK (created_at IS strftime('%Y-%m-%dT%H:%M:%SZ', created_at, '+0 days')),
+  CHECK (second_factor_step IS NULL OR second_factor_key IS NOT NULL)
+) STRICT;
+
+CREATE TABLE account_region (
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  region_code TEXT NOT NULL REFERENCES region (code),
+  PRIMARY KEY (account_id, region_code)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attribute (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
   taxonomy_term_id INTEGER NOT NULL REFERENCES taxonomy_term (id),
   PRIMARY KEY (service_id, taxonomy_term_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_entry (
+  id INTEGER PRIMARY KEY,
+  happened_at TEXT NOT NULL
+    CHECK (happened_at IS strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, '+0 days')),
+  actor_id INTEGER REFERENCES account (id),
+  action TEXT NOT NULL CHECK (action <> '' AND action NOT GLOB '*[^a-z_]*'),
+  account_id INTEGER REFERENCES account (id),
+  detail TEXT NOT NULL CHECK (length(detail) <= 500)
+) STRICT;
 
 CREATE TABLE catalogue_version (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -153,6 +191,13 @@ CREATE TABLE phone (
   PRIMARY KEY (service_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE recovery_code (
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  code_hash BLOB NOT NULL CHECK (length(code_hash) = 32),
+  used_at TEXT CHECK (used_at IS strftime('%Y-%m-%dT%H:%M:%SZ', used_at, '+0 days')),
+  PRIMARY KEY (account_id, code_hash)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE region (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -280,6 +325,16 @@ CREATE TABLE service_source (
   PRIMARY KEY (service_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE session (
+  id INTEGER PRIMARY KEY,
+  token_hash BLOB NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  started_at TEXT NOT NULL
+    CHECK (started_at IS strftime('%Y-%m-%dT%H:%M:%SZ', started_at, '+0 days')),
+  last_used_at TEXT NOT NULL
+    CHECK (last_used_at IS strftime('%Y-%m-%dT%H:%M:%SZ', last_used_at, '+0 days'))
+) STRICT;
+
 CREATE TABLE session_exception (
   session_series_id INTEGER NOT NULL REFERENCES session_series (id) ON DELETE CASCADE,
   on_date TEXT NOT NULL CHECK (on_date IS date(on_date, '+0 days')),
@@ -369,10 +424,25 @@ CREATE TABLE under_18 (
   source TEXT NOT NULL CHECK (source <> '')
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE verification_link (
+  token_hash BLOB NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('password')),
+  expires_at TEXT NOT NULL
+    CHECK (expires_at IS strftime('%Y-%m-%dT%H:%M:%SZ', expires_at, '+0 days')),
+  used_at TEXT CHECK (used_at IS strftime('%Y-%m-%dT%H:%M:%SZ', used_at, '+0 days'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wellbeing_services_county (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9]'),
   name TEXT NOT NULL CHECK (json_valid(name))
 ) STRICT;
+
+CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'the log is not rewritten'); END;
+
+CREATE TRIGGER audit_entry_is_kept BEFORE DELETE ON audit_entry
+BEGIN SELECT RAISE(ABORT, 'the log is not deleted'); END;
 
 CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
 BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;

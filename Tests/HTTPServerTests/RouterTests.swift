@@ -25,10 +25,10 @@ import Testing
     switch router.match(method: method, path: path) {
     case .notFound: return "not found"
     case .methodNotAllowed(let allow): return allow.map(\.rawValue).joined(separator: " ")
-    case .found(let handler, let captures, _):
+    case .found(let route, let captures):
       var request = Request(method: method, path: path)
       request.captures = captures
-      let response = try handler(request)
+      let response = try route.handler(request)
       if case .bytes(let bytes) = response.body { return String(decoding: bytes, as: UTF8.self) }
       return "\(response.status.code) \(response.fields[.allow] ?? "")"
     }

@@ -17,7 +17,8 @@ extension PageContext {
     PageContext(
       language: language, words: try Phrases.ofRepository(language),
       assets: AssetNames(
-        styles: "/site.css", mapStyles: "/map.css", script: "/site.js", icons: "/icons.svg"),
+        styles: "/site.css", mapStyles: "/map.css", editorStyles: "/editor.css",
+        script: "/site.js", editorScript: "/editor.js", icons: "/icons.svg"),
       origin: TestSite.publicURL, today: Story.today)
   }
 }

@@ -57,7 +57,8 @@ package final class TestSite: Sendable {
     site = Site(
       catalogue: catalogue,
       resources: try Resources(folder: SeedFiles.repository.appending(path: "Resources")),
-      settings: Site.Settings(publicURL: TestSite.publicURL, exitURL: TestSite.exitURL),
+      settings: Site.Settings(
+        publicURL: TestSite.publicURL, exitURL: TestSite.exitURL, passwordCost: .quick),
       logger: logger, now: { clock.instant })
     responder = try site.responder()
     server =

@@ -19,6 +19,7 @@ enum Schema {
     migrator.register0007Search()
     migrator.register0008Boundaries()
     migrator.register0009CoverageFacts()
+    migrator.register0010Accounts()
     migrator.register0011Editing()
     migrator.register0012SessionSeries()
     migrator.register0015Under18()

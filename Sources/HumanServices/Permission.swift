@@ -1,0 +1,72 @@
+/// Why an editor may not do what they asked for: 403.
+package enum PermissionError: Error, Equatable {
+  /// It belongs, wholly or partly, to a region that is not theirs.
+  case otherRegion
+  /// Only an admin may.
+  case adminOnly
+}
+
+/// Who may change what: the one place where permission is decided.
+///
+/// An admin may change everything. A coordinator may change a listing whose area lies wholly in
+/// their own regions; national listings, and those that reach a further region, are read-only. A
+/// listing without an area yet belongs to the regions of its places, and one without either to
+/// whoever is logged in. A part of a listing that stands in a municipality (a place, a dated session,
+/// a confirmation) belongs to that municipality's region.
+extension Editor {
+  package func mayEdit(_ region: RegionCode) -> Bool { role == .admin || regions.contains(region) }
+
+  /// A municipality that the geography does not know is nobody's but an admin's.
+  package func mayEdit(_ municipality: MunicipalityCode, in geography: Geography) -> Bool {
+    guard role != .admin else { return true }
+    guard let municipality = geography.municipality(municipality) else { return false }
+    return mayEdit(municipality.region)
+  }
+
+  /// - Parameter places: municipalities that decide when there is no area yet.
+  package func mayEdit(
+    _ area: ServiceArea, places: [MunicipalityCode] = [], in geography: Geography
+  ) -> Bool {
+    guard role != .admin else { return true }
+    guard !area.nation else { return false }
+    let hasArea = !area.regions.isEmpty || !area.municipalities.isEmpty
+    let municipalities = hasArea ? area.municipalities : places
+    return area.regions.allSatisfy(mayEdit)
+      && municipalities.allSatisfy { mayEdit($0, in: geography) }
+  }
+
+  package func mayEdit(_ service: ServiceDetails, in geography: Geography) -> Bool {
+    mayEdit(service.area, places: service.places.map(\.municipality), in: geography)
+  }
+
+  /// Checks a change of a listing: the stored record, the one to come, and each place that comes,
+  /// goes or changes.
+  ///
+  /// Both records are looked at so that made-up form fields cannot move a listing into or out of a
+  /// region.
+  ///
+  /// - Parameter stored: `nil` for a new listing.
+  /// - Throws: `PermissionError.otherRegion`.
+  package func requireEdit(
+    of stored: ServiceDetails?, to draft: ServiceDetails, in geography: Geography
+  ) throws(PermissionError) {
+    if let stored, !mayEdit(stored, in: geography) { throw .otherRegion }
+    guard mayEdit(draft, in: geography) else { throw .otherRegion }
+    let changed = Set(stored?.places ?? []).symmetricDifference(draft.places)
+    guard changed.allSatisfy({ mayEdit($0.municipality, in: geography) }) else {
+      throw .otherRegion
+    }
+  }
+
+  /// - Throws: `PermissionError.otherRegion`.
+  package func requireEdit(
+    of municipality: MunicipalityCode, in geography: Geography
+  ) throws(PermissionError) {
+    guard mayEdit(municipality, in: geography) else { throw .otherRegion }
+  }
+
+  /// - Throws: `PermissionError.adminOnly`.
+  package func requireAdmin() throws(PermissionError) {
+    guard role == .admin else { throw .adminOnly }
+  }
+}

@@ -1,0 +1,52 @@
+import HumanServices
+import Markup
+
+/// What is the same on every page that one editor gets.
+package struct EditorContext: Sendable {
+  package var page: PageContext
+  package var editor: Editor
+  /// Proves that a post came from a page of this session.
+  package var csrf: String
+  /// When the session ends if nothing is done, as a time of day in Finland: "14.30".
+  package var endsAt: String
+  /// Seconds until then.
+  package var secondsLeft: Int
+
+  package init(
+    page: PageContext, editor: Editor, csrf: String, endsAt: String, secondsLeft: Int
+  ) {
+    self.page = page
+    self.editor = editor
+    self.csrf = csrf
+    self.endsAt = endsAt
+    self.secondsLeft = secondsLeft
+  }
+
+  /// A form that is sent by POST, always with the token that the guard asks for.
+  package func form(
+    _ action: EditorPath, _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML
+  ) -> HTML {
+    let own: [Attribute?] = [.method("post"), .action(action.address(in: page.language))]
+    var inside = input(.type("hidden"), .name(EditorContext.names.token), .value(csrf))
+    inside.append(content())
+    return element("form", own + attributes, inside)
+  }
+
+  /// Fields that the guard reads, in any form of the admin side.
+  package static let names = (token: "_token", replay: "_uudelleen")
+}
+
+/// One page of the admin side for somebody who is logged in.
+package protocol EditorPage: Page {
+  var editor: EditorContext { get }
+  var editorPath: EditorPath { get }
+}
+
+extension EditorPage {
+  package var context: PageContext { editor.page }
+  package var path: SitePath { .editor(editorPath) }
+  package var isIndexed: Bool { false }
+  package var documentTitle: String { "\(heading) – \(words(.editorName))" }
+
+  package func href(_ path: EditorPath) -> Attribute { context.href(.editor(path)) }
+}

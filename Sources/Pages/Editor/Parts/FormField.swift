@@ -1,0 +1,162 @@
+import HumanServices
+import Markup
+
+/// Why a field cannot be taken as it is typed.
+package struct FieldProblem: Hashable, Sendable {
+  /// The field's name, which is its id too.
+  package var field: String
+  package var message: String
+
+  package init(field: String, message: String) {
+    self.field = field
+    self.message = message
+  }
+}
+
+/// All problems of a form, each with a link to its field.
+package struct ProblemSummary: Sendable {
+  let title: String
+  let problems: [FieldProblem]
+
+  package init(_ title: String, _ problems: [FieldProblem]) {
+    self.title = title
+    self.problems = problems
+  }
+
+  @HTMLBuilder package var content: HTML {
+    if !problems.isEmpty {
+      div(.class("problems"), .role("alert"), .id("ongelmat")) {
+        h2(.class("h3")) { title }
+        ul { for problem in problems { li { a(.href("#\(problem.field)")) { problem.message } } } }
+      }
+    }
+  }
+}
+
+/// A form's field with its label, help and problems: label above, help under it, problems between.
+///
+/// Its id is its name, so that `ProblemSummary` leads to it.
+package struct FormField: Sendable {
+  /// A value to choose, with its words.
+  package struct Choice: Sendable {
+    package var value: String
+    package var label: String
+
+    package init(_ value: String, _ label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  let name: String
+  let label: String
+  let help: String?
+  let problems: [String]
+
+  /// - Parameter problems: the form's; those of other fields are left out.
+  package init(
+    _ name: String, _ label: String, help: String? = nil, problems: [FieldProblem] = []
+  ) {
+    self.name = name
+    self.label = label
+    self.help = help
+    self.problems = problems.filter { $0.field == name }.map(\.message)
+  }
+
+  package func text(_ value: String, _ attributes: Attribute?...) -> HTML {
+    labelled(input(typed("text", value, attributes)))
+  }
+
+  /// Any other one-line input: `email`, `password`, `date`, `tel`, `url` ….
+  ///
+  /// A password is never shown again.
+  package func line(_ type: String, _ value: String, _ attributes: Attribute?...) -> HTML {
+    labelled(input(typed(type, type == "password" ? "" : value, attributes)))
+  }
+
+  /// A day as `YYYY-MM-DD`; a browser without a date field shows it as text.
+  package func date(_ value: String, _ attributes: Attribute?...) -> HTML {
+    labelled(input(typed("date", value, attributes)))
+  }
+
+  package func area(_ value: String, rows: Int = 5, _ attributes: Attribute?...) -> HTML {
+    // A parser drops the first line break inside a text area; one of ours is dropped instead.
+    labelled(
+      element(
+        "textarea", common + [Attribute("rows", String(rows))] + attributes, .text("\n" + value)))
+  }
+
+  package func select(
+    _ choices: [Choice], chosen: String?, _ attributes: Attribute?...
+  ) -> HTML {
+    var options = HTML.empty
+    for choice in choices {
+      options.append(
+        option(.value(choice.value), choice.value == chosen ? .selected : nil) { choice.label })
+    }
+    return labelled(element("select", common + attributes, options))
+  }
+
+  /// Any number of choices, all under one name.
+  package func boxes(_ choices: [Choice], chosen: Set<String>) -> HTML {
+    group(choices, type: "checkbox", isChosen: chosen.contains)
+  }
+
+  /// One choice of a few.
+  package func radios(_ choices: [Choice], chosen: String?) -> HTML {
+    group(choices, type: "radio") { $0 == chosen }
+  }
+
+  private func typed(
+    _ type: String, _ value: String, _ attributes: [Attribute?]
+  ) -> [Attribute?] {
+    common + [.type(type), .value(value)] + attributes
+  }
+
+  private func input(_ attributes: [Attribute?]) -> HTML { voidElement("input", attributes) }
+
+  private var common: [Attribute?] {
+    [.id(name), .name(name), description, problems.isEmpty ? nil : .ariaInvalid]
+  }
+
+  private var description: Attribute? {
+    let ids = [help == nil ? nil : "\(name)-help", problems.isEmpty ? nil : "\(name)-error"]
+      .compactMap { $0 }
+    return ids.isEmpty ? nil : .ariaDescribedBy(ids.joined(separator: " "))
+  }
+
+  private func labelled(_ control: HTML) -> HTML {
+    div(.class(problems.isEmpty ? "field" : "field bad")) {
+      Markup.label(.for(name)) { label }
+      notes
+      control
+    }
+  }
+
+  private func group(
+    _ choices: [Choice], type: String, isChosen: (String) -> Bool
+  ) -> HTML {
+    fieldset(.class(problems.isEmpty ? "field" : "field bad"), .id(name), description) {
+      legend { label }
+      notes
+      for choice in choices {
+        Markup.label(.class("choice")) {
+          voidElement(
+            "input",
+            [
+              .type(type), .name(name), .value(choice.value),
+              isChosen(choice.value) ? .checked : nil,
+            ])
+          " " + choice.label
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var notes: HTML {
+    if let help { p(.class("note"), .id("\(name)-help")) { help } }
+    if !problems.isEmpty {
+      div(.id("\(name)-error")) { for problem in problems { p(.class("error")) { problem } } }
+    }
+  }
+}

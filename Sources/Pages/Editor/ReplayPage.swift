@@ -1,0 +1,66 @@
+import Foundation
+import HumanServices
+import Markup
+
+/// Leads back to a form that was sent without a valid session: it is shown as typed, not saved.
+package struct ReplayPage: EditorPage {
+  package enum Reason: Sendable {
+    /// The session had ended; its editor has just logged in again.
+    case loggedInAgain
+    /// The form's token was of another session, or was missing.
+    case staleForm
+  }
+
+  package let editor: EditorContext
+  let reason: Reason
+  let address: String
+  let fields: [(name: String, value: String)]
+
+  /// - Parameter fields: as typed, without the guard's own.
+  package init(
+    editor: EditorContext, reason: Reason, address: String,
+    fields: [(name: String, value: String)]
+  ) {
+    self.editor = editor
+    self.reason = reason
+    self.address = address
+    self.fields = fields
+  }
+
+  package var editorPath: EditorPath { .front }
+  package var heading: String {
+    words(reason == .loggedInAgain ? .replayTitle : .replayStaleTitle)
+  }
+
+  package var content: HTML {
+    p(.class("lead"), .role("status")) {
+      words(reason == .loggedInAgain ? .replayText : .replayStaleText)
+    }
+    Markup.form(.method("post"), .action(address)) {
+      input(.type("hidden"), .name(EditorContext.names.token), .value(editor.csrf))
+      input(.type("hidden"), .name(EditorContext.names.replay), .value("1"))
+      for (name, value) in fields {
+        // A browser sends line breaks as CR LF; here they stand as LF, and it sends them so again.
+        input(
+          .type("hidden"), .name(name), .value(value.replacing("\r\n", with: "\n")))
+      }
+      button(.type("submit"), .class("btn")) { words(.replayButton) }
+    }
+    p { a(href(.front)) { words(.replayFront) } }
+  }
+}
+
+/// Says that an action was not done, because it would have been done unseen.
+package struct NotDonePage: EditorPage {
+  package let editor: EditorContext
+
+  package init(editor: EditorContext) { self.editor = editor }
+
+  package var editorPath: EditorPath { .front }
+  package var heading: String { words(.undoneTitle) }
+
+  package var content: HTML {
+    p(.class("lead"), .role("status")) { words(.undoneText) }
+    p { a(href(.front)) { words(.replayFront) } }
+  }
+}

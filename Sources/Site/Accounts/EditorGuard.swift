@@ -1,0 +1,137 @@
+import Foundation
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+
+/// What answers a request of a logged-in editor.
+package typealias EditorHandler = @Sendable (Request, EditorSession) throws -> Response
+
+extension Site {
+  /// Lets only editors through.
+  ///
+  /// Without a session a GET leads to the login and a POST gets the login form with what was typed
+  /// (401). A POST with a wrong or missing token gets 403 before the handler sees it, with a way back
+  /// to the form as typed.
+  func editor(_ handler: @escaping EditorHandler) -> Handler {
+    guarded { request, session in
+      // A replayed action would be done unseen; a form is shown instead: see `editorForm`.
+      guard !session.isReplay else {
+        return editorPage(
+          NotDonePage(editor: editorContext(for: request, session)), status: .conflict)
+      }
+      return try handler(request, session)
+    }
+  }
+
+  /// As `editor`, for a form whose handler shows it as typed, and saves nothing, when the session
+  /// says `isReplay`.
+  func editorForm(_ handler: @escaping EditorHandler) -> Handler { guarded(handler) }
+
+  /// As `editor`, for admins alone; others get 403.
+  func admin(_ handler: @escaping EditorHandler) -> Handler {
+    editor { request, session in
+      try session.editor.requireAdmin()
+      return try handler(request, session)
+    }
+  }
+
+  /// As `editorForm`, for admins alone.
+  func adminForm(_ handler: @escaping EditorHandler) -> Handler {
+    editorForm { request, session in
+      try session.editor.requireAdmin()
+      return try handler(request, session)
+    }
+  }
+
+  private func guarded(_ handler: @escaping EditorHandler) -> Handler {
+    { request in
+      let isPost = request.method == .post
+      if isPost { try refuseForeignPost(request) }
+      guard var session = try session(of: request) else {
+        return try isPost ? askToLogInAgain(request) : leadToLogin(request)
+      }
+      guard isPost else { return guardedFields(try handler(request, session)) }
+      let fields = try request.firstFormFields()
+      let names = EditorContext.names
+      guard Secrets.areEqual(session.csrf, fields[names.token] ?? "") else {
+        return try staleForm(request, session)
+      }
+      session.isReplay = fields[names.replay] != nil
+      return guardedFields(try handler(request, session))
+    }
+  }
+
+  /// Whatever a handler answers to an editor is kept nowhere and may not be compressed with a token.
+  private func guardedFields(_ response: Response) -> Response {
+    var response = response
+    response.fields[.cacheControl] = "no-store"
+    response.fields[.eTag] = nil
+    response.fields[.referrerPolicy] = "same-origin"
+    return response
+  }
+
+  private func leadToLogin(_ request: Request) throws -> Response {
+    let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
+    return seeOther(
+      EditorPath.login(returningTo: LocalPath(request.path + query)?.text)
+        .address(in: request.language))
+  }
+
+  private func askToLogInAgain(_ request: Request) throws -> Response {
+    var form = LoginForm()
+    form.waiting = WaitingForm(
+      address: request.path, body: FormBody.encoded(try typedFields(request)))
+    var response = try loginPage(form, nil, request, status: .unauthorized)
+    // RFC 9110 §15.5.2 wants one; no browser knows this scheme, so none asks in a window of its own.
+    response.fields[.wwwAuthenticate] = "Form realm=\"yllapito\""
+    return response
+  }
+
+  private func staleForm(_ request: Request, _ session: EditorSession) throws -> Response {
+    editorPage(
+      ReplayPage(
+        editor: editorContext(for: request, session), reason: .staleForm, address: request.path,
+        fields: try typedFields(request)), status: .forbidden)
+  }
+
+  /// What somebody typed: all fields but the guard's own.
+  private func typedFields(_ request: Request) throws -> [(name: String, value: String)] {
+    try request.formFields().filter {
+      $0.name != EditorContext.names.token && $0.name != EditorContext.names.replay
+    }
+  }
+}
+
+extension Site {
+  /// A page for an editor: kept nowhere, and never compressed, for its token stands beside text that
+  /// came with a request (BREACH).
+  func editorPage(_ page: any EditorPage, status: HTTPResponse.Status = .ok) -> Response {
+    framed(EditorLayout(page).document, page, status)
+  }
+
+  /// A page of the admin side for somebody who is not logged in.
+  func gatePage(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response {
+    framed(EditorLayout(gate: page).document, page, status)
+  }
+
+  private func framed(
+    _ bytes: [UInt8], _ page: any Page, _ status: HTTPResponse.Status
+  ) -> Response {
+    var fields = SecurityFields.common
+    fields[.contentType] = "text/html; charset=utf-8"
+    fields[.contentLanguage] = page.context.language.rawValue
+    fields[.cacheControl] = "no-store"
+    fields[.referrerPolicy] = "same-origin"
+    var response = Response(status: status, fields: fields, body: .bytes(bytes))
+    response.mayCompress = false
+    return response
+  }
+
+  func editorContext(for request: Request, _ session: EditorSession) -> EditorContext {
+    EditorContext(
+      page: context(for: request), editor: session.editor, csrf: session.csrf,
+      endsAt: FinnishTime(inFinlandAt: session.endsAt).text,
+      secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))))
+  }
+}
