@@ -59,7 +59,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "HumanServices", swiftSettings: strict),
     .systemLibrary(name: "CEpoll"),

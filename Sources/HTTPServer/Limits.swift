@@ -58,8 +58,8 @@ package struct Limits: Sendable {
 
   // MARK: Connections
 
-  /// Open connections of the whole server. For one more, a connection that has kept the server
-  /// waiting for `reclaimSeconds` is closed; where there is none, it gets 503. Lowered at start to
+  /// Open connections of the whole server. For one more, connections that have kept the server
+  /// waiting for `reclaimSeconds` are closed; where there is none, it gets 503. Lowered at start to
   /// what the system's limit on open files leaves.
   package var connections = 10_000
 
@@ -72,9 +72,14 @@ package struct Limits: Sendable {
   /// and a client that comes again is dealt to another shard.
   package var requestsPerConnection = 10_000
 
-  /// How long a client may keep the server waiting for a head, a body or room to send when its
-  /// place is wanted by others, in seconds. A living client needs less even on a slow phone.
-  package var reclaimSeconds = 5.0
+  /// How long a client may keep the server waiting for a request when its place is wanted by
+  /// others, in seconds. A living client asks as soon as it is connected, so the place goes from who
+  /// says nothing to who asks; the shorter it is, the more connections a flood has to open each
+  /// second to keep others out.
+  package var reclaimSeconds = 0.5
+
+  /// The same for a body or an answer that is on its way, in seconds: a slow phone may be at work.
+  package var reclaimTransferSeconds = 5.0
 
   /// What a 503 gives in `Retry-After`, in seconds.
   package var retryAfterSeconds = 5
@@ -90,13 +95,13 @@ package struct Limits: Sendable {
   package var unfinishedBytes = 64 * 1024 * 1024
 
   /// Answers that wait for their clients, all connections together, in bytes; beyond it those are
-  /// cut that have waited for `reclaimSeconds`, else the newest. Content that several share is
+  /// cut that have waited for `reclaimTransferSeconds`, else the newest. Content that several share is
   /// counted for each.
   package var unsentBytes = 128 * 1024 * 1024
 
   /// How long the pipelined requests of one connection are answered before others get their turn,
   /// in microseconds. One answer is always made.
-  package var turnMicroseconds = 1000
+  package var turnMicroseconds = 250
 
   package init() {}
 }

@@ -19,7 +19,8 @@ extension Shard {
       if descriptor >= 0 {
         admit(descriptor, IPAddress(storage))
       } else if errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM {
-        return pauseAccepting()
+        note("noDescriptorLeft")
+        guard reclaim(.place) else { return pauseAccepting() }
       } else if errno != EINTR && errno != ECONNABORTED {
         return
       }
@@ -69,9 +70,7 @@ extension Shard {
   }
 
   private func pauseAccepting() {
-    note("noDescriptorLeft")
     startSweeping()
-    _ = reclaim(.place)
     ignoreListener()
     let pause = DispatchTimeInterval.milliseconds(context.limits.acceptPauseMilliseconds)
     queue.asyncAfter(deadline: .now() + pause) {

@@ -12,20 +12,19 @@ extension Shard {
   /// Connections closed in one search, so that the next searches have rest.
   private static let reclaimedAtOnce = 32
   /// Between two searches that found nothing, in milliseconds: each looks at every connection.
-  private static let reclaimPauseMilliseconds = 100
+  private static let reclaimPauseMilliseconds = 50
 
-  /// Closes connections that have kept the server waiting for `Limits.reclaimSeconds`, so that
-  /// other clients get what they hold. The search goes on where the last one ended, so that all are
-  /// looked at alike.
+  /// Closes connections that have kept the server waiting for `Limits.reclaimSeconds` or
+  /// `reclaimTransferSeconds`, so that other clients get what they hold. The search goes on where the
+  /// last one ended, so that all are looked at alike.
   ///
   /// - Returns: whether any was closed.
   func reclaim(_ wanted: Wanted) -> Bool {
     guard now >= nextReclaim else { return false }
-    let latest = now - Self.milliseconds(context.limits.reclaimSeconds)
     var closed = 0
     for _ in connections.indices where closed < Self.reclaimedAtOnce {
       reclaimHand = (reclaimHand + 1) % connections.count
-      guard let connection = connections[reclaimHand], connection.waitsSince <= latest,
+      guard let connection = connections[reclaimHand], hasWaited(connection),
         holds(connection, wanted)
       else { continue }
       closed += 1
@@ -34,6 +33,16 @@ extension Shard {
     if closed == 0 { nextReclaim = now + Self.reclaimPauseMilliseconds }
     if closed > 0 { note("reclaimed", closed) }
     return closed > 0
+  }
+
+  private func hasWaited(_ connection: Connection) -> Bool {
+    let limits = context.limits
+    let seconds =
+      switch connection.timing {
+      case .head, .idle, .linger, .none: limits.reclaimSeconds
+      case .body, .write: limits.reclaimTransferSeconds
+      }
+    return connection.waitsSince + Self.milliseconds(seconds) <= now
   }
 
   private func holds(_ connection: Connection, _ wanted: Wanted) -> Bool {

@@ -44,7 +44,9 @@ extension Site {
     fields[.cacheControl] = "private, no-cache"
     let bytes = Array(text.utf8)
     fields[.eTag] = "\"\(Digest.short(of: bytes))\""
-    return Response(fields: fields, body: .bytes(bytes))
+    var response = Response(fields: fields, body: .bytes(bytes))
+    response.acceptsRanges = true
+    return response
   }
 
   func seeOther(_ address: String) -> Response { redirect(.seeOther(address)) }

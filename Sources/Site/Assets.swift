@@ -45,6 +45,7 @@ struct Assets: Sendable {
         .precoded(identity: bytes, gzip: $0)
       } ?? .bytes(bytes))
     response.sharedTarget = path
+    response.acceptsRanges = true
     return (path, response)
   }
 }

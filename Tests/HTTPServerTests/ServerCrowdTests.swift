@@ -12,6 +12,7 @@ import Testing
     var limits = Limits()
     limits.sweepMilliseconds = 20
     limits.reclaimSeconds = 0.1
+    limits.reclaimTransferSeconds = 0.1
     return limits
   }
 

@@ -50,6 +50,17 @@ enum KnownRoutes {
 }
 
 @Suite struct RouteTests {
+  @Test(arguments: KnownRoutes.pages.map(\.example) + KnownRoutes.machines)
+  func `every address says which methods it takes`(address: String) throws {
+    let refused = try Sites.story().ask(.delete, address)
+    #expect(refused.status == 405)
+    let allow = refused.fields[.allow] ?? ""
+    let takesForms = KnownRoutes.posts.contains(address)
+    #expect(allow == "GET, HEAD, OPTIONS" + (takesForms ? ", POST" : ""))
+    let asked = try Sites.story().ask(.options, address)
+    #expect(asked.status == 204 && asked.fields[.allow] == allow)
+  }
+
   @Test func `every route is named by a test`() throws {
     let routes = try Sites.story().site.routes.filter { !$0.pattern.contains("/yllapito") }
     let gets = KnownRoutes.prefixes.flatMap { prefix in
