@@ -16,7 +16,8 @@ extension Shard {
 
   /// Closes connections that have kept the server waiting for `Limits.reclaimSeconds` or
   /// `reclaimTransferSeconds`, so that other clients get what they hold. The search goes on where the
-  /// last one ended, so that all are looked at alike.
+  /// last one ended, and the system gives the lowest free descriptor first, so newcomers stand behind
+  /// it and are looked at last.
   ///
   /// - Returns: whether any was closed.
   func reclaim(_ wanted: Wanted) -> Bool {
