@@ -67,7 +67,10 @@ let package = Package(
 
     .executableTarget(
       name: "Bench",
-      dependencies: ["Catalogue", "Coverage", "Interchange", "TextAnalysis", "HumanServices"],
+      dependencies: [
+        "Site", "Catalogue", "Coverage", "HTTPServer", "Interchange", "TextAnalysis",
+        "HumanServices", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport",

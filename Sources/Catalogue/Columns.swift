@@ -5,7 +5,31 @@ import HumanServices
 /// How the field's nouns stand in columns.
 extension LocalizedText {
   init(json: String) throws {
-    self = json == "{}" ? LocalizedText([:]) : try JSON.decode(LocalizedText.self, json)
+    if let text = LocalizedText(plainJSON: json) {
+      self = text
+    } else {
+      self = try JSON.decode(LocalizedText.self, json)
+    }
+  }
+
+  /// Reads `{"fi":"…","sv":"…"}` as this program writes it, at a tenth of a decoder's cost; nil when
+  /// anything else is in it. Without a backslash every quotation mark is JSON's own.
+  init?(plainJSON json: String) {
+    guard !json.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    let parts = json.split(separator: "\"", omittingEmptySubsequences: false)
+    var texts: [Language: String] = [:]
+    var before: Substring = "{"
+    var rest = parts[...]
+    while rest.count >= 4 {
+      let part = rest.prefix(4).map { $0 }
+      guard part[0] == before, let language = Language(rawValue: String(part[1])), part[2] == ":"
+      else { return nil }
+      texts[language] = String(part[3])
+      before = ","
+      rest = rest.dropFirst(4)
+    }
+    guard rest.count == 1, rest.first == (texts.isEmpty ? "{}" : "}") else { return nil }
+    self.init(texts)
   }
 
   var json: String { get throws { try JSON.encode(self) } }

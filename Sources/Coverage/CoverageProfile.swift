@@ -29,6 +29,8 @@ package struct CoverageProfile: Sendable {
   /// Best fit first; among equals what is for any family before what is for some, then in the
   /// vocabulary's order of types (what is about separation first), then the fresher.
   package let offers: [FittingOffer]
+  /// The types of each of them that is a service; none of the others, which meet no need.
+  private let serviceTypes: [TermSet]
   private let snapshot: Snapshot
   private let reach: Reach
 
@@ -48,16 +50,15 @@ package struct CoverageProfile: Sendable {
       }
       .sorted { $0.0 < $1.0 }
       .map(\.1)
+    serviceTypes = offers.map { $0.offer.kind == .service ? $0.offer.terms(.serviceType) : [] }
   }
 
   /// What is known of a need: the best counted tier, else *none* or *unknown*.
   package func status(of need: TaxonomyTerm) -> NeedStatus {
     let term = snapshot.vocabulary.set(.serviceType, need.code)
-    let tiers = offers.flatMap { fitting -> [Tier] in
-      guard fitting.offer.kind == .service,
-        !fitting.offer.terms(.serviceType).isDisjoint(with: term)
-      else { return [] }
-      return reach.ways(of: fitting.offer, to: municipality, need: term)
+    let tiers = offers.indices.flatMap { index -> [Tier] in
+      guard !serviceTypes[index].isDisjoint(with: term) else { return [] }
+      return reach.ways(of: offers[index].offer, to: municipality, need: term)
         .filter(\.counts).map(\.tier)
     }
     if let best = tiers.min() { return .met(best) }
@@ -98,8 +99,8 @@ package struct CoverageProfile: Sendable {
 }
 
 /// Where an offer stands among those that reach a municipality; the smaller comes first.
-private struct Rank: Comparable {
-  private let parts: [Int]
+private struct Rank {
+  private let parts: InlineArray<6, Int>
 
   /// Audiences that leave no family out; a service for any other is named after those it is for.
   private static let anyFamily = ["vanhemmat", "lapset", "nuoret", "isovanhemmat", "ammattilaiset"]
@@ -117,7 +118,10 @@ private struct Rank: Comparable {
   }
 
   static func < (left: Rank, right: Rank) -> Bool {
-    left.parts.lexicographicallyPrecedes(right.parts)
+    for index in left.parts.indices where left.parts[index] != right.parts[index] {
+      return left.parts[index] < right.parts[index]
+    }
+    return false
   }
 
   /// The day the facts are from: confirmed by a human, else the last day the source speaks of.

@@ -12,10 +12,16 @@ package protocol Responder: Sendable {
   /// The most the content of a request may be, in bytes, asked once its head is complete; nil for
   /// `Limits.bodyBytes`. The request has no content yet.
   func bodyBytes(for request: Request) -> Int?
+
+  /// The answer to what is no request or comes when there is no room: a line of plain text, with
+  /// the fields that all answers of the program have.
+  func refusal(_ error: HTTPError) -> Response
 }
 
 extension Responder {
   package func bodyBytes(for request: Request) -> Int? { nil }
+
+  package func refusal(_ error: HTTPError) -> Response { Response(error) }
 }
 
 /// An answer, or the promise of one.

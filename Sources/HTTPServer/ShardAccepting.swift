@@ -61,8 +61,8 @@ extension Shard {
   private func refuseConnection(_ descriptor: Int32, reason: String) {
     note(reason)
     startSweeping()
-    let answer = Response(
-      HTTPError.serviceUnavailable(retryAfterSeconds: context.limits.retryAfterSeconds))
+    let answer = context.responder.refusal(
+      .serviceUnavailable(retryAfterSeconds: context.limits.retryAfterSeconds))
     encoder.encode(answer, for: Exchange(head: RequestHead(), mustClose: true), date: date.value)
     _ = SocketIO.write(descriptor, encoder.head, encoder.body)
     Glibc.close(descriptor)

@@ -17,7 +17,7 @@ extension Shard {
     if context.observer != nil { exchange.beganMicroseconds = Clock.monotonicMicroseconds }
     var error = HTTPError(status: status)
     if status == .serviceUnavailable { error = busy }
-    send(connection, Response(error), for: exchange)
+    send(connection, context.responder.refusal(error), for: exchange)
   }
 
   /// Answers a proper request that there is no room for; the connection may go on.
@@ -25,7 +25,7 @@ extension Shard {
     note(reason)
     var exchange = exchange
     exchange.reason = reason
-    send(connection, Response(busy), for: exchange)
+    send(connection, context.responder.refusal(busy), for: exchange)
   }
 
   private var busy: HTTPError {

@@ -91,7 +91,13 @@ package struct TermSet: OptionSet, Hashable, Sendable {
 
   /// Positions in rising order.
   package var positions: [Int] {
-    (0..<TermSet.capacity).filter { rawValue & (1 << UInt64($0)) != 0 }
+    var positions: [Int] = []
+    var rest = rawValue
+    while rest != 0 {
+      positions.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return positions
   }
 }
 
@@ -141,12 +147,16 @@ package struct Vocabulary: Sendable {
   package let needGroups: [NeedGroup]
   private let termsByFacet: [Facet: [TaxonomyTerm]]
   private let positions: [Facet: [String: Int]]
+  private let positionsBySlug: [Facet: [Slug: Int]]
 
   package init(terms: [TaxonomyTerm], needGroups: [NeedGroup]) {
     self.needGroups = needGroups.sorted { $0.order < $1.order }
     termsByFacet = Dictionary(grouping: terms, by: \.facet)
     positions = termsByFacet.mapValues { terms in
       Dictionary(terms.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    }
+    positionsBySlug = termsByFacet.mapValues { terms in
+      Dictionary(terms.enumerated().map { ($1.slug, $0) }) { first, _ in first }
     }
   }
 
@@ -158,7 +168,12 @@ package struct Vocabulary: Sendable {
   }
 
   package func term(_ facet: Facet, slug: Slug) -> TaxonomyTerm? {
-    terms(facet).first { $0.slug == slug }
+    positionsBySlug[facet]?[slug].map { terms(facet)[$0] }
+  }
+
+  /// The set of the term with this slug; empty for a slug that is not in the facet.
+  package func set(_ facet: Facet, slug: Slug) -> TermSet {
+    positionsBySlug[facet]?[slug].map { TermSet(position: $0) } ?? []
   }
 
   /// The terms of a set, in the facet's order.

@@ -36,17 +36,32 @@ package struct HTML: Sendable, Equatable {
   mutating func appendVerbatim(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   mutating func appendEscaped(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): appendVerbatim("&amp;" as StaticString)
-      case UInt8(ascii: "<"): appendVerbatim("&lt;" as StaticString)
-      case UInt8(ascii: ">"): appendVerbatim("&gt;" as StaticString)
-      case UInt8(ascii: "\""): appendVerbatim("&quot;" as StaticString)
-      case UInt8(ascii: "'"): appendVerbatim("&#39;" as StaticString)
-      // Control characters other than tab and line feed are not allowed in HTML or XML.
-      case 0..<0x09, 0x0B..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
-      default: bytes.append(byte)
-      }
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
+  }
+
+  /// Copies whole stretches between the few bytes that mean something in markup.
+  private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for (index, byte) in utf8.enumerated() {
+      guard let replacement = HTML.replacement(for: byte) else { continue }
+      bytes.append(contentsOf: utf8[copied..<index])
+      appendVerbatim(replacement)
+      copied = index + 1
+    }
+    bytes.append(contentsOf: utf8[copied...])
+  }
+
+  private static func replacement(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    // Control characters other than tab and line feed are not allowed in HTML or XML.
+    case 0..<0x09, 0x0B..<0x20, 0x7F: " "
+    default: nil
     }
   }
 }

@@ -48,8 +48,9 @@ package struct Phrases: Sendable {
   package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""
     var rest = self(phrase)[...]
-    while let open = rest.firstIndex(of: "{"),
-      let close = rest[open...].firstIndex(of: "}")
+    // Bytes, not characters: finding the next character's end costs more than all the rest.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])

@@ -17,8 +17,7 @@ extension Site {
     hasPostForm: Bool = false
   ) -> Response {
     let bytes = Layout(page).document
-    var fields = SecurityFields.common
-    fields[.contentType] = "text/html; charset=utf-8"
+    var fields: HTTPFields = [.contentType: "text/html; charset=utf-8"]
     fields[.contentLanguage] = page.context.language.rawValue
     var sharedTarget: String?
     switch caching {
@@ -39,9 +38,7 @@ extension Site {
   }
 
   func text(_ text: String, type: String) -> Response {
-    var fields = SecurityFields.common
-    fields[.contentType] = type
-    fields[.cacheControl] = "private, no-cache"
+    var fields: HTTPFields = [.contentType: type, .cacheControl: "private, no-cache"]
     let bytes = Array(text.utf8)
     fields[.eTag] = "\"\(Digest.short(of: bytes))\""
     var response = Response(fields: fields, body: .bytes(bytes))
@@ -51,19 +48,40 @@ extension Site {
 
   func seeOther(_ address: String) -> Response { redirect(.seeOther(address)) }
 
-  /// A redirect with the fields that every answer has; kept nowhere, for its address may tell
-  /// something about the visitor.
+  /// A redirect that is kept nowhere, for its address may tell something about the visitor.
   func redirect(_ response: Response) -> Response {
     var response = response
-    response.fields.append(contentsOf: SecurityFields.common)
     response.fields[.cacheControl] = "no-store"
     return response
   }
 }
 
-/// Fields that every answer of the site has.
-enum SecurityFields {
-  static let common: HTTPFields = [
+/// Fields that every answer has, errors, redirects, files and the server's own refusals included.
+///
+/// They are added where all answers pass, so that no handler can forget one; a handler that sets
+/// one of them itself is right.
+struct SecurityFields: Sendable {
+  /// How long browsers come by https alone, in seconds: a year, as is usual.
+  private static let transportSeconds = 365 * 24 * 60 * 60
+
+  let fields: HTTPFields
+
+  /// - Parameter publicURL: only where visitors come by https may they be told to stay with it.
+  init(publicURL: String) {
+    var fields = SecurityFields.common
+    if publicURL.hasPrefix("https://") {
+      fields[.strictTransportSecurity] = "max-age=\(SecurityFields.transportSeconds)"
+    }
+    self.fields = fields
+  }
+
+  /// Adds what the answer does not have; what says nothing of keeping is kept nowhere.
+  func add(to response: inout Response) {
+    for field in fields where response.fields[field.name] == nil { response.fields.append(field) }
+    if response.fields[.cacheControl] == nil { response.fields[.cacheControl] = "no-store" }
+  }
+
+  private static let common: HTTPFields = [
     .contentSecurityPolicy: """
     default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'

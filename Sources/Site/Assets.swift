@@ -39,7 +39,6 @@ struct Assets: Sendable {
         .contentType: type,
         .cacheControl: "public, max-age=31536000, immutable",
         .eTag: "\"\(hash)\"",
-        .xContentTypeOptions: "nosniff",
       ],
       body: Gzip.compress(bytes, level: compressionLevel).map {
         .precoded(identity: bytes, gzip: $0)

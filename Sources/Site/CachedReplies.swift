@@ -13,14 +13,14 @@ extension SiteResponder {
     let target = request.rawTarget
     guard let edition = try? cache.edition(asOf: request.round, { try site.edition }) else {
       // Whatever keeps the file from being read is told by the page that needs it.
-      return .now(response(to: request))
+      return answered(request)
     }
     if let page = cache.page(target, of: edition) { return .ready(page) }
-    let response = response(to: request)
+    let reply = answered(request)
     // What was written meanwhile may be on one half of the page and not on the other.
-    guard response.sharedTarget == target, (try? site.edition) == edition else {
-      return .now(response)
-    }
+    guard case .now(let response) = reply, response.sharedTarget == target,
+      (try? site.edition) == edition
+    else { return reply }
     let page = ReadyResponse(response, level: Self.keptLevel)
     cache.keep(page, at: target, of: edition)
     return .ready(page)

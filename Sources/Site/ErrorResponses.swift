@@ -24,8 +24,14 @@ package struct SiteResponder: Responder {
     router.bodyBytes(method: request.method, path: request.path)
   }
 
+  package func refusal(_ error: HTTPError) -> Response {
+    var response = Response(error)
+    site.security.add(to: &response)
+    return response
+  }
+
   /// Answers at once, or on the route's queue of slow work.
-  private func answered(_ request: Request) -> Reply {
+  func answered(_ request: Request) -> Reply {
     let match = router.match(method: request.method, path: request.path)
     guard case .found(let route, _) = match, let queue = route.queue else {
       return .now(response(to: request, match))
@@ -33,12 +39,13 @@ package struct SiteResponder: Responder {
     return .later(queue) { response(to: request, match) }
   }
 
-  /// The answer at once, also where the server would wait for a queue of slow work.
-  package func response(to request: Request) -> Response {
-    response(to: request, router.match(method: request.method, path: request.path))
+  private func response(to request: Request, _ match: Router.Match) -> Response {
+    var response = routed(request, match)
+    site.security.add(to: &response)
+    return response
   }
 
-  private func response(to request: Request, _ match: Router.Match) -> Response {
+  private func routed(_ request: Request, _ match: Router.Match) -> Response {
     switch match {
     case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)
     case .methodNotAllowed(let allow):

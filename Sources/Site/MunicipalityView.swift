@@ -15,6 +15,8 @@ struct MunicipalityView {
   private let filter: MunicipalityFilter
   /// Everything that reaches the municipality's families, before the filter.
   private let reaching: [FittingOffer]
+  /// The traits of each of them.
+  private let traits: [OfferTraits]
   private let groups: [Group]
 
   private struct Group {
@@ -31,13 +33,22 @@ struct MunicipalityView {
     let forFamilies: Set<ServiceKind> = [.service, .event, .material]
     reaching = profile.offers.filter { forFamilies.contains($0.offer.kind) }
     let chosen = OfferFilter(filter, directory.vocabulary)
-    let matching = reaching.filter { chosen.matches($0.offer) }
-    total = Set(matching.map(\.offer.id)).count
+    let traits = reaching.map { OfferTraits($0.offer) }
+    self.traits = traits
+    let reaching = reaching
+    let matching = traits.indices.filter { chosen.matches(traits[$0]) }
+    total = Set(matching.map { reaching[$0].offer.id }).count
     groups = directory.vocabulary.needGroups.compactMap { group in
       guard group.code != MunicipalityView.professionalsGroup,
         filter.group == nil || filter.group == group.code
       else { return nil }
-      return MunicipalityView.group(group, matching, profile, directory, filter)
+      let types = directory.vocabulary.types(inGroup: group.code)
+      let offers = matching.filter { !traits[$0].terms[.serviceType].isDisjoint(with: types) }
+      let missing = MunicipalityView.missing(group, profile, directory, filter)
+      if offers.isEmpty && missing.isEmpty { return nil }
+      let shown = filter.group == nil ? offers.prefix(MunicipalityView.cardsPerGroup) : offers[...]
+      return Group(
+        group: group, offers: shown.map { reaching[$0] }, total: offers.count, missing: missing)
     }
   }
 
@@ -95,7 +106,7 @@ struct MunicipalityView {
           }
         })
     }
-    let languages = Set(reaching.flatMap(\.offer.languages)).sorted()
+    let languages = Set(traits.flatMap(\.languages)).sorted()
     return [
       terms(.phase, .phase, chosen: filter.phase) { $0.phase = $1 },
       terms(.audience, .audience, chosen: filter.audience) { $0.audience = $1 },
@@ -115,21 +126,9 @@ struct MunicipalityView {
     var target = filter
     change(&target)
     let chosen = OfferFilter(target, directory.vocabulary)
-    let count = reaching.count { chosen.matches($0.offer) }
+    let count = traits.count { chosen.matches($0) }
     guard count > 0 || isChosen else { return nil }
     return FilterChoice.Value(key: key, label: label, count: count, isChosen: isChosen)
-  }
-
-  private static func group(
-    _ group: NeedGroup, _ matching: [FittingOffer], _ profile: CoverageProfile,
-    _ directory: Snapshot, _ filter: MunicipalityFilter
-  ) -> Group? {
-    let types = directory.vocabulary.types(inGroup: group.code)
-    let offers = matching.filter { !$0.offer.terms(.serviceType).isDisjoint(with: types) }
-    let shown = filter.group == nil ? Array(offers.prefix(cardsPerGroup)) : offers
-    let missing = missing(group, profile, directory, filter)
-    if offers.isEmpty && missing.isEmpty { return nil }
-    return Group(group: group, offers: shown, total: offers.count, missing: missing)
   }
 
   /// What is unknown or known not to be; only where no filter hides what there is.

@@ -1,6 +1,17 @@
 import HumanServices
 import Pages
 
+/// What filters look at of an offer, apart from the rest, which is dear to copy.
+struct OfferTraits {
+  let terms: FacetTerms
+  let languages: [String]
+
+  init(_ offer: Offer) {
+    terms = offer.terms
+    languages = offer.languages
+  }
+}
+
 /// A municipality page's filter as bit sets, looked up once and then asked of every offer.
 struct OfferFilter {
   /// The terms of which an offer must have one; only the facets that are filtered.
@@ -10,9 +21,7 @@ struct OfferFilter {
   init(_ filter: MunicipalityFilter, _ vocabulary: Vocabulary) {
     var required: [(Facet, TermSet)] = []
     func require(_ facet: Facet, _ slug: Slug?) {
-      guard let slug else { return }
-      let code = vocabulary.term(facet, slug: slug)?.code
-      required.append((facet, code.map { vocabulary.set(facet, $0) } ?? []))
+      if let slug { required.append((facet, vocabulary.set(facet, slug: slug))) }
     }
     require(.phase, filter.phase)
     require(.audience, filter.audience)
@@ -24,10 +33,10 @@ struct OfferFilter {
     language = filter.language
   }
 
-  func matches(_ offer: Offer) -> Bool {
-    for (facet, terms) in required where offer.terms[facet].isDisjoint(with: terms) {
+  func matches(_ traits: OfferTraits) -> Bool {
+    for (facet, terms) in required where traits.terms[facet].isDisjoint(with: terms) {
       return false
     }
-    return language.map { offer.languages.contains($0) } ?? true
+    return language.map { traits.languages.contains($0) } ?? true
   }
 }

@@ -36,6 +36,7 @@ package struct Site: Sendable {
   let passwords: PasswordHasher
   /// Passwords are hashed here one after the other, while other pages go on.
   let passwordQueue = WorkQueue(label: "eropalvelut.passwords", capacity: Site.waitingPasswords)
+  let security: SecurityFields
   private let now: @Sendable () -> Date
 
   /// Passwords waiting to be hashed; one more gets 503. At some tenths of a second each, the last of
@@ -51,6 +52,7 @@ package struct Site: Sendable {
     self.catalogue = catalogue
     self.resources = resources
     self.settings = settings
+    security = SecurityFields(publicURL: settings.publicURL)
     self.logger = logger
     self.now = now
     tokens = FormTokens(key: SymmetricKey(size: .bits256))

@@ -12,6 +12,10 @@ final class LateResponder: Responder {
     responder.withLock { $0 }?.bodyBytes(for: request)
   }
 
+  func refusal(_ error: HTTPError) -> Response {
+    responder.withLock { $0 }?.refusal(error) ?? Response(error)
+  }
+
   func respond(to request: Request) -> Reply {
     guard let responder = responder.withLock({ $0 }) else {
       return .now(Response(HTTPError.serviceUnavailable(retryAfterSeconds: 1)))

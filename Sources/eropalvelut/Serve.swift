@@ -28,9 +28,22 @@ struct Serve: ParsableCommand {
 
   @OptionGroup(title: "Connections") var server: ServerOptions
 
+  @Flag(help: "Write a line for each answer: no address, no query, nothing of who asked.")
+  var accessLog = false
+
+  @Option(help: "Write lines of this level and above: \(Serve.logLevels).")
+  var logLevel = "info"
+
+  @Option(help: "Loopback address and port that answer /metrics for Prometheus.")
+  var metrics: String?
+
+  private static let logLevels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+
   func run() throws {
     try reportingFailures {
-      let (host, port) = try address()
+      let listening = try ListenAddress(listen, option: "listen")
+      let watching = try metrics.map { try ListenAddress(loopback: $0, option: "metrics") }
+      let logger = try logger()
       let resources = try Resources(folder: Folder.resources(resources))
       guard FileManager.default.fileExists(atPath: file.database) else {
         throw Failure(
@@ -40,26 +53,26 @@ struct Serve: ParsableCommand {
       let lock = try ServerLock(database: file.database)
       let catalogue = try Catalogue(path: file.database, analyzer: Analyzer())
       try catalogue.refreshSearchIndex()
-      let logger = Logger(label: "eropalvelut") { StreamLogHandler.standardError(label: $0) }
+      var options = RunningServer.Options(
+        listening: listening, watching: watching, limits: server.limits,
+        trust: try server.trust())
+      options.publicURL = publicURL?.withoutFinalSlash
+      options.exitURL = exitURL
+      options.writesAccessLog = accessLog
       let running = try RunningServer(
-        host: host, port: port, limits: server.limits, trust: try server.trust(),
-        publicURL: publicURL?.withoutFinalSlash, exitURL: exitURL,
-        catalogue: catalogue, resources: resources, logger: logger, lock: lock)
+        options, catalogue: catalogue, resources: resources, logger: logger, lock: lock)
       try running.runUntilStopped()
     }
   }
 
-  /// `127.0.0.1:8080`, `[::1]:8080`, or a bare port.
-  private func address() throws -> (String, Int) {
-    let parts = listen.split(separator: ":", omittingEmptySubsequences: false)
-    let host = parts.dropLast().joined(separator: ":")
-      .trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-    guard let last = parts.last, let port = Int(last), (0...65_535).contains(port) else {
+  private func logger() throws -> Logger {
+    guard let level = Logger.Level(rawValue: logLevel) else {
       throw Failure(
-        "--listen \(listen) has no port from 0 to 65535.",
-        advice: "Write it as 127.0.0.1:8080.", code: EX_USAGE)
+        option: "log-level", logLevel, allowed: Logger.Level.allCases.map(\.rawValue))
     }
-    return (host.isEmpty ? "127.0.0.1" : host, port)
+    var logger = Logger(label: "eropalvelut") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = level
+    return logger
   }
 }
 

@@ -4,7 +4,10 @@ import Foundation
 import HumanServices
 import TextAnalysis
 
-/// Measures the coverage of synthetic catalogues beside its budgets; `Scripts/bench` runs it.
+/// Measures the program's parts beside their budgets; `Scripts/bench` runs it.
+///
+/// `Bench` measures the coverage of synthetic catalogues, `Bench pages DATABASE RESOURCES` what a
+/// page costs.
 @main enum Bench {
   static let sizes = [10_000, 100_000]
   static let day = CivilDate(dayNumber: 20_514)
@@ -13,6 +16,14 @@ import TextAnalysis
   static let editBudget = 5.0
 
   static func main() throws {
+    let words = CommandLine.arguments.dropFirst()
+    guard words.first == "pages" else { return try measureCoverage() }
+    let places = words.dropFirst().map { $0 }
+    guard places.count == 2 else { throw CocoaError(.fileNoSuchFile) }
+    try PageBench.run(database: places[0], resources: places[1])
+  }
+
+  private static func measureCoverage() throws {
     let geography = try SyntheticGeography()
     print(
       """

@@ -34,23 +34,23 @@ class Running:
         )
         self.output = ""
         try:
-            self.base = self._address()
+            self.base = self.wait_for(r"is at (http://127\.0\.0\.1:\d+)/\n")
         except Exception:
             self.process.kill()
             raise
 
-    def _address(self) -> str:
-        """Waits for the line that tells the address; a server that ends first says why."""
+    def wait_for(self, line: str) -> str:
+        """Waits for a line of its output; a server that ends first says why."""
         deadline = time.monotonic() + START_SECONDS
         pipe = self.process.stdout
         while time.monotonic() < deadline:
+            found = re.search(line, self.output)
+            if found:
+                return found[1]
             if not select.select([pipe], [], [], 0.5)[0]:
                 continue
             piece = os.read(pipe.fileno(), 4096).decode()
             self.output += piece
-            found = re.search(r"is at (http://127\.0\.0\.1:\d+)/\n", self.output)
-            if found:
-                return found[1]
             if not piece:
                 break
         raise RuntimeError(f"the server did not start; it said:\n{self.output}")

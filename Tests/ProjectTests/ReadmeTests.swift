@@ -15,7 +15,9 @@ import Testing
 
   @Test func `every option of the program is in the README's table, and no other`() throws {
     let declared = commandLine.flatMap { source in
-      source.matches(of: #/@Option(?:\([^\n]*(?:\n[^@\n]*)*?\))?\s+var (\w+)/#).map { String($0.1) }
+      source.matches(of: #/@(?:Option|Flag)(?:\([^@]*?\))?\s+var (\w+)/#).map {
+        String($0.1)
+      }
     }.map { name in
       name.replacing("URL", with: "-url").replacing(#/[A-Z]/#) { "-" + $0.output.lowercased() }
     }

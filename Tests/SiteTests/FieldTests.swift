@@ -30,6 +30,48 @@ import Testing
     #expect(page.fields[.cacheControl] != nil)
   }
 
+  /// Besides pages: what is refused, sent elsewhere, or asked for in another way.
+  static let others: [(HTTPRequest.Method, String)] = [
+    (.head, "/"), (.options, "/kunta/utsjoki"), (.post, "/kunta/utsjoki"), (.delete, "/"),
+    (.put, "/ilmoita"), (.post, "/ilmoita"), (.get, "/kunta/utsjoki/"), (.get, "/poistu"),
+    (.get, "/kunta?nimi=Utsjoki"), (.get, "/palvelu/%00"), (.trace, "/"), (.get, "//x"),
+  ]
+
+  @Test(arguments: others)
+  func `errors and redirects tell browsers to be careful too`(
+    method: HTTPRequest.Method, address: String
+  ) throws {
+    let page = try Sites.story().ask(method, address)
+    for name in Self.careful { #expect(page.fields[name] != nil, "\(name)") }
+    #expect(page.fields[.cacheControl] != nil)
+  }
+
+  static let careful: [HTTPField.Name] = [
+    .contentSecurityPolicy, .xContentTypeOptions, .referrerPolicy, .crossOriginOpenerPolicy,
+    .permissionsPolicy,
+  ]
+
+  @Test(arguments: [
+    "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/3.0\r\nHost: a\r\n\r\n", "hei\r\n\r\n",
+    "GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\n\r\n",
+  ])
+  func `what the server itself refuses has the same fields`(bytes: String) throws {
+    let site = try TestSite(.story, over: .live)
+    let answer = try site.sendRaw(bytes)
+    #expect((400...599).contains(answer.status))
+    for name in Self.careful { #expect(answer.fields[name] != nil, "\(name)") }
+    #expect(answer.fields[.cacheControl] == "no-store")
+  }
+
+  @Test func `only those who come by https are told to stay with it`() throws {
+    let secure = try Sites.story().get("/").fields[.strictTransportSecurity]
+    #expect(secure == "max-age=31536000")
+    let plain = try TestSite(.story, publicURL: "http://127.0.0.1:8080")
+    for address in ["/", "/ei-ole", "/poistu"] {
+      #expect(try plain.get(address).fields[.strictTransportSecurity] == nil)
+    }
+  }
+
   @Test(arguments: everything)
   func `no page loads anything from another host or runs anything of its own`(
     address: String
@@ -101,7 +143,7 @@ import Testing
       let asset = try Sites.story().get(try #require(address))
       #expect(asset.status == 200)
       #expect(asset.fields[.cacheControl] == "public, max-age=31536000, immutable")
-      #expect(asset.fields[.xContentTypeOptions] == "nosniff")
+      for name in Self.careful { #expect(asset.fields[name] != nil, "\(name)") }
       #expect(!asset.body.isEmpty)
     }
     let sprite = String(try #require(icons).prefix { $0 != "#" })

@@ -1,5 +1,7 @@
+import Catalogue
 import GRDB
 import HTTPTypes
+import HumanServices
 import TestSupport
 import Testing
 
@@ -44,12 +46,43 @@ import Testing
     }
   }
 
+  @Test func `asking whether it is well leaves no trace in the file`() throws {
+    let site = try TestSite()
+    let version = try site.catalogue.snapshot.version
+    for _ in 0..<2 { #expect(try site.get("/healthz").text == "ok\n") }
+    #expect(try site.catalogue.snapshot.version == version)
+  }
+
+  @Test func `while somebody else writes it is well, without waiting`() throws {
+    let site = try TestSite()
+    try site.raw { db in
+      try db.execute(sql: "UPDATE catalogue_version SET version = version + 1")
+      #expect(try site.get("/healthz").status == 200)
+    }
+  }
+
+  @Test func `a file that cannot be written is told`() throws {
+    let site = try TestSite()
+    try site.raw {
+      try $0.execute(
+        sql: """
+          CREATE TRIGGER no BEFORE UPDATE ON catalogue_version
+          BEGIN SELECT RAISE(ABORT, 'read only'); END
+          """)
+    }
+    #expect(try site.get("/kunta/kemi").status == 200)
+    let page = try site.get("/healthz")
+    #expect(page.status == 503)
+    #expect(!page.text.contains("read only"), "the reason is for the log")
+    #expect(site.log.texts.contains { $0.contains("not healthy") && $0.contains("read only") })
+  }
+
   @Test func `it says that it is well, and not when its file is broken`() throws {
     let site = try TestSite()
     let well = try site.get("/healthz")
     #expect(well.text == "ok\n")
     #expect(well.fields[.cacheControl] == "no-store")
     try site.raw { try $0.execute(sql: "ALTER TABLE catalogue_version RENAME TO gone") }
-    #expect(try site.get("/healthz").status == 500)
+    #expect(try site.get("/healthz").status == 503)
   }
 }

@@ -46,7 +46,8 @@ package final class TestSite: Sendable {
 
   package init(
     _ content: Content = .story, at instant: Date = TestSite.noon,
-    over transport: Transport = .memory, analyzer: Analyzer = Analyzer(.none)
+    over transport: Transport = .memory, analyzer: Analyzer = Analyzer(.none),
+    publicURL: String = TestSite.publicURL
   ) throws {
     let clock = HeldClock(instant)
     let log = KeptLog()
@@ -58,7 +59,7 @@ package final class TestSite: Sendable {
       catalogue: catalogue,
       resources: try Resources(folder: SeedFiles.repository.appending(path: "Resources")),
       settings: Site.Settings(
-        publicURL: TestSite.publicURL, exitURL: TestSite.exitURL, passwordCost: .quick),
+        publicURL: publicURL, exitURL: TestSite.exitURL, passwordCost: .quick),
       logger: logger, now: { clock.instant })
     responder = try site.responder()
     server =
@@ -144,12 +145,23 @@ package final class TestSite: Sendable {
     _ server: Server, _ method: HTTPRequest.Method, _ target: String, _ fields: HTTPFields,
     _ body: [UInt8]
   ) throws -> TestPage {
-    let client = try RawClient(port: server.port)
     var head = "\(method.rawValue) \(target) HTTP/1.1\r\n"
     for field in fields { head += "\(field.name.rawName): \(field.value)\r\n" }
     if !body.isEmpty { head += "Content-Length: \(body.count)\r\n" }
-    try client.send(Array("\(head)Connection: close\r\n\r\n".utf8) + body)
-    let response = try client.readResponse(isToHead: method == .head)
+    return try send(
+      Array("\(head)Connection: close\r\n\r\n".utf8) + body, to: server, isHead: method == .head)
+  }
+
+  /// Sends bytes that need be no request to a live site.
+  package func sendRaw(_ text: String) throws -> TestPage {
+    guard let server else { preconditionFailure("only a live site takes bytes") }
+    return try send(Array(text.utf8), to: server, isHead: false)
+  }
+
+  private func send(_ bytes: [UInt8], to server: Server, isHead: Bool) throws -> TestPage {
+    let client = try RawClient(port: server.port)
+    try client.send(bytes)
+    let response = try client.readResponse(isToHead: isHead)
     var received = HTTPFields()
     for (name, value) in response.fields {
       if let name = HTTPField.Name(name) { received.append(HTTPField(name: name, value: value)) }

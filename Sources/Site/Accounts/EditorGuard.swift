@@ -118,8 +118,7 @@ extension Site {
   private func framed(
     _ bytes: [UInt8], _ page: any Page, _ status: HTTPResponse.Status
   ) -> Response {
-    var fields = SecurityFields.common
-    fields[.contentType] = "text/html; charset=utf-8"
+    var fields: HTTPFields = [.contentType: "text/html; charset=utf-8"]
     fields[.contentLanguage] = page.context.language.rawValue
     fields[.cacheControl] = "no-store"
     fields[.referrerPolicy] = "same-origin"

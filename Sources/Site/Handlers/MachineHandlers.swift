@@ -2,6 +2,7 @@ import Catalogue
 import HTTPServer
 import HTTPTypes
 import HumanServices
+import Logging
 import Pages
 
 extension Site {
@@ -38,12 +39,16 @@ extension Site {
     return response
   }
 
-  /// Answers `GET /healthz`: the program runs and its file can be read.
-  @Sendable func showHealth(_ request: Request) throws -> Response {
-    _ = try catalogue.snapshot
-    var response = text("ok\n", type: "text/plain; charset=utf-8")
-    response.fields[.cacheControl] = "no-store"
-    return response
+  /// Answers `GET /healthz`: the program runs, and its file can be read and written.
+  @Sendable func showHealth(_ request: Request) -> Response {
+    do {
+      _ = try catalogue.snapshot
+      try catalogue.probe()
+      return .text("ok\n")
+    } catch {
+      logger.error("not healthy", metadata: ["error": "\(error)"])
+      return .text("the database cannot be read or written\n", status: .serviceUnavailable)
+    }
   }
 
   private func indexedPaths(_ directory: Snapshot) -> [SitePath] {

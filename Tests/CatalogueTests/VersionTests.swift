@@ -1,0 +1,40 @@
+import GRDB
+import HumanServices
+import TestSupport
+import Testing
+
+@testable import Catalogue
+
+/// When the version rises that tells readers to look again.
+@Suite struct VersionTests {
+  private let folder: TemporaryFolder
+  private let catalogue: Catalogue
+
+  init() throws {
+    folder = try TemporaryFolder()
+    catalogue = try Story().catalogue(in: folder)
+  }
+
+  private var version: Int64 { get throws { try catalogue.snapshot.version } }
+
+  @Test func `a write that forgets to raise it has it raised`() throws {
+    let before = try version
+    try catalogue.write { try $0.execute(sql: "UPDATE service SET is_free = 1 WHERE id = 1") }
+    #expect(try version == before + 1)
+  }
+
+  @Test func `a write that raises it itself raises it once`() throws {
+    let before = try version
+    try catalogue.write { db in
+      try db.execute(sql: "UPDATE service SET is_free = 1 WHERE id = 1")
+      try CatalogueVersion.bump(db)
+    }
+    #expect(try version == before + 1)
+  }
+
+  @Test func `a write that changes no row leaves it`() throws {
+    let before = try version
+    try catalogue.write { try $0.execute(sql: "UPDATE service SET is_free = 1 WHERE id = -1") }
+    #expect(try version == before)
+  }
+}
