@@ -12,7 +12,6 @@ package struct AuditEntry: Hashable, Sendable {
     case passwordSet = "password_set"
     case secondFactorOn = "second_factor_on"
     case secondFactorOff = "second_factor_off"
-    case recoveryCodesMade = "recovery_codes_made"
     case recoveryCodeUsed = "recovery_code_used"
     case login
     case loginSlowed = "login_slowed"

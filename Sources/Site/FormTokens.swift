@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import HumanServices
 
 /// Signed proof that a form came from this site, and when.
 ///
@@ -26,6 +27,30 @@ struct FormTokens: Sendable {
     return (0...Self.lifetimeSeconds).contains(age)
       && HMAC<SHA256>.isValidAuthenticationCode(
         bytes, authenticating: Data(parts[0].utf8), using: key)
+  }
+
+  /// Seconds from the right password to the code of the second factor.
+  static let ticketSeconds = 5 * 60
+
+  /// Proof that somebody gave an account's password just now: `id.seconds.signature`.
+  func ticket(for account: Account, at instant: Date) -> String {
+    let text = "\(account.id.rawValue).\(Int(instant.timeIntervalSince1970))"
+    return "\(text).\(signature("ticket \(text)"))"
+  }
+
+  /// Whose password was given; `nil` when the ticket is too old or none of ours.
+  func account(ofTicket ticket: String, at instant: Date) -> ID<Account>? {
+    let parts = ticket.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, let id = Int64(parts[0]), let given = Int(parts[1]),
+      Secrets.areEqual(signature("ticket \(parts[0]).\(parts[1])"), String(parts[2])),
+      (0...FormTokens.ticketSeconds).contains(Int(instant.timeIntervalSince1970) - given)
+    else { return nil }
+    return ID(rawValue: id)
+  }
+
+  /// Seals a value into a form of one session, so that it comes back unchanged.
+  func seal(_ value: String, in session: EditorSession) -> String {
+    signature("seal \(session.id.rawValue) \(session.csrf) \(value)")
   }
 
   private func signature(_ text: String) -> String {

@@ -34,6 +34,7 @@ package struct Site: Sendable {
   let logger: Logger
   let tokens: FormTokens
   let passwords: PasswordHasher
+  let throttle = LoginThrottle()
   /// Passwords are hashed here one after the other, while other pages go on.
   let passwordQueue = WorkQueue(label: "eropalvelut.passwords", capacity: Site.waitingPasswords)
   let security: SecurityFields

@@ -24,7 +24,26 @@ enum KnownEditorRoutes {
     Known(.get, "/yllapito", .editors),
     Known(.get, "/yllapito/kirjaudu", .everyone),
     Known(.post, "/yllapito/kirjaudu", .everyone),
+    Known(.post, "/yllapito/kirjaudu/koodi", .everyone),
     Known(.post, "/yllapito/kirjaudu-ulos", .editors),
+    Known(.get, "/yllapito/linkki/:token", .everyone, example: "/yllapito/linkki/abc"),
+    Known(.post, "/yllapito/linkki/:token", .everyone, example: "/yllapito/linkki/abc"),
+    Known(.get, "/yllapito/tili", .editors),
+    Known(.post, "/yllapito/tili/salasana", .editors),
+    Known(.get, "/yllapito/tili/koodi", .editors),
+    Known(.post, "/yllapito/tili/koodi", .editors),
+    Known(.post, "/yllapito/tili/koodi/pois", .editors),
+    Known(.post, "/yllapito/tili/kirjaudu-ulos-kaikkialta", .editors),
+    Known(.get, "/yllapito/tunnukset", .admins),
+    Known(.get, "/yllapito/tunnukset/uusi", .admins),
+    Known(.post, "/yllapito/tunnukset/uusi", .admins),
+    Known(.get, "/yllapito/tunnukset/:id", .admins, example: "/yllapito/tunnukset/1"),
+    Known(.post, "/yllapito/tunnukset/:id", .admins, example: "/yllapito/tunnukset/1"),
+    Known(
+      .post, "/yllapito/tunnukset/:id/linkki", .admins, example: "/yllapito/tunnukset/1/linkki"),
+    Known(.post, "/yllapito/tunnukset/:id/avaa", .admins, example: "/yllapito/tunnukset/1/avaa"),
+    Known(.post, "/yllapito/tunnukset/:id/tila", .admins, example: "/yllapito/tunnukset/1/tila"),
+    Known(.get, "/yllapito/loki", .admins),
   ]
 
   static var guarded: [Known] { all.filter { $0.reach != .everyone } }

@@ -79,6 +79,17 @@ import Testing
     #expect(form.main.first("form")?.fieldValues["paluu"] == nil)
   }
 
+  @Test func `a login from another site's page is refused`() throws {
+    let site = try TestSite()
+    for fields: HTTPFields in [
+      [.origin: "https://evil.example"], [.secFetchSite: "cross-site"],
+    ] {
+      let page = try site.logIn(.admin, fields: fields)
+      #expect(page.status == 403)
+      #expect(page.fields[.setCookie] == nil)
+    }
+  }
+
   @Test func `logging out ends the session for good`() throws {
     let site = try TestSite()
     let editor = try site.signedIn(as: .admin)

@@ -56,6 +56,14 @@ extension Catalogue {
     }
   }
 
+  /// Keeps the same password's hash at another cost; nothing else changes.
+  package func renewPasswordHash(_ hash: String, of id: ID<Account>) throws {
+    try writeUnseen { db in
+      try db.execute(
+        sql: "UPDATE account SET password_hash = ? WHERE id = ?", arguments: [hash, id.rawValue])
+    }
+  }
+
   static func setPassword(
     _ hash: String, of id: ID<Account>, keeping session: ID<EditorSessionRecord>?,
     by actor: ID<Account>?, at instant: Date, _ db: Database
@@ -63,9 +71,7 @@ extension Catalogue {
     try db.execute(
       sql: "UPDATE account SET password_hash = ? WHERE id = ?", arguments: [hash, id.rawValue])
     guard db.changesCount == 1 else { throw AccountError.noSuchAccount }
-    try db.execute(
-      sql: "UPDATE verification_link SET used_at = ? WHERE account_id = ? AND used_at IS NULL",
-      arguments: [instant.ISO8601Format(), id.rawValue])
+    try useUpLinks(of: id, at: instant, db)
     try endSessions(of: id, except: session, db)
     try AuditLog.note(
       AuditEntry(happenedAt: instant, actor: actor, action: .passwordSet, account: id), db)

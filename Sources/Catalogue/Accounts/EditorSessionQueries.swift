@@ -73,6 +73,24 @@ extension Catalogue {
     }
   }
 
+  /// Ends all sessions of an account, noting that its editor asked for it.
+  package func endAllSessions(of id: ID<Account>, at instant: Date) throws {
+    try writeUnseen { db in
+      try Catalogue.endSessions(of: id, except: nil, db)
+      try AuditLog.note(
+        AuditEntry(happenedAt: instant, actor: id, action: .logoutEverywhere, account: id), db)
+    }
+  }
+
+  /// Gives a session another token; the former one is worth nothing from then on.
+  package func renewSession(_ id: ID<EditorSessionRecord>, tokenHash: [UInt8]) throws {
+    try writeUnseen { db in
+      try db.execute(
+        sql: "UPDATE session SET token_hash = ? WHERE id = ?",
+        arguments: [Data(tokenHash), id.rawValue])
+    }
+  }
+
   /// Removes sessions that began or were last used before these instants.
   package func removeSessions(startedBefore start: Date, lastUsedBefore use: Date) throws {
     try writeUnseen { db in

@@ -19,7 +19,11 @@ package struct EditorLayout: Sendable {
   }
 
   /// What the navigation offers, in its order.
-  static let sections: [(EditorPath, Phrase)] = [(.front, .editorFront)]
+  static let sections: [(EditorPath, Phrase)] = [
+    (.front, .editorFront), (.ownAccount, .accountOwn),
+  ]
+  /// What it offers admins besides.
+  static let adminSections: [(EditorPath, Phrase)] = [(.accounts, .accountsTitle)]
 
   private var context: PageContext { page.context }
   private var words: Phrases { context.words }
@@ -88,7 +92,7 @@ package struct EditorLayout: Sendable {
     div(.class("editor-nav")) {
       nav(.ariaLabel(words(.editorNavigation))) {
         ul {
-          for (path, phrase) in EditorLayout.sections {
+          for (path, phrase) in sections(of: editor.editor) {
             li {
               a(
                 context.href(.editor(path)),
@@ -105,6 +109,10 @@ package struct EditorLayout: Sendable {
         button(.type("submit"), .class("editor-out")) { words(.editorLogout) }
       }
     }
+  }
+
+  private func sections(of editor: Editor) -> [(EditorPath, Phrase)] {
+    EditorLayout.sections + (editor.role == .admin ? EditorLayout.adminSections : [])
   }
 
   /// Until when the session goes on: a line without script, a warning near the end with it.

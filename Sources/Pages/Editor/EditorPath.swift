@@ -7,6 +7,16 @@ package enum EditorPath: Hashable, Sendable {
   case login(returningTo: String? = nil)
   case loginCode
   case logout
+  /// A one-time link, by its token.
+  case link(String)
+  case ownAccount, ownPassword, secondFactor, secondFactorOff, logoutEverywhere
+  case accounts, newAccount
+  case account(ID<Account>)
+  case accountLink(ID<Account>)
+  case accountUnlock(ID<Account>)
+  case accountState(ID<Account>)
+  /// - Parameter before: only what is older than this entry.
+  case auditLog(before: ID<AuditEntry>? = nil)
 
   package func address(in language: Language) -> String {
     SitePath.editor(self).address(in: language)
@@ -18,12 +28,26 @@ package enum EditorPath: Hashable, Sendable {
     case .login: "/yllapito/kirjaudu"
     case .loginCode: "/yllapito/kirjaudu/koodi"
     case .logout: "/yllapito/kirjaudu-ulos"
+    case .link(let token): "/yllapito/linkki/\(token)"
+    case .ownAccount: "/yllapito/tili"
+    case .ownPassword: "/yllapito/tili/salasana"
+    case .secondFactor: "/yllapito/tili/koodi"
+    case .secondFactorOff: "/yllapito/tili/koodi/pois"
+    case .logoutEverywhere: "/yllapito/tili/kirjaudu-ulos-kaikkialta"
+    case .accounts: "/yllapito/tunnukset"
+    case .newAccount: "/yllapito/tunnukset/uusi"
+    case .account(let id): "/yllapito/tunnukset/\(id.rawValue)"
+    case .accountLink(let id): "/yllapito/tunnukset/\(id.rawValue)/linkki"
+    case .accountUnlock(let id): "/yllapito/tunnukset/\(id.rawValue)/avaa"
+    case .accountState(let id): "/yllapito/tunnukset/\(id.rawValue)/tila"
+    case .auditLog: "/yllapito/loki"
     }
   }
 
   var parameters: [(String, String?)] {
     switch self {
     case .login(let address): [(LoginForm.names.returningTo, address)]
+    case .auditLog(let entry): [("ennen", entry.map { String($0.rawValue) })]
     default: []
     }
   }

@@ -55,6 +55,15 @@ extension Site {
     return HTTPField(name: .setCookie, value: value)
   }
 
+  /// Gives a session a new token, as after every change of rights.
+  ///
+  /// - Returns: the session under its new token, and the cookie that brings it.
+  func renewed(_ session: EditorSession) throws -> (session: EditorSession, cookie: HTTPField) {
+    let token = Secrets.token()
+    try catalogue.renewSession(session.id, tokenHash: Secrets.hash(token))
+    return (try self.session(token: token) ?? session, sessionCookie(token))
+  }
+
   /// The session whose cookie a request has, if it is not over.
   func session(of request: Request) throws -> EditorSession? {
     try request.cookie(sessionCookieName).flatMap { try session(token: $0) }

@@ -31,7 +31,7 @@ package struct PasswordHasher: Sendable {
 
   package let cost: Cost
   /// The hash of nothing at all, at this cost: an unknown address costs the same work.
-  private let dummy: String
+  let dummy: String
 
   package init(cost: Cost = .standard) {
     self.cost = cost

@@ -10,7 +10,9 @@ extension Site {
   @Sendable func showLogin(_ request: Request) throws -> Response {
     var form = LoginForm()
     form.returningTo = request.parameter(LoginForm.names.returningTo).flatMap(LocalPath.init)?.text
-    let notice: LoginPage.Notice? = request.parameter("ulos") == nil ? nil : .loggedOut
+    let notice: LoginPage.Notice? =
+      request.parameter("ulos") != nil
+      ? .loggedOut : request.parameter("asetettu") != nil ? .passwordSet : nil
     return try loginPage(form, nil, request, status: .ok, notice: notice)
   }
 
@@ -26,13 +28,95 @@ extension Site {
     let credentials = try EmailAddress(rawValue: form.email.trimmed).flatMap {
       try catalogue.credentials(email: $0)
     }
+    let attempt = LoginThrottle.Attempt(
+      email: form.email.trimmed.lowercased(), remoteAddress: request.remoteAddress,
+      unlockedAt: credentials?.unlockedAt)
+    if let slowed = try slowed(attempt, { try loginPage(form, $0, request, status: $1) }) {
+      return slowed
+    }
     // Unknown, wrong and disabled cost the same work and get the same answer.
     let isRight = try passwords.isRight(
       fields[names.password] ?? "", stored: credentials?.passwordHash)
     guard isRight, let account = credentials?.account, account.state == .active else {
+      try noteFailure(attempt, credentials?.account)
       return try loginPage(form, .refused, request, status: .unprocessableContent)
     }
+    try rehash(fields[names.password] ?? "", credentials)
+    guard credentials?.secondFactorKey == nil else {
+      return codePage(form, ticket: tokens.ticket(for: account, at: instant), nil, request, .ok)
+    }
+    throttle.noteSuccess(attempt, at: instant)
     return try begin(account, form, request)
+  }
+
+  /// Answers `POST /yllapito/kirjaudu/koodi`: the second step, where an account has one.
+  @Sendable func logInWithCode(_ request: Request) throws -> Response {
+    try refuseForeignPost(request)
+    let fields = try request.firstFormFields()
+    let names = LoginForm.names
+    let form = loginForm(fields)
+    let ticket = fields[names.ticket] ?? ""
+    guard let id = tokens.account(ofTicket: ticket, at: instant),
+      let credentials = try catalogue.credentials(id), credentials.account.state == .active
+    else { return try loginPage(form, .expired, request, status: .unprocessableContent) }
+    let attempt = LoginThrottle.Attempt(
+      email: credentials.account.email.rawValue, remoteAddress: request.remoteAddress,
+      unlockedAt: credentials.unlockedAt)
+    let again = { codePage(form, ticket: ticket, $0, request, $1) }
+    if let slowed = try slowed(attempt, again) { return slowed }
+    guard try takeCode(fields[names.code] ?? "", of: credentials) else {
+      try noteFailure(attempt, credentials.account)
+      return again(.codeRefused, .unprocessableContent)
+    }
+    throttle.noteSuccess(attempt, at: instant)
+    return try begin(credentials.account, form, request)
+  }
+
+  /// A page that says how long to wait, or `nil` when there is no need.
+  private func slowed(
+    _ attempt: LoginThrottle.Attempt,
+    _ page: (LoginProblem, HTTPResponse.Status) throws -> Response
+  ) throws -> Response? {
+    let seconds = throttle.secondsToWait(attempt, at: instant)
+    guard seconds > 0 else { return nil }
+    var response = try page(.slowed(seconds: seconds), .tooManyRequests)
+    response.fields[.retryAfter] = String(seconds)
+    return response
+  }
+
+  /// Counts a failure; the log says once that an account was slowed down.
+  func noteFailure(_ attempt: LoginThrottle.Attempt, _ account: Account?) throws {
+    guard throttle.noteFailure(attempt, at: instant), let account else { return }
+    try catalogue.note(
+      AuditEntry(happenedAt: instant, actor: nil, action: .loginSlowed, account: account.id))
+  }
+
+  /// Takes a time-based or a recovery code, each good once.
+  private func takeCode(_ code: String, of credentials: Credentials) throws -> Bool {
+    guard let key = credentials.secondFactorKey else { return false }
+    if let step = TimeCode(key: key).step(of: code, at: instant) {
+      return try catalogue.takeCode(step: step, of: credentials.account.id)
+    }
+    return try catalogue.takeRecoveryCode(
+      hash: RecoveryCode.hash(code), of: credentials.account.id, at: instant)
+  }
+
+  /// Keeps a password that was hashed at a former cost at the present one; sessions stay.
+  private func rehash(_ password: String, _ credentials: Credentials?) throws {
+    guard let credentials, let stored = credentials.passwordHash, passwords.isOutdated(stored)
+    else { return }
+    try catalogue.renewPasswordHash(
+      try passwords.hash(password), of: credentials.account.id)
+  }
+
+  private func codePage(
+    _ form: LoginForm, ticket: String, _ problem: LoginProblem?, _ request: Request,
+    _ status: HTTPResponse.Status
+  ) -> Response {
+    gatePage(
+      LoginCodePage(
+        context: context(for: request), form: form, ticket: ticket, problem: problem),
+      status: status)
   }
 
   /// Answers `POST /yllapito/kirjaudu-ulos`.
