@@ -61,6 +61,9 @@ package final class Catalogue: Sendable {
     }
   }
 
+  /// Whether search knows no Finnish base forms, only word beginnings.
+  package var analyzerIsWeak: Bool { analyzer.finnish == nil }
+
   /// One transaction that changes the catalogue: all of it is kept, or nothing.
   ///
   /// A change that does not raise the version itself has it raised here, or pages that are kept

@@ -27,3 +27,41 @@ extension Catalogue {
     }
   }
 }
+
+extension Catalogue {
+  /// The rows of listings by their UUIDs, as history names them.
+  package func listings(uuids: Set<String>, on day: CivilDate) throws -> [String: Listing] {
+    guard !uuids.isEmpty else { return [:] }
+    let ids = try pool.read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT uuid, id FROM service WHERE uuid IN (SELECT value FROM json_each(?))
+          """, arguments: [try JSON.encode(uuids.sorted())]
+      ).map { (uuid: $0[0] as String, id: ID<Service>(rawValue: $0[1])) }
+    }
+    let rows = Dictionary(
+      try listings(ids.map(\.id), on: day).map { ($0.id, $0) }
+    ) { first, _ in first }
+    return Dictionary(ids.compactMap { uuid, id in rows[id].map { (uuid, $0) } }) { first, _ in
+      first
+    }
+  }
+
+  /// The id of an organization or a place by its UUID, as history names it.
+  package func id(_ entity: Revision.Entity, uuid: String) throws -> Int64? {
+    let table: String? =
+      switch entity {
+      case .organization: "organization"
+      case .location: "location"
+      case .suggestion: "suggestion"
+      case .service: "service"
+      default: nil
+      }
+    guard let table else { return nil }
+    return try pool.read {
+      try Int64.fetchOne(
+        $0, sql: "SELECT id FROM \(table) WHERE uuid = ?", arguments: [uuid])
+    }
+  }
+}

@@ -111,3 +111,17 @@ struct SuggestionRows {
       .suggestion, uuid, action, before: try JSON.encode(before), after: try JSON.encode(handling))
   }
 }
+
+extension Catalogue {
+  /// What became of a report over time, newest first.
+  package func history(of id: ID<Suggestion>) throws -> [Revision] {
+    try pool.read { db in
+      try RevisionQueries.revisions(
+        db,
+        where: """
+          entity = 'suggestion'
+            AND entity_key = (SELECT uuid FROM suggestion WHERE suggestion.id = ?)
+          """, [id.rawValue], limit: 100)
+    }
+  }
+}

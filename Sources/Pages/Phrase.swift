@@ -79,6 +79,67 @@ package enum Phrase: String, CaseIterable, Sendable {
   case precisionDay, precisionMonth, precisionYear
   case howPhone, howEmail, howSite
   case diffSeries, diffFrom, diffUntil, diffTimes, diffSkipped, diffCancelled
+  case deskListings, deskOrganizations, deskPlaces, deskTerms, deskInventories, deskTravelTimes,
+    deskReports, deskNewService, deskFoundOne, deskFoundMany, deskOrder, deskNextPage, deskChoose,
+    deskCheck, deskHistory, deskOnlyRead, deskCheckedOn, deskNarrow, deskWords, deskReason,
+    deskArea, deskAreaOwn, deskAreaAll, deskAreaNation, deskAny, deskNotArchived,
+    deskCheckedBefore, deskLanguageMissing, deskShow, deskShowAll, deskSave, deskSaved,
+    deskProblems, deskWhy, deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber,
+    deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
+    deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko
+  case taskOver, taskNeedsCheck, taskEnding, taskNeverChecked, taskCheckedLongAgo, taskDraft,
+    taskLanguageMissing
+  case reasonReported, reasonOver, reasonNeedsCheck, reasonEnding, reasonNeverChecked,
+    reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft, reasonLanguageMissing,
+    reasonNameReported, reasonNameOver, reasonNameNeedsCheck, reasonNameEnding,
+    reasonNameNeverChecked, reasonNameCheckedLongAgo, reasonNameDraft, reasonNameLanguageMissing
+  case bulkAction, bulkHelp, bulkPreview, bulkAssure, bulkPause, bulkActivate, bulkEnd,
+    bulkArchive, bulkUnarchive, bulkPreviewTitle, bulkChanged, bulkChangedHelp, bulkNone,
+    bulkLeadOne, bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
+  case checkTitle, checkLast, checkNever, checkEdit, checkButton, checkMeaning, checkHow,
+    checkHowMissing, checkNote, checkChanged
+  case checkedOn
+  case historyTitle, historyLead, historyMoment, historyWhy, historyStep, historyRestore,
+    historyFile, historyProgram, historyCreated, historyUpdated, historyRemoved, historyAssured,
+    historyRestored
+  case screenServiceForm, screenServicePage, screenServiceList, screenHistory, screenOrganization,
+    screenPlace, screenVocabulary, screenInventory, screenTravelTimes, screenReports
+  case entityService, entityOrganization, entityPlace, entityTerm, entityInventory,
+    entityTravelTime, entitySuggestion, entityOther
+  case changesTitle, changesLead, changesEditorsOnly, changesAll, changesNone
+  case stepTitle, stepDone, stepKeptOne, stepKeptMany, stepLeadOne, stepLeadMany, stepUndo,
+    stepUndoHelp
+  case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore,
+    revisionBack
+  case conflictTitle, conflictLead
+  case organizationNew, organizationReadOnly
+  case placesLead
+  case placeStreet, placeStreetHelp, placeNoStreet, placeConfidentialMark, placeListingsOne,
+    placeListingsMany, placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly
+  case termsLead, termsAdminsOnly
+  case termNew, termDefinition, termPlain, termHint, termSynonyms, termSynonymsHelp, termGroup,
+    termWeight, termWeightHelp, termRemote, termPosition
+  case facetServiceType
+  case mergeLink, mergeTitle, mergeLead, mergeTarget, mergeNoTarget, mergePreview,
+    mergeListingsOne, mergeListingsMany, mergeWords, mergeAddress, mergeDo
+  case refusalPublishUnchecked, refusalEndsBeforeStart, refusalTermIsFixed, refusalFacetIsFull,
+    refusalTaken
+  case inventoryLead, inventoryUnknownOne, inventoryUnknownMany, inventoryTitle, inventoryHelp,
+    inventoryOpen, inventoryNothingOpen, inventoryBox, inventoryLast, inventoryUnknown,
+    inventoryFar, inventoryKept, inventoryRemove, inventoryEntry, inventoryRemoveHelp,
+    inventoryDay, inventoryDayWrong, inventoryBy, inventoryByHelp, inventoryByMissing,
+    inventoryCoordinator, inventoryNothingChosen, inventoryMet, inventoryScorecard
+  case travelLead, travelFrom, travelTo, travelSame, travelMinutes, travelMinutesHelp,
+    travelMinutesWrong, travelSource, travelSourceHelp, travelSourceMissing, travelKnown,
+    travelNone, travelStale
+  case reportsLead, reportsShowClosed, reportsShowOpen, reportsNone, reportsNoneClosed,
+    reportsNoPlace, reportsOne
+  case reportNote, reportNoteHelp, reportState, reportOpen, reportClosed, reportChanged,
+    reportOpenListing
+  case guideTitle, guideInFinnish, guideAltList, guideAltCheck, guideAltHistory, guideCaptionList,
+    guideCaptionCheck, guideCaptionHistory
+  case checkedHow
+  case deskOthers
   case reportTitle, reportLead, reportProblems, reportAbout, reportMunicipality,
     reportNoMunicipality, reportKind, reportKindError, reportKindMissingService, reportKindOther,
     reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,

@@ -9,6 +9,8 @@ import Pages
 struct Assets: Sendable {
   let names: AssetNames
   let routes: [Route]
+  /// Of the guide for coordinators; the browser tests take them.
+  let guidePictures: GuidePictures
 
   private static let compressionLevel = 9
 
@@ -22,7 +24,13 @@ struct Assets: Sendable {
     names = AssetNames(
       styles: styles.path, mapStyles: mapStyles.path, editorStyles: editorStyles.path,
       script: script.path, editorScript: editorScript.path, icons: icons.path)
-    routes = [styles, mapStyles, editorStyles, script, editorScript, icons].map { asset in
+    var pictures: [GuidePictures.Picture: (path: String, response: Response)] = [:]
+    for picture in GuidePictures.Picture.allCases {
+      pictures[picture] = try Assets.asset(folder, "\(picture.rawValue).png", "image/png")
+    }
+    guidePictures = GuidePictures(addresses: pictures.mapValues(\.path))
+    routes = ([styles, mapStyles, editorStyles, script, editorScript, icons] + pictures.values).map
+    { asset in
       .get(asset.path) { _ in asset.response }
     }
   }

@@ -30,6 +30,6 @@ extension Site {
       .post("/yllapito/tunnukset/:id/avaa", admin(unlockAccount)),
       .post("/yllapito/tunnukset/:id/tila", admin(setAccountState)),
       .get("/yllapito/loki", admin(showAuditLog)),
-    ]
+    ] + deskRoutes
   }
 }

@@ -20,7 +20,9 @@ enum KnownEditorRoutes {
     var reach: Reach
   }
 
-  static let all: [Known] = [
+  static let all: [Known] = own + desk
+
+  private static let own: [Known] = [
     Known(.get, "/yllapito", .editors),
     Known(.get, "/yllapito/kirjaudu", .everyone),
     Known(.post, "/yllapito/kirjaudu", .everyone),

@@ -6,11 +6,25 @@ package struct EditorFrontPage: EditorPage {
   package let editor: EditorContext
   /// The regions that the editor keeps; all of them for an admin.
   let regions: [Region]
+  /// What needs the editor today, most urgent first.
+  let tasks: [FrontTask]
+  /// What the editor should know of the program itself.
+  let notes: [String]
 
-  package init(editor: EditorContext, regions: [Region]) {
+  package init(
+    editor: EditorContext, regions: [Region], tasks: [FrontTask] = [], notes: [String] = []
+  ) {
     self.editor = editor
     self.regions = regions
+    self.tasks = tasks
+    self.notes = notes
   }
+
+  /// What is seldom changed by itself, so that the navigation stays short.
+  private static let others: [(DeskPath, Phrase)] = [
+    (.organizations, .deskOrganizations), (.places, .deskPlaces), (.terms, .deskTerms),
+    (.travelTimes, .deskTravelTimes),
+  ]
 
   package let editorPath = EditorPath.front
   package var heading: String { words(.editorHello, ["name": editor.editor.displayName]) }
@@ -19,5 +33,41 @@ package struct EditorFrontPage: EditorPage {
     p(.class("lead")) {
       words(.editorRegions, ["regions": regions.map { $0.name[language] }.joined(separator: ", ")])
     }
+    for note in notes { p(.class("warn")) { note } }
+    h2 { words(.deskToday) }
+    if tasks.isEmpty { p { words(.deskTodayNothing) } }
+    ul(.class("desk-tasks")) {
+      for task in tasks {
+        li {
+          a(href(task.path)) {
+            strong { String(task.count) }
+            " " + task.text
+          }
+        }
+      }
+    }
+    p(.class("buttons")) {
+      a(.class("btn"), href(.newService)) { words(.deskNewService) }
+      a(.class("btn plain"), href(.desk(.guide))) { words(.guideTitle) }
+    }
+    h2 { words(.deskOthers) }
+    ul(.class("desk-list")) {
+      for (path, phrase) in EditorFrontPage.others {
+        li { a(href(.desk(path))) { words(phrase) } }
+      }
+    }
+  }
+}
+
+/// Something that needs an editor, with how many there are and where.
+package struct FrontTask: Hashable, Sendable {
+  package var text: String
+  package var count: Int
+  package var path: EditorPath
+
+  package init(text: String, count: Int, path: EditorPath) {
+    self.text = text
+    self.count = count
+    self.path = path
   }
 }

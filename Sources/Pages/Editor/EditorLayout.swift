@@ -20,7 +20,9 @@ package struct EditorLayout: Sendable {
 
   /// What the navigation offers, in its order.
   static let sections: [(EditorPath, Phrase)] = [
-    (.front, .editorFront), (.ownAccount, .accountOwn),
+    (.front, .editorFront), (.desk(.listings()), .deskListings),
+    (.desk(.reports()), .deskReports), (.desk(.inventories), .deskInventories),
+    (.desk(.changes()), .changesTitle), (.desk(.guide), .guideTitle), (.ownAccount, .accountOwn),
   ]
   /// What it offers admins besides.
   static let adminSections: [(EditorPath, Phrase)] = [(.accounts, .accountsTitle)]

@@ -17,6 +17,10 @@ package enum EditorPath: Hashable, Sendable {
   case accountState(ID<Account>)
   /// - Parameter before: only what is older than this entry.
   case auditLog(before: ID<AuditEntry>? = nil)
+  /// Lists, history and the forms of all but listings.
+  case desk(DeskPath)
+  case service(ID<Service>)
+  case newService
 
   package func address(in language: Language) -> String {
     SitePath.editor(self).address(in: language)
@@ -41,6 +45,9 @@ package enum EditorPath: Hashable, Sendable {
     case .accountUnlock(let id): "/yllapito/tunnukset/\(id.rawValue)/avaa"
     case .accountState(let id): "/yllapito/tunnukset/\(id.rawValue)/tila"
     case .auditLog: "/yllapito/loki"
+    case .desk(let path): path.path
+    case .service(let id): "/yllapito/palvelut/\(id.rawValue)"
+    case .newService: "/yllapito/palvelut/uusi"
     }
   }
 
@@ -48,6 +55,7 @@ package enum EditorPath: Hashable, Sendable {
     switch self {
     case .login(let address): [(LoginForm.names.returningTo, address)]
     case .auditLog(let entry): [("ennen", entry.map { String($0.rawValue) })]
+    case .desk(let path): path.parameters
     default: []
     }
   }

@@ -8,10 +8,49 @@ extension Site {
   @Sendable func showEditorFront(
     _ request: Request, _ session: EditorSession
   ) throws -> Response {
-    let regions = try catalogue.snapshot.geography.regions
+    let directory = try catalogue.snapshot
+    let context = editorContext(for: request, session)
     return editorPage(
       EditorFrontPage(
-        editor: editorContext(for: request, session),
-        regions: regions.filter { session.editor.mayEdit($0.code) }))
+        editor: context,
+        regions: directory.geography.regions.filter { session.editor.mayEdit($0.code) },
+        tasks: try tasks(directory, session.editor, context.page.words),
+        notes: catalogue.analyzerIsWeak ? [context.page.words(.deskNoVoikko)] : []))
+  }
+
+  /// What needs an editor today, in the order of the editors' list; what there is none of is left out.
+  private func tasks(
+    _ directory: Snapshot, _ editor: Editor, _ words: Phrases
+  ) throws -> [FrontTask] {
+    let counts = try catalogue.attention(
+      try filter(ListingQuery(), editor, directory), on: today)
+    let unknown = unknownCells(directory, editor).map(\.unknown).reduce(0, +)
+    let open = try reports(isClosed: false, editor, directory).count
+    var tasks = [
+      FrontTask(text: words(.deskTaskReports), count: open, path: .desk(.reports()))
+    ]
+    tasks += AttentionReason.allCases.filter { $0 != .reported }.map { reason in
+      FrontTask(
+        text: words(.reasonTask(reason)), count: counts[reason] ?? 0,
+        path: .desk(.listings(ListingQuery(reason: reason))))
+    }
+    tasks.append(
+      FrontTask(text: words(.deskTaskUnknown), count: unknown, path: .desk(.inventories)))
+    return tasks.filter { $0.count > 0 }
+  }
+}
+
+extension Phrase {
+  fileprivate static func reasonTask(_ reason: AttentionReason) -> Phrase {
+    switch reason {
+    case .reported: .deskTaskReports
+    case .over: .taskOver
+    case .needsCheck: .taskNeedsCheck
+    case .ending: .taskEnding
+    case .neverChecked: .taskNeverChecked
+    case .checkedLongAgo: .taskCheckedLongAgo
+    case .draft: .taskDraft
+    case .languageMissing: .taskLanguageMissing
+    }
   }
 }

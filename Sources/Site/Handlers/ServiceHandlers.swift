@@ -40,8 +40,12 @@ extension Site {
   /// Answers `GET /aihe/:slug`.
   @Sendable func showTopic(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    guard let topic = directory.vocabulary.term(.serviceType, slug: try request.slug()) else {
-      throw HTTPError.notFound
+    let slug = try request.slug()
+    guard let topic = directory.vocabulary.term(.serviceType, slug: slug) else {
+      guard let present = try catalogue.presentTopic(former: slug) else {
+        throw HTTPError.notFound
+      }
+      return redirect(.movedPermanently(SitePath.topic(present).address(in: request.language)))
     }
     let type = directory.vocabulary.set(.serviceType, topic.code)
     let offers = directory.offers.filter { !$0.terms(.serviceType).isDisjoint(with: type) }

@@ -1,0 +1,71 @@
+import HumanServices
+import Markup
+
+/// The guide for coordinators, with pictures that the browser tests take.
+package struct GuidePage: EditorPage {
+  package let editor: EditorContext
+  let text: Markdown
+  /// The language the text is in; where it is not the page's, it is marked.
+  let textLanguage: Language
+  let pictures: GuidePictures
+
+  package init(
+    editor: EditorContext, text: Markdown, textLanguage: Language, pictures: GuidePictures
+  ) {
+    self.editor = editor
+    self.text = text
+    self.textLanguage = textLanguage
+    self.pictures = pictures
+  }
+
+  package let editorPath = EditorPath.desk(.guide)
+  package var heading: String { words(.guideTitle) }
+
+  package var content: HTML {
+    if textLanguage != language { p(.class("note")) { words(.guideInFinnish) } }
+    div(.class("text guide"), textLanguage == language ? nil : .lang(textLanguage.rawValue)) {
+      text.body(link: { $0 })
+    }
+    for picture in GuidePictures.Picture.allCases {
+      if let address = pictures.addresses[picture] {
+        figure(.class("guide-picture")) {
+          img(
+            Attribute("src", address), Attribute("alt", words(.guideAlt(picture))),
+            Attribute("loading", "lazy"), Attribute("width", "640"), Attribute("height", "400"))
+          figcaption { words(.guideCaption(picture)) }
+        }
+      }
+    }
+  }
+}
+
+/// Where the guide's pictures are, by what they show.
+package struct GuidePictures: Sendable {
+  package enum Picture: String, Hashable, Sendable, CaseIterable {
+    case list = "ohje-lista"
+    case check = "ohje-tarkistus"
+    case history = "ohje-historia"
+  }
+
+  package var addresses: [Picture: String]
+
+  package init(addresses: [Picture: String]) { self.addresses = addresses }
+}
+
+extension Phrase {
+  static func guideAlt(_ picture: GuidePictures.Picture) -> Phrase {
+    switch picture {
+    case .list: .guideAltList
+    case .check: .guideAltCheck
+    case .history: .guideAltHistory
+    }
+  }
+
+  static func guideCaption(_ picture: GuidePictures.Picture) -> Phrase {
+    switch picture {
+    case .list: .guideCaptionList
+    case .check: .guideCaptionCheck
+    case .history: .guideCaptionHistory
+    }
+  }
+}

@@ -1,0 +1,264 @@
+import HumanServices
+import Markup
+
+/// The editors' list: what needs an editor first, with the reason on each row.
+package struct ListingsPage: EditorPage {
+  package let editor: EditorContext
+  let directory: Snapshot
+  let query: ListingQuery
+  let found: HumanServices.ListingsPage
+  /// What of the address means nothing here.
+  let ignored: [String]
+
+  package init(
+    editor: EditorContext, directory: Snapshot, query: ListingQuery,
+    found: HumanServices.ListingsPage, ignored: [String]
+  ) {
+    self.editor = editor
+    self.directory = directory
+    self.query = query
+    self.found = found
+    self.ignored = ignored
+  }
+
+  package var editorPath: EditorPath { .desk(.listings(query)) }
+  package var heading: String { words(.deskListings) }
+
+  package var content: HTML {
+    if !ignored.isEmpty {
+      p(.class("note")) { words(.filterIgnored, ["values": ignored.joined(separator: ", ")]) }
+    }
+    p(.class("buttons")) {
+      a(.class("btn"), href(.newService)) { words(.deskNewService) }
+    }
+    ListingFilters(query: query, directory: directory, editor: editor).content
+    p(.role("status")) {
+      strong { words.count(found.total, one: .deskFoundOne, other: .deskFoundMany) }
+      " "
+      words(.deskOrder)
+    }
+    if !found.listings.isEmpty { bulkForm }
+    if let next = found.next {
+      p(.class("more")) {
+        a(href(.desk(.listings(query.continued(after: next)))), .rel("next")) {
+          words(.deskNextPage)
+        }
+      }
+    }
+  }
+
+  private var bulkForm: HTML {
+    editor.form(.desk(.bulkPreview)) {
+      ul(.class("desk-rows")) {
+        for listing in found.listings {
+          ListingRow(listing: listing, directory: directory, editor: editor, isChosen: false)
+            .content
+        }
+      }
+      BulkChoice(editor: editor, action: nil).content
+    }
+  }
+}
+
+extension ListingQuery {
+  func continued(after position: ListingPosition) -> ListingQuery {
+    var query = self
+    query.after = position
+    return query
+  }
+}
+
+/// A listing as a row: what it is, why it is here, and a box to choose it by where it may be changed.
+struct ListingRow {
+  let listing: Listing
+  let directory: Snapshot
+  let editor: EditorContext
+  let isChosen: Bool
+
+  private var context: PageContext { editor.page }
+  private var words: Phrases { context.words }
+
+  private var mayEdit: Bool {
+    editor.editor.mayEdit(listing.area, places: listing.places, in: directory.geography)
+  }
+
+  var content: HTML {
+    let box = "valittu-\(listing.id.rawValue)"
+    return li {
+      if mayEdit {
+        label(.class("desk-box"), .for(box)) {
+          input(
+            .type("checkbox"), .id(box), .name(BulkForm.names.chosen),
+            .value(BulkForm.value(listing)), isChosen ? .checked : nil)
+          span(.class("visually-hidden")) {
+            words(.deskChoose, ["name": listing.name[context.language]])
+          }
+        }
+      }
+      div {
+        p(.class("desk-name")) {
+          a(context.href(.editor(.service(listing.id))), context.lang(of: listing.name)) {
+            listing.name[context.language]
+          }
+          " "
+          small { facts }
+        }
+        if !listing.reasons.isEmpty {
+          ul(.class("desk-reasons")) {
+            for reason in listing.reasons { li { text(reason) } }
+          }
+        }
+        p(.class("desk-links")) {
+          if mayEdit, listing.publication != .archived {
+            a(context.href(.editor(.desk(.check(listing.id))))) {
+              words(.deskCheck)
+              span(.class("visually-hidden")) { ": " + listing.name[context.language] }
+            }
+          } else if !mayEdit {
+            span(.class("note")) { words(.deskOnlyRead) }
+          }
+          a(context.href(.editor(.desk(.serviceHistory(listing.id))))) {
+            words(.deskHistory)
+            span(.class("visually-hidden")) { ": " + listing.name[context.language] }
+          }
+        }
+      }
+    }
+  }
+
+  private var facts: String {
+    var facts = [words(.kind(listing.kind))]
+    let area = context.area(listing.area, in: directory.geography)
+    if !area.isEmpty { facts.append(area) }
+    if listing.publication != .published { facts.append(words(.publication(listing.publication))) }
+    if listing.state != .active { facts.append(words(.serviceState(listing.state))) }
+    if let assurance = listing.assurance {
+      facts.append(words(.deskCheckedOn, ["date": context.dates.text(assurance.on)]))
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  private func text(_ reason: AttentionReason) -> String {
+    switch reason {
+    case .reported: words(.reasonReported)
+    case .over: words(.reasonOver, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
+    case .needsCheck: words(.reasonNeedsCheck)
+    case .ending:
+      words(.reasonEnding, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
+    case .neverChecked:
+      listing.sourceOn.map {
+        words(.reasonNeverChecked, ["year": String($0.components.year)])
+      } ?? words(.reasonNeverCheckedUndated)
+    case .checkedLongAgo:
+      words(
+        .reasonCheckedLongAgo,
+        ["date": listing.assurance.map { context.dates.text($0.on) } ?? ""])
+    case .draft: words(.reasonDraft)
+    case .languageMissing:
+      words(
+        .reasonLanguageMissing,
+        [
+          "languages": listing.missingLanguages.map { context.languageName($0.rawValue) }
+            .joined(separator: ", ")
+        ])
+    }
+  }
+}
+
+/// The filters of the editors' list: the reasons as links, the rest as a form that asks by GET.
+struct ListingFilters {
+  let query: ListingQuery
+  let directory: Snapshot
+  let editor: EditorContext
+
+  private var context: PageContext { editor.page }
+  private var words: Phrases { context.words }
+  private var names:
+    (
+      area: String, municipality: String, type: String, kind: String, state: String,
+      publication: String, checked: String, language: String, reason: String, words: String,
+      after: String
+    )
+  { ListingQuery.names }
+
+  var content: HTML {
+    details(.class("filters"), query.isNarrowed ? .open : nil) {
+      summary { words(.deskNarrow) }
+      form(
+        .class("panel desk-filters"), .method("get"),
+        .action(SitePath.editor(.desk(.listings())).address(in: context.language))
+      ) {
+        FormField(names.words, words(.deskWords)).text(query.words)
+        FormField(names.reason, words(.deskReason)).select(
+          [any]
+            + AttentionReason.allCases.map { reason in
+              .init(
+                ListingQuery(reason: reason).parameters.first { $0.0 == names.reason }?.1 ?? "",
+                words(.reasonName(reason)))
+            },
+          chosen: query.parameters.first { $0.0 == names.reason }?.1)
+        FormField(names.area, words(.deskArea)).select(areas, chosen: query.areaText)
+        FormField(names.municipality, words(.gapsMunicipality)).select(
+          [any]
+            + directory.geography.municipalities.map {
+              .init($0.slug.rawValue, context.name(of: $0))
+            }, chosen: query.municipality?.rawValue)
+        FormField(names.type, words(.factTopic)).select(
+          [any]
+            + directory.vocabulary.serviceTypes.map {
+              .init($0.slug.rawValue, $0.name[context.language])
+            }, chosen: query.type?.rawValue)
+        closedLists
+        FormField(names.checked, words(.deskCheckedBefore)).date(
+          query.checkedBefore?.description ?? "")
+        FormField(names.language, words(.deskLanguageMissing)).select(
+          [any]
+            + Language.interface.map { .init($0.rawValue, context.languageName($0.rawValue)) },
+          chosen: query.languageMissing?.rawValue)
+        p(.class("buttons")) {
+          button(.type("submit"), .class("btn")) { words(.deskShow) }
+          a(context.href(.editor(.desk(.listings())))) { words(.deskShowAll) }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var closedLists: HTML {
+    FormField(names.kind, words(.diffKind)).select(
+      [any] + ServiceKind.allCases.map { .init($0.rawValue, words(.kind($0))) },
+      chosen: query.kind?.rawValue)
+    FormField(names.state, words(.diffState)).select(
+      [any] + ServiceState.allCases.map { .init($0.rawValue, words(.serviceState($0))) },
+      chosen: query.state?.rawValue)
+    FormField(names.publication, words(.diffPublication)).select(
+      [FormField.Choice("", words(.deskNotArchived))]
+        + Publication.allCases.map { .init($0.rawValue, words(.publication($0))) },
+      chosen: query.publication?.rawValue)
+  }
+
+  private var any: FormField.Choice { FormField.Choice("", words(.deskAny)) }
+
+  private var areas: [FormField.Choice] {
+    [
+      .init(ListingQuery.areas.own, words(.deskAreaOwn)),
+      .init(ListingQuery.areas.all, words(.deskAreaAll)),
+      .init(ListingQuery.areas.nation, words(.deskAreaNation)),
+    ]
+      + directory.geography.regions.map { .init($0.slug.rawValue, $0.name[context.language]) }
+  }
+}
+
+extension Phrase {
+  static func reasonName(_ reason: AttentionReason) -> Phrase {
+    switch reason {
+    case .reported: .reasonNameReported
+    case .over: .reasonNameOver
+    case .needsCheck: .reasonNameNeedsCheck
+    case .ending: .reasonNameEnding
+    case .neverChecked: .reasonNameNeverChecked
+    case .checkedLongAgo: .reasonNameCheckedLongAgo
+    case .draft: .reasonNameDraft
+    case .languageMissing: .reasonNameLanguageMissing
+    }
+  }
+}

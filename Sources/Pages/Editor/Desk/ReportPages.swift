@@ -1,0 +1,155 @@
+import HumanServices
+import Markup
+
+/// What the public sent, for the coordinators of its region.
+package struct EditorReportsPage: EditorPage {
+  package let editor: EditorContext
+  let directory: Snapshot
+  let reports: [KeptSuggestion]
+  let isClosed: Bool
+
+  package init(
+    editor: EditorContext, directory: Snapshot, reports: [KeptSuggestion], isClosed: Bool
+  ) {
+    self.editor = editor
+    self.directory = directory
+    self.reports = reports
+    self.isClosed = isClosed
+  }
+
+  package var editorPath: EditorPath { .desk(.reports(isClosed: isClosed)) }
+  package var heading: String { words(.deskReports) }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.reportsLead) }
+    p {
+      a(href(.desk(.reports(isClosed: !isClosed)))) {
+        words(isClosed ? .reportsShowOpen : .reportsShowClosed)
+      }
+    }
+    if reports.isEmpty { p { words(isClosed ? .reportsNoneClosed : .reportsNone) } }
+    ul(.class("desk-rows")) {
+      for report in reports {
+        li {
+          div {
+            p(.class("desk-name")) {
+              a(href(.desk(.report(report.id)))) {
+                context.dates.text(report.suggestion.receivedOn) + ": "
+                  + words(.reportKind(report.suggestion.kind))
+              }
+            }
+            p(.class("note")) {
+              ReportSubjectText(report: report, directory: directory, context: context).text
+            }
+            p(
+              report.suggestion.language == language
+                ? nil : .lang(report.suggestion.language.rawValue)
+            ) {
+              ReportSubjectText.beginning(of: report.suggestion.text)
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// What a report is about, in words.
+struct ReportSubjectText {
+  let report: KeptSuggestion
+  let directory: Snapshot
+  let context: PageContext
+
+  var text: String {
+    let suggestion = report.suggestion
+    let municipality = suggestion.municipality
+      .flatMap { directory.geography.municipality(slug: $0) }
+    let need = suggestion.need
+      .flatMap { directory.vocabulary.term(.serviceType, slug: $0) }
+    let parts = [
+      report.listing?.name[context.language] ?? suggestion.service?.rawValue,
+      municipality.map { context.name(of: $0) }, need?.name[context.language],
+    ].compactMap { $0 }
+    return parts.isEmpty ? context.words(.reportsNoPlace) : parts.joined(separator: " · ")
+  }
+
+  static func beginning(of text: String) -> String {
+    text.count > 160 ? text.prefix(159) + "…" : text
+  }
+}
+
+/// One report: to read, note and close.
+package struct EditorReportPage: EditorPage {
+  package let editor: EditorContext
+  let directory: Snapshot
+  package let report: KeptSuggestion
+  let revisions: [Revision]
+  package var note: String
+  package var isClosed: Bool
+  package var problems: [FieldProblem] = []
+  package var isChanged = false
+  package var isSaved = false
+
+  package init(
+    editor: EditorContext, directory: Snapshot, report: KeptSuggestion, revisions: [Revision]
+  ) {
+    self.editor = editor
+    self.directory = directory
+    self.report = report
+    self.revisions = revisions
+    note = report.handling.note
+    isClosed = report.handling.isClosed
+  }
+
+  package static let names = (
+    note: "huomio", state: "tila", seenNote: "nahty-huomio", seenState: "nahty-tila"
+  )
+  package static let states = (open: "auki", closed: "suljettu")
+
+  package var editorPath: EditorPath { .desk(.report(report.id)) }
+  package var heading: String { words(.reportsOne) }
+
+  package var content: HTML {
+    if isSaved { p(.class("kept"), .role("status")) { words(.deskSaved) } }
+    if isChanged {
+      div(.class("problems"), .role("alert")) {
+        h2(.class("h3")) { words(.conflictTitle) }
+        p { words(.reportChanged, ["note": report.handling.note]) }
+      }
+    }
+    ProblemSummary(words(.deskProblems), problems).content
+    p(.class("note")) {
+      context.dates.text(report.suggestion.receivedOn) + " · "
+        + words(.reportKind(report.suggestion.kind)) + " · "
+        + ReportSubjectText(report: report, directory: directory, context: context).text
+    }
+    blockquote(
+      .class("lines"),
+      report.suggestion.language == language
+        ? nil : .lang(report.suggestion.language.rawValue)
+    ) { report.suggestion.text }
+    if let listing = report.listing {
+      p {
+        a(href(.service(listing.id)), context.lang(of: listing.name)) {
+          words(.reportOpenListing, ["name": listing.name[language]])
+        }
+      }
+    }
+    editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
+      let names = EditorReportPage.names
+      let states = EditorReportPage.states
+      input(.type("hidden"), .name(names.seenNote), .value(report.handling.note))
+      input(
+        .type("hidden"), .name(names.seenState),
+        .value(report.handling.isClosed ? states.closed : states.open))
+      FormField(names.note, words(.reportNote), help: words(.reportNoteHelp), problems: problems)
+        .area(note)
+      FormField(names.state, words(.reportState)).radios(
+        [
+          .init(states.open, words(.reportOpen)), .init(states.closed, words(.reportClosed)),
+        ], chosen: isClosed ? states.closed : states.open)
+      button(.type("submit"), .class("btn")) { words(.deskSave) }
+    }
+    RecordHistory(revisions, directory: directory, editor: editor, mayEdit: false).content
+  }
+}

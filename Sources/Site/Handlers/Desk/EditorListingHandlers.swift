@@ -1,0 +1,294 @@
+import Catalogue
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+
+extension Site {
+  /// Listings of one page of the editors' list: as many as one looks through in a short moment.
+  static let listedRows = 50
+
+  /// Answers `GET /yllapito/palvelut`.
+  @Sendable func listListings(_ request: Request, _ session: EditorSession) throws -> Response {
+    let directory = try catalogue.snapshot
+    let (query, ignored) = ListingParameters(directory).query(request)
+    let found = try catalogue.listings(
+      try filter(query, session.editor, directory), on: today, after: query.after,
+      limit: Site.listedRows)
+    return editorPage(
+      ListingsPage(
+        editor: editorContext(for: request, session), directory: directory, query: query,
+        found: found, ignored: ignored))
+  }
+
+  /// A coordinator's list ends at their regions and at what is national.
+  func filter(
+    _ query: ListingQuery, _ editor: Editor, _ directory: Snapshot
+  ) throws -> ListingFilter {
+    var filter = ListingFilter()
+    let isAdmin = editor.role == .admin
+    switch query.area {
+    case .own, .all: filter.scope = isAdmin ? .all : .regions(editor.regions)
+    case .nation: filter.scope = .nation
+    case .region(let slug):
+      guard let region = directory.geography.regions.first(where: { $0.slug == slug }) else {
+        throw HTTPError.notFound
+      }
+      guard editor.mayEdit(region.code) else { throw PermissionError.otherRegion }
+      filter.scope = .regions([region.code])
+    }
+    filter.municipality = query.municipality
+      .flatMap { directory.geography.municipality(slug: $0)?.code }
+    filter.type = query.type
+      .flatMap { directory.vocabulary.term(.serviceType, slug: $0)?.code }
+    filter.kind = query.kind
+    filter.state = query.state
+    filter.publication = query.publication
+    filter.checkedBefore = query.checkedBefore
+    filter.languageMissing = query.languageMissing
+    filter.reason = query.reason
+    filter.words = query.words
+    return filter
+  }
+
+  /// Answers `POST /yllapito/palvelut/joukko`: shows what a change of many would do; changes nothing.
+  @Sendable func previewBulk(_ request: Request, _ session: EditorSession) throws -> Response {
+    let directory = try catalogue.snapshot
+    let form = try BulkForm(request)
+    let (listings, changed) = try chosen(form, session.editor, directory)
+    return editorPage(
+      BulkPreviewPage(
+        editor: editorContext(for: request, session), directory: directory, form: form,
+        listings: listings, changed: changed))
+  }
+
+  /// Answers `POST /yllapito/palvelut/joukko/tee`: makes the change as one step.
+  @Sendable func changeBulk(_ request: Request, _ session: EditorSession) throws -> Response {
+    let directory = try catalogue.snapshot
+    let form = try BulkForm(request)
+    let context = editorContext(for: request, session)
+    let (listings, changed) = try chosen(form, session.editor, directory)
+    func page(
+      _ problems: [FieldProblem], _ status: HTTPResponse.Status, _ changed: [Listing] = []
+    ) -> Response {
+      editorPage(
+        BulkPreviewPage(
+          editor: context, directory: directory, form: form, listings: listings,
+          changed: changed, problems: problems), status: status)
+    }
+    guard !session.isReplay else { return page([], .ok) }
+    guard changed.isEmpty else { return page([], .conflict, changed) }
+    let words = context.page.words
+    guard !listings.isEmpty, form.action != nil else { return page([], .unprocessableContent) }
+    guard let change = form.change(today: today) else {
+      let (field, phrase): (String, Phrase) =
+        form.action == .assure
+        ? (BulkForm.names.how, .checkHowMissing) : (BulkForm.names.endsOn, .bulkEndsOnMissing)
+      return page([FieldProblem(field: field, message: words(phrase))], .unprocessableContent)
+    }
+    do {
+      let batch = try catalogue.change(
+        listings.map { SeenListing(id: $0.id, revision: $0.revision) }, change,
+        by: session.author(from: .serviceList), why: form.why, at: instant)
+      guard let batch else {
+        return seeOther(EditorPath.desk(.listings()).address(in: request.language))
+      }
+      return seeOther(
+        EditorPath.desk(.step(batch)).address(in: request.language) + "?\(Site.doneMark)")
+    } catch CatalogueError.refused(let refusal) {
+      return page(
+        [FieldProblem(field: BulkForm.names.endsOn, message: words(.refusal(refusal)))],
+        .unprocessableContent)
+    } catch CatalogueError.changedMeanwhile {
+      // Somebody was quicker between the two looks; the second look tells whose.
+      let (_, changed) = try chosen(form, session.editor, directory)
+      return page([], .conflict, changed)
+    }
+  }
+
+  /// Says on the next page that what was asked is done.
+  static let doneMark = "valmis=1"
+
+  /// The chosen listings as they are now, and those of them that somebody has changed since.
+  private func chosen(
+    _ form: BulkForm, _ editor: Editor, _ directory: Snapshot
+  ) throws -> (listings: [Listing], changed: [Listing]) {
+    let rows = try catalogue.listings(form.chosen.map(\.id), on: today)
+    for listing in rows
+    where !editor.mayEdit(listing.area, places: listing.places, in: directory.geography) {
+      throw PermissionError.otherRegion
+    }
+    let seen = Dictionary(form.chosen.map { ($0.id, $0.revision) }) { first, _ in first }
+    return (
+      rows.filter { seen[$0.id] == $0.revision }, rows.filter { seen[$0.id] != $0.revision }
+    )
+  }
+
+  /// Answers `GET /yllapito/palvelut/:id/tarkistus`.
+  @Sendable func showCheck(_ request: Request, _ session: EditorSession) throws -> Response {
+    let (directory, edited) = try editableService(request, session.editor)
+    return editorPage(
+      CheckPage(
+        editor: editorContext(for: request, session), directory: directory, edited: edited))
+  }
+
+  /// Answers `POST /yllapito/palvelut/:id/tarkistus`: notes that the facts were checked today.
+  @Sendable func checkService(_ request: Request, _ session: EditorSession) throws -> Response {
+    let (directory, edited) = try editableService(request, session.editor)
+    let fields = try request.firstFormFields()
+    var page = CheckPage(
+      editor: editorContext(for: request, session), directory: directory, edited: edited)
+    page.how = fields[BulkForm.names.how].flatMap(Assurance.How.init)
+    page.why = fields[BulkForm.names.why] ?? ""
+    guard !session.isReplay else { return editorPage(page) }
+    guard let how = page.how else {
+      page.problems = [
+        FieldProblem(field: BulkForm.names.how, message: page.words(.checkHowMissing))
+      ]
+      return editorPage(page, status: .unprocessableContent)
+    }
+    let seen = fields[CheckPage.revisionName].flatMap { Int($0) } ?? 0
+    do {
+      try catalogue.assureService(
+        edited.service.id, expecting: seen, on: today, how: how,
+        by: session.author(from: .servicePage), why: page.why, at: instant)
+    } catch CatalogueError.changedMeanwhile {
+      page.isChanged = true
+      return editorPage(page, status: .conflict)
+    }
+    return seeOther(
+      EditorPath.desk(.serviceHistory(edited.service.id)).address(in: request.language))
+  }
+
+  /// The listing that an address names, when the editor may change it.
+  func editableService(
+    _ request: Request, _ editor: Editor
+  ) throws -> (directory: Snapshot, edited: EditedService) {
+    let directory = try catalogue.snapshot
+    let edited = try editedService(request)
+    guard editor.mayEdit(edited.service.details, in: directory.geography) else {
+      throw PermissionError.otherRegion
+    }
+    return (directory, edited)
+  }
+
+  func editedService(_ request: Request) throws -> EditedService {
+    guard let id = Int64(try request.capture("id")),
+      let edited = try catalogue.service(id: ID(rawValue: id))
+    else { throw HTTPError.notFound }
+    return edited
+  }
+}
+
+extension EditorSession {
+  /// The editor as history names them.
+  func author(from screen: EditScreen) -> Author {
+    Author(.editor(account: editor.id.rawValue, name: editor.displayName), from: screen)
+  }
+}
+
+extension Phrase {
+  static func refusal(_ refusal: Refusal) -> Phrase {
+    switch refusal {
+    case .publishUnchecked: .refusalPublishUnchecked
+    case .endsBeforeStart: .refusalEndsBeforeStart
+    case .termIsFixed: .refusalTermIsFixed
+    case .facetIsFull: .refusalFacetIsFull
+    case .taken: .refusalTaken
+    }
+  }
+}
+
+extension BulkForm {
+  init(_ request: Request) throws {
+    self.init()
+    let names = BulkForm.names
+    for (name, value) in try request.formFields() {
+      switch name {
+      case names.action: action = Action(rawValue: value)
+      case names.chosen: if let listing = BulkForm.listing(value) { chosen.append(listing) }
+      case names.how: how = Assurance.How(rawValue: value)
+      case names.endsOn: endsOn = value
+      case names.why: why = String(value.prefix(RecordField.lineLength))
+      default: break
+      }
+    }
+  }
+
+  /// - Returns: `nil` while something that the action needs is missing.
+  func change(today: CivilDate) -> ListingChange? {
+    switch action {
+    case .assure: how.map { .assure(on: today, how: $0) }
+    case .pause: .state(.paused, endsOn: nil)
+    case .activate: .state(.active, endsOn: nil)
+    case .end: CivilDate(endsOn).map { .state(.ended, endsOn: $0) }
+    case .archive: .publication(.archived)
+    case .unarchive: .publication(.draft)
+    case nil: nil
+    }
+  }
+}
+
+/// Reads the list's question from an address; what means nothing there is told, not refused.
+struct ListingParameters {
+  private let directory: Snapshot
+
+  init(_ directory: Snapshot) { self.directory = directory }
+
+  func query(_ request: Request) -> (ListingQuery, ignored: [String]) {
+    var query = ListingQuery()
+    var ignored: [String] = []
+    for (name, value) in request.query where !value.isEmpty {
+      if !read(name, value, into: &query) {
+        ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
+      }
+    }
+    return (query, ignored)
+  }
+
+  private func read(_ name: String, _ value: String, into query: inout ListingQuery) -> Bool {
+    let names = ListingQuery.names
+    switch name {
+    case names.area:
+      let area = area(value)
+      query.area = area ?? .own
+      return area != nil
+    case names.municipality:
+      query.municipality = Slug(rawValue: value)
+        .flatMap { directory.geography.municipality(slug: $0)?.slug }
+      return query.municipality != nil
+    case names.type:
+      query.type = Slug(rawValue: value)
+        .flatMap { directory.vocabulary.term(.serviceType, slug: $0)?.slug }
+      return query.type != nil
+    case names.kind: return set(&query.kind, ServiceKind(rawValue: value))
+    case names.state: return set(&query.state, ServiceState(rawValue: value))
+    case names.publication: return set(&query.publication, Publication(rawValue: value))
+    case names.checked: return set(&query.checkedBefore, CivilDate(value))
+    case names.language: return set(&query.languageMissing, Language(rawValue: value))
+    case names.reason: return set(&query.reason, ListingQuery.reason(named: value))
+    case names.after: return set(&query.after, ListingPosition(text: value))
+    case names.words:
+      query.words = String(value.prefix(RecordField.lineLength))
+      return true
+    default: return name == "valmis"
+    }
+  }
+
+  private func set<Value>(_ field: inout Value?, _ value: Value?) -> Bool {
+    field = value
+    return value != nil
+  }
+
+  private func area(_ value: String) -> ListingQuery.Area? {
+    switch value {
+    case ListingQuery.areas.own: .own
+    case ListingQuery.areas.all: .all
+    case ListingQuery.areas.nation: .nation
+    default:
+      Slug(rawValue: value)
+        .flatMap { slug in directory.geography.regions.first { $0.slug == slug }?.slug }
+        .map { .region($0) }
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import Catalogue
+import Foundation
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Markup
+import Pages
+
+extension Site {
+  /// Answers `GET /yllapito/jarjestajat`.
+  @Sendable func listOrganizations(
+    _ request: Request, _ session: EditorSession
+  ) throws -> Response {
+    editorPage(
+      OrganizationsPage(
+        editor: editorContext(for: request, session),
+        organizations: try catalogue.editedOrganizations()))
+  }
+
+  /// Answers `GET /yllapito/jarjestajat/uusi`.
+  @Sendable func showNewOrganization(
+    _ request: Request, _ session: EditorSession
+  ) throws -> Response {
+    editorPage(try newOrganizationPage(request, session))
+  }
+
+  /// Answers `POST /yllapito/jarjestajat/uusi`.
+  @Sendable func createOrganization(
+    _ request: Request, _ session: EditorSession
+  ) throws -> Response {
+    var page = try newOrganizationPage(request, session)
+    page.form = page.form.filled(try request.firstFormFields())
+    guard !session.isReplay else { return editorPage(page) }
+    page.problems = page.form.problems(page.words)
+    let name = page.form.texts("name", over: LocalizedText([:]))
+    guard page.problems.isEmpty else { return editorPage(page, status: .unprocessableContent) }
+    guard let slug = Slug.naming(name[.finnish]) else {
+      page.problems = [FieldProblem(field: "name.fi", message: page.words(.deskNoLetters))]
+      return editorPage(page, status: .unprocessableContent)
+    }
+    let id = try catalogue.createOrganization(
+      Organization(uuid: UUID(), slug: slug, name: name, url: page.form.url),
+      by: session.author(from: .organization), why: page.form.why, at: instant)
+    return seeOther(
+      EditorPath.desk(.organization(id)).address(in: request.language) + "?\(Site.doneMark)")
+  }
+
+  private func newOrganizationPage(
+    _ request: Request, _ session: EditorSession
+  ) throws -> RecordFormPage {
+    let context = editorContext(for: request, session)
+    let blank = Organization(
+      uuid: UUID(), slug: try someSlug, name: LocalizedText([:]), url: nil)
+    return RecordFormPage(
+      editor: context, path: .desk(.newOrganization),
+      heading: context.page.words(.organizationNew),
+      form: RecordForms(directory: try catalogue.snapshot, context: context.page)
+        .organization(blank, revision: 0))
+  }
+
+  /// A slug for a record that is not stored yet; nobody sees it.
+  var someSlug: Slug {
+    get throws {
+      guard let slug = Slug(rawValue: "uusi") else { throw HTTPError.notFound }
+      return slug
+    }
+  }
+
+  /// Answers `GET /yllapito/jarjestajat/:id`.
+  @Sendable func showOrganizationForm(
+    _ request: Request, _ session: EditorSession
+  ) throws -> Response {
+    editorPage(try organizationPage(request, session).page)
+  }
+
+  /// Answers `POST /yllapito/jarjestajat/:id`.
+  @Sendable func updateOrganization(
+    _ request: Request, _ session: EditorSession
+  ) throws -> Response {
+    let (page, stored, directory) = try organizationPage(request, session)
+    guard page.readOnly == nil else { throw PermissionError.otherRegion }
+    let author = session.author(from: .organization)
+    let key = stored.organization.uuid.uuidString.lowercased()
+    return try save(
+      page, request, session, stored: stored.revision, entity: .organization, key: key,
+      reading: { state in
+        guard case .organization(let organization)? = state else { return nil }
+        return RecordForms(directory: directory, context: page.context)
+          .organization(organization, revision: 0).readings
+      }
+    ) { form in
+      var organization = stored.organization
+      organization.name = form.texts("name", over: organization.name)
+      organization.url = form.url
+      try catalogue.updateOrganization(
+        stored.id, with: organization, expecting: form.revision, by: author, why: form.why,
+        at: instant)
+    }
+  }
+
+  private func organizationPage(
+    _ request: Request, _ session: EditorSession
+  ) throws -> (page: RecordFormPage, stored: EditedOrganization, directory: Snapshot) {
+    let directory = try catalogue.snapshot
+    guard let id = Int64(try request.capture("id")),
+      let stored = try catalogue.organization(id: ID(rawValue: id), on: today)
+    else { throw HTTPError.notFound }
+    let context = editorContext(for: request, session)
+    let editor = session.editor
+    guard
+      editor.role == .admin || stored.listings.isEmpty
+        || stored.listings.contains(where: {
+          editor.mayRead($0.area, places: $0.places, in: directory.geography)
+        })
+    else { throw PermissionError.otherRegion }
+    let mayEdit = editor.mayEdit(stored, in: directory.geography)
+    var page = RecordFormPage(
+      editor: context, path: .desk(.organization(stored.id)),
+      heading: stored.organization.name[request.language],
+      form: RecordForms(directory: directory, context: context.page)
+        .organization(stored.organization, revision: stored.revision))
+    if !mayEdit { page.readOnly = context.page.words(.organizationReadOnly) }
+    page.isSaved = request.parameter("valmis") != nil
+    let readable = stored.listings.filter {
+      editor.mayRead($0.area, places: $0.places, in: directory.geography)
+    }
+    page.below.append(
+      UsedBy(page.words(.deskUsedBy), readable, context: context.page).content)
+    page.below.append(
+      try history(
+        .organization, stored.organization.uuid.uuidString.lowercased(), directory, context,
+        mayEdit: mayEdit))
+    return (page, stored, directory)
+  }
+
+  func history(
+    _ entity: Revision.Entity, _ key: String, _ directory: Snapshot, _ context: EditorContext,
+    mayEdit: Bool
+  ) throws -> HTML {
+    RecordHistory(
+      try catalogue.revisions(of: entity, key: key, limit: Site.shownChanges),
+      directory: directory, editor: context, mayEdit: mayEdit
+    ).content
+  }
+
+  /// Saves a small record's form, or shows it again: with its problems (422), or with what somebody
+  /// else saved meanwhile (409).
+  func save(
+    _ stored: RecordFormPage, _ request: Request, _ session: EditorSession, stored found: Int,
+    entity: Revision.Entity, key: String, reading: (RecordedState?) -> [ReadableField]?,
+    write: (RecordForm) throws -> Void
+  ) throws -> Response {
+    var page = stored
+    let typed = try request.firstFormFields()
+    page.form = stored.form.filled(typed)
+    page.isSaved = false
+    guard !session.isReplay else { return editorPage(page) }
+    func conflict(_ seen: Int) throws -> Response {
+      let later = try catalogue.revisions(
+        of: entity, key: key, limit: max(1, found - seen))
+      let base = later.last.flatMap { reading($0.before) }
+      page.conflicts = FieldConflict.between(
+        mine: page.form.readings, theirs: stored.form.readings, base: base)
+      page.otherEditor = later.first?.author.name ?? ""
+      page.form.revision = found
+      return editorPage(page, status: .conflict)
+    }
+    guard let resolved = page.form.resolved(typed, stored: stored.form) else {
+      return try conflict(page.form.revision - 1)
+    }
+    page.form = resolved
+    page.problems = page.form.problems(page.words)
+    guard page.problems.isEmpty else { return editorPage(page, status: .unprocessableContent) }
+    do {
+      try write(page.form)
+    } catch CatalogueError.changedMeanwhile {
+      return try conflict(page.form.revision)
+    }
+    return seeOther(page.editorPath.address(in: request.language) + "?\(Site.doneMark)")
+  }
+
+  /// Answers `GET /yllapito/paikat`.
+  @Sendable func listPlaces(_ request: Request, _ session: EditorSession) throws -> Response {
+    let directory = try catalogue.snapshot
+    let regions = directory.geography.regions.map(\.code).filter(session.editor.mayEdit)
+    return editorPage(
+      PlacesPage(
+        editor: editorContext(for: request, session), geography: directory.geography,
+        places: try catalogue.editedPlaces(in: Set(regions), on: today)))
+  }
+
+  /// Answers `GET /yllapito/paikat/:id`.
+  @Sendable func showPlaceForm(_ request: Request, _ session: EditorSession) throws -> Response {
+    editorPage(try placePage(request, session).page)
+  }
+
+  /// Answers `POST /yllapito/paikat/:id`.
+  @Sendable func updatePlace(_ request: Request, _ session: EditorSession) throws -> Response {
+    let (page, stored) = try placePage(request, session)
+    guard page.readOnly == nil else { throw PermissionError.otherRegion }
+    let author = session.author(from: .place)
+    return try save(
+      page, request, session, stored: stored.revision, entity: .location, key: "",
+      reading: { _ in nil }
+    ) { form in
+      let street = form["street"]
+      _ = try catalogue.updatePlace(
+        stored.id, street: street.isEmpty ? nil : street, expecting: form.revision, by: author,
+        why: form.why, at: instant)
+    }
+  }
+
+  private func placePage(
+    _ request: Request, _ session: EditorSession
+  ) throws -> (page: RecordFormPage, stored: EditedPlace) {
+    let directory = try catalogue.snapshot
+    guard let id = Int64(try request.capture("id")),
+      let stored = try catalogue.editedPlace(ID(rawValue: id), on: today)
+    else { throw HTTPError.notFound }
+    try session.editor.requireEdit(of: stored.municipality, in: directory.geography)
+    let context = editorContext(for: request, session)
+    let name =
+      directory.geography.municipality(stored.municipality)
+      .map { context.page.name(of: $0) } ?? ""
+    var page = RecordFormPage(
+      editor: context, path: .desk(.place(stored.id)),
+      heading: context.page.words(.placeTitle, ["place": name]),
+      form: RecordForms(directory: directory, context: context.page)
+        .place(street: stored.street, revision: stored.revision))
+    page.lead = context.page.words(
+      stored.isConfidential ? .placeConfidentialHelp : .placeHelp)
+    let mayEdit = stored.listings.allSatisfy {
+      session.editor.mayEdit($0.area, places: $0.places, in: directory.geography)
+    }
+    if !mayEdit { page.readOnly = context.page.words(.placeReadOnly) }
+    page.isSaved = request.parameter("valmis") != nil
+    page.below = UsedBy(page.words(.deskUsedBy), stored.listings, context: context.page).content
+    return (page, stored)
+  }
+}
+
+extension RecordForm {
+  var url: String? { self["url"].isEmpty ? nil : self["url"] }
+}

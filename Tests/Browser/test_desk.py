@@ -1,0 +1,149 @@
+"""Coordinators at their desk: lists, checks, bulk, history, records; without scripts."""
+
+import desk
+import pytest
+from test_accessibility import OPTIONS, SCHEMES, WIDTHS
+from test_keyboard import tab_to
+from axe_playwright_python.sync_playwright import Axe
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    server = desk.start(tmp_path_factory.mktemp("desk"))
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture
+def open_desk(browser, server):
+    """Opens a page in which an editor is logged in."""
+    contexts = []
+
+    def open_(email=desk.COORDINATOR, width=1280, scripts=False, **options):
+        context = browser.new_context(
+            base_url=server.base, viewport={"width": width, "height": 740},
+            java_script_enabled=scripts, **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        desk.log_in(page, email)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def violations(page):
+    page.evaluate(Axe().axe_script)
+    found = []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            page.set_viewport_size({"width": width, "height": 740})
+            page.emulate_media(color_scheme=scheme)
+            result = page.evaluate("options => axe.run(document, options)", OPTIONS)
+            found += [
+                f"{width} px, {scheme}: {rule['id']}: {node['html'][:120]} {node['failureSummary']}"
+                for rule in result["violations"]
+                for node in rule["nodes"]
+            ]
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if wide > 0:
+                found.append(f"{width} px: {wide} px wider than the window")
+    return found
+
+
+def judged(open_desk, email):
+    """A page for axe, which needs scripts; the site's own are kept away."""
+    page = open_desk(email, scripts=True, bypass_csp=True)
+    page.route("**/*.js", lambda route: route.abort())
+    return page
+
+
+def first_service(page):
+    """The first row's listing that may be changed: the address of its history's end."""
+    page.goto("/yllapito/palvelut")
+    row = page.locator(".desk-rows > li:has(input)").first
+    return row.locator("a", has_text="Historia").get_attribute("href").removesuffix("/historia")
+
+
+def test_no_violation_on_any_page_of_the_desk(open_desk):
+    found = []
+    page = judged(open_desk, desk.COORDINATOR)
+    service = first_service(page)
+    pages = desk.PAGES | {"history": f"{service}/historia", "check": f"{service}/tarkistus"}
+    for name, path in pages.items():
+        assert page.goto(path).status == 200, name
+        found += [f"{name}: {line}" for line in violations(page)]
+    page = judged(open_desk, desk.ADMIN)
+    for name, path in desk.ADMIN_PAGES.items():
+        assert page.goto(path).status == 200, name
+        found += [f"{name}: {line}" for line in violations(page)]
+    assert found == []
+
+
+def test_no_violation_in_preview_problems_and_conflict(open_desk):
+    page = judged(open_desk, desk.COORDINATOR)
+    page.goto("/yllapito/palvelut")
+    for box in page.locator(".desk-rows input[type=checkbox]").all()[:3]:
+        box.check()
+    page.click("text=Esikatsele")
+    assert violations(page) == []
+    page.click("text=Tee muutos")
+    assert page.locator(".problems").count() == 1
+    assert violations(page) == []
+    page = judged(open_desk, desk.ADMIN)
+    other = open_desk(desk.ADMIN)
+    for one in (page, other):
+        one.goto("/yllapito/jarjestajat/1")
+    other.fill("[name='name.sv']", "Den första")
+    other.click("main button[type=submit] >> text=Tallenna")
+    page.fill("[name='name.sv']", "Den andra")
+    page.fill("[name='name.en']", "The second")
+    page.click("main button[type=submit] >> text=Tallenna")
+    assert page.locator("text=Joku muu tallensi samaan aikaan").count() == 1
+    assert violations(page) == []
+    page.check("[name='valinta.name.sv'][value=oma]")
+    page.click("main button[type=submit] >> text=Tallenna")
+    assert page.locator("[name='name.sv']").input_value() == "Den andra"
+
+
+def test_a_day_at_the_desk_by_keyboard(open_desk):
+    page = open_desk()
+    tab_to(page, "main .desk-tasks a[href*='tarkistamatta']")
+    with page.expect_navigation(url="**/yllapito/palvelut?*"):
+        page.keyboard.press("Enter")
+    tab_to(page, "main .desk-rows a[href$='/tarkistus']")
+    name = page.evaluate("document.activeElement.textContent")
+    with page.expect_navigation(url="**/tarkistus"):
+        page.keyboard.press("Enter")
+    tab_to(page, "main input[name=miten]")
+    page.keyboard.press("Space")
+    tab_to(page, "main input[name=miksi]")
+    page.keyboard.type("Puhelu neuvolaan")
+    with page.expect_navigation(url="**/historia"):
+        page.keyboard.press("Enter")
+    assert page.locator("text=Puhelu neuvolaan").count() == 1
+    page.goto("/yllapito/palvelut?syy=tarkistamatta")
+    assert name not in page.locator("main").inner_text()
+
+
+def test_many_are_checked_and_undone_by_keyboard(open_desk):
+    page = open_desk(width=360)
+    page.goto("/yllapito/palvelut")
+    names = []
+    for _ in range(2):
+        tab_to(page, "main .desk-rows input[type=checkbox]")
+        page.keyboard.press("Space")
+        names.append(page.evaluate("document.activeElement.labels[0].textContent"))
+    page.click("text=Esikatsele")
+    tab_to(page, "main input[name=miten]")
+    page.keyboard.press("Space")
+    tab_to(page, "main form button[type=submit]")
+    with page.expect_navigation(url="**/muutokset/*"):
+        page.keyboard.press("Enter")
+    assert page.locator(".desk-change").count() == 2
+    tab_to(page, "main form button[type=submit]")
+    with page.expect_navigation(url="**/muutokset/*"):
+        page.keyboard.press("Enter")
+    assert page.locator("ins").count() == 0 or page.locator("del").count() >= 2

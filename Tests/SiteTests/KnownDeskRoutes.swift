@@ -1,0 +1,94 @@
+import Catalogue
+import Foundation
+import HTTPTypes
+import HumanServices
+import TestSupport
+
+/// The routes of the editors' desk, with records of Pirkanmaa wherever one is named.
+extension KnownEditorRoutes {
+  static let desk: [Known] = [
+    Known(.get, "/yllapito/palvelut", .editors),
+    Known(.post, "/yllapito/palvelut/joukko", .editors),
+    Known(.post, "/yllapito/palvelut/joukko/tee", .editors),
+    Known(
+      .get, "/yllapito/palvelut/:id/tarkistus", .pirkanmaa,
+      example: "/yllapito/palvelut/3/tarkistus"),
+    Known(
+      .post, "/yllapito/palvelut/:id/tarkistus", .pirkanmaa,
+      example: "/yllapito/palvelut/3/tarkistus"),
+    Known(
+      .get, "/yllapito/palvelut/:id/historia", .pirkanmaa,
+      example: "/yllapito/palvelut/3/historia"),
+    Known(.get, "/yllapito/muutokset", .editors),
+    Known(.get, "/yllapito/muutokset/:batch", .editors, example: step),
+    Known(.post, "/yllapito/muutokset/:batch/kumoa", .editors, example: "\(step)/kumoa"),
+    Known(.get, "/yllapito/versiot/:id", .pirkanmaa, example: version),
+    Known(.post, "/yllapito/versiot/:id", .pirkanmaa, example: version),
+    Known(.get, "/yllapito/jarjestajat", .editors),
+    Known(.get, "/yllapito/jarjestajat/uusi", .editors),
+    Known(.post, "/yllapito/jarjestajat/uusi", .editors),
+    Known(
+      .get, "/yllapito/jarjestajat/:id", .pirkanmaa, example: "/yllapito/jarjestajat/2"),
+    Known(
+      .post, "/yllapito/jarjestajat/:id", .pirkanmaa, example: "/yllapito/jarjestajat/2"),
+    Known(.get, "/yllapito/paikat", .editors),
+    Known(.get, "/yllapito/paikat/:id", .pirkanmaa, example: "/yllapito/paikat/3"),
+    Known(.post, "/yllapito/paikat/:id", .pirkanmaa, example: "/yllapito/paikat/3"),
+    Known(.get, "/yllapito/sanasto", .editors),
+    Known(
+      .get, "/yllapito/sanasto/:facet/uusi", .admins, example: "/yllapito/sanasto/aiheet/uusi"),
+    Known(
+      .post, "/yllapito/sanasto/:facet/uusi", .admins, example: "/yllapito/sanasto/aiheet/uusi"),
+    Known(
+      .get, "/yllapito/sanasto/:facet/:code", .editors,
+      example: "/yllapito/sanasto/aiheet/vertaisryhma"),
+    Known(
+      .post, "/yllapito/sanasto/:facet/:code", .admins,
+      example: "/yllapito/sanasto/aiheet/vertaisryhma"),
+    Known(
+      .get, "/yllapito/sanasto/:facet/:code/yhdista", .admins,
+      example: "/yllapito/sanasto/aiheet/eroneuvonta/yhdista"),
+    Known(
+      .post, "/yllapito/sanasto/:facet/:code/yhdista", .admins,
+      example: "/yllapito/sanasto/aiheet/eroneuvonta/yhdista"),
+    Known(.get, "/yllapito/kartoitus", .editors),
+    Known(
+      .get, "/yllapito/kartoitus/:slug", .pirkanmaa, example: "/yllapito/kartoitus/tampere"),
+    Known(
+      .post, "/yllapito/kartoitus/:slug", .pirkanmaa, example: "/yllapito/kartoitus/tampere"),
+    Known(.get, "/yllapito/matkat", .editors),
+    Known(.post, "/yllapito/matkat", .editors),
+    Known(.get, "/yllapito/ilmoitukset", .editors),
+    Known(.get, "/yllapito/ilmoitukset/:id", .pirkanmaa, example: report),
+    Known(.post, "/yllapito/ilmoitukset/:id", .pirkanmaa, example: report),
+    Known(.get, "/yllapito/ohje", .editors),
+  ]
+
+  /// The first version of the story's listing of Tampere.
+  private static let version: String = {
+    let key = "00000000-0000-4000-8000-000000000003"
+    let found = try? Sites.story().catalogue.revisions(of: .service, key: key, limit: 1)
+    return "/yllapito/versiot/\(found?.first?.id.rawValue ?? 0)"
+  }()
+
+  /// A step on a draft that no visitor sees.
+  private static let step: String = {
+    let catalogue = try? Sites.story().catalogue
+    let author = Author(.editor(account: 1, name: "Aino"), from: .serviceList)
+    let batch = try? catalogue?.change(
+      [SeenListing(id: ID(rawValue: 15), revision: 1)], .state(.paused, endsOn: nil),
+      by: author, at: TestSite.storyNoon)
+    return "/yllapito/muutokset/\(batch?.uuidString.lowercased() ?? "")"
+  }()
+
+  /// A visitor's report about Tampere.
+  private static let report: String = {
+    let catalogue = try? Sites.story().catalogue
+    try? catalogue?.keep(
+      Suggestion(
+        kind: .other, service: nil, municipality: .named("tampere"), need: nil,
+        text: "Kysymys Tampereelta", language: .finnish, receivedOn: Story.today))
+    let kept = try? catalogue?.keptSuggestions(isClosed: nil, on: Story.today)
+    return "/yllapito/ilmoitukset/\(kept?.first?.id.rawValue ?? 0)"
+  }()
+}
