@@ -120,7 +120,7 @@ import TextAnalysis
     let catalogue = try Catalogue(path: path, analyzer: Analyzer(.none))
     _ = try catalogue.plant(try Story().seeds, at: TestSite.storyNoon)
     let questions = Mutex(0)
-    let site = try Site(
+    let site = Site(
       catalogue: catalogue,
       resources: try Resources(folder: SeedFiles.repository.appending(path: "Resources")),
       settings: Site.Settings(publicURL: TestSite.publicURL)

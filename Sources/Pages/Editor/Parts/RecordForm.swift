@@ -145,15 +145,6 @@ package struct RecordForm: Hashable, Sendable {
   }
 }
 
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-}
-
 /// The page of a small record's form: read-only, to be typed, with problems, or with a conflict.
 package struct RecordFormPage: EditorPage {
   package let editor: EditorContext
