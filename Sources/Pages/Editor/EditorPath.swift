@@ -7,8 +7,8 @@ package enum EditorPath: Hashable, Sendable {
   case login(returningTo: String? = nil)
   case loginCode
   case logout
-  /// A one-time link, by its token.
-  case link(String)
+  /// A one-time link. Its token is in the query, which no log of ours has.
+  case link(token: String? = nil)
   case ownAccount, ownPassword, secondFactor, secondFactorOff, logoutEverywhere
   case accounts, newAccount
   case account(ID<Account>)
@@ -32,7 +32,7 @@ package enum EditorPath: Hashable, Sendable {
     case .login: "/yllapito/kirjaudu"
     case .loginCode: "/yllapito/kirjaudu/koodi"
     case .logout: "/yllapito/kirjaudu-ulos"
-    case .link(let token): "/yllapito/linkki/\(token)"
+    case .link: "/yllapito/linkki"
     case .ownAccount: "/yllapito/tili"
     case .ownPassword: "/yllapito/tili/salasana"
     case .secondFactor: "/yllapito/tili/koodi"
@@ -54,6 +54,7 @@ package enum EditorPath: Hashable, Sendable {
   var parameters: [(String, String?)] {
     switch self {
     case .login(let address): [(LoginForm.names.returningTo, address)]
+    case .link(let token): [(LoginForm.names.link, token)]
     case .auditLog(let entry): [("ennen", entry.map { String($0.rawValue) })]
     case .desk(let path): path.parameters
     default: []

@@ -15,7 +15,8 @@ package struct LoginForm: Sendable {
 
   package static let names = (
     email: "sahkoposti", password: "salasana", token: "token", returningTo: "paluu",
-    waitingAddress: "_osoite", waitingBody: "_lomake", code: "koodi", ticket: "lippu"
+    waitingAddress: "_osoite", waitingBody: "_lomake", code: "koodi", ticket: "lippu",
+    link: "avain"
   )
 }
 

@@ -71,7 +71,7 @@ package struct PasswordLinkPage: Page {
     self.formToken = formToken
   }
 
-  package var path: SitePath { .editor(.link(token)) }
+  package var path: SitePath { .editor(.link(token: token)) }
   package var heading: String { words(.linkTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
   package var isIndexed: Bool { false }
@@ -80,7 +80,10 @@ package struct PasswordLinkPage: Page {
     let problems = NewPassword.problems(problem, words)
     p(.class("lead")) { words(.linkText, ["email": email.rawValue]) }
     ProblemSummary(words(.passwordProblems), problems).content
-    Markup.form(.class("panel login"), .method("post"), .action(path.address(in: language))) {
+    Markup.form(
+      .class("panel login"), .method("post"), .action(EditorPath.link().address(in: language))
+    ) {
+      input(.type("hidden"), .name(LoginForm.names.link), .value(token))
       input(.type("hidden"), .name(LoginForm.names.token), .value(formToken))
       input(
         .type("hidden"), .name(LoginForm.names.email), .value(email.rawValue),

@@ -17,6 +17,6 @@ package enum OneTimeLink {
     try catalogue.makeLink(
       tokenHash: Secrets.hash(token), for: account, expiring: instant + lifetimeSeconds,
       by: actor, at: instant)
-    return publicURL + EditorPath.link(token).address(in: .finnish)
+    return publicURL + EditorPath.link(token: token).address(in: .finnish)
   }
 }

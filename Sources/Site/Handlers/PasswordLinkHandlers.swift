@@ -5,36 +5,39 @@ import HumanServices
 import Pages
 
 extension Site {
-  /// Answers `GET /yllapito/linkki/:token`: the form; it uses nothing up.
+  /// Answers `GET /yllapito/linkki`: the form; it uses nothing up.
   @Sendable func showPasswordLink(_ request: Request) throws -> Response {
-    try passwordLinkPage(request, nil, status: .ok)
+    try passwordLinkPage(
+      request, request.parameter(LoginForm.names.link) ?? "", nil, status: .ok)
   }
 
-  /// Answers `POST /yllapito/linkki/:token`: sets the password and uses the link up.
+  /// Answers `POST /yllapito/linkki`: sets the password and uses the link up.
   @Sendable func setPasswordByLink(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
-    let hash = Secrets.hash(try request.capture("token"))
     let fields = try request.firstFormFields()
+    let link = fields[LoginForm.names.link] ?? ""
+    let hash = Secrets.hash(link)
     guard let account = try catalogue.account(linkHash: hash, at: instant),
       tokens.isValid(fields[LoginForm.names.token] ?? "", at: instant)
-    else { return try passwordLinkPage(request, nil, status: .unprocessableContent) }
+    else { return try passwordLinkPage(request, link, nil, status: .unprocessableContent) }
     switch newPassword(fields, for: account.email) {
     case .failure(let refusal):
-      return try passwordLinkPage(request, refusal.problem, status: .unprocessableContent)
+      return try passwordLinkPage(
+        request, link, refusal.problem, status: .unprocessableContent)
     case .success(let password):
       do {
         try catalogue.setPassword(passwords.hash(password), linkHash: hash, at: instant)
       } catch AccountError.linkIsOver {
-        return try passwordLinkPage(request, nil, status: .gone)
+        return try passwordLinkPage(request, link, nil, status: .gone)
       }
       return seeOther(EditorPath.login().address(in: request.language) + "?asetettu=1")
     }
   }
 
   private func passwordLinkPage(
-    _ request: Request, _ problem: NewPasswordProblem?, status: HTTPResponse.Status
+    _ request: Request, _ token: String, _ problem: NewPasswordProblem?,
+    status: HTTPResponse.Status
   ) throws -> Response {
-    let token = try request.capture("token")
     guard let account = try catalogue.account(linkHash: Secrets.hash(token), at: instant) else {
       return gatePage(LinkIsOverPage(context: context(for: request)), status: .gone)
     }
