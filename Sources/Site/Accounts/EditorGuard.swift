@@ -62,7 +62,7 @@ extension Site {
     }
   }
 
-  /// Whatever a handler answers to an editor is kept nowhere and may not be compressed with a token.
+  /// Whatever a handler answers to an editor is kept nowhere.
   private func guardedFields(_ response: Response) -> Response {
     var response = response
     response.fields[.cacheControl] = "no-store"
@@ -72,16 +72,15 @@ extension Site {
   }
 
   private func leadToLogin(_ request: Request) throws -> Response {
-    let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
-    return seeOther(
-      EditorPath.login(returningTo: LocalPath(request.path + query)?.text)
+    seeOther(
+      EditorPath.login(returningTo: LocalPath(request.pathAndQuery)?.text)
         .address(in: request.language))
   }
 
   private func askToLogInAgain(_ request: Request) throws -> Response {
     var form = LoginForm()
     form.waiting = WaitingForm(
-      address: request.path, body: FormBody.encoded(try typedFields(request)))
+      address: request.pathAndQuery, body: FormBody.encoded(try typedFields(request)))
     var response = try loginPage(form, nil, request, status: .unauthorized)
     // RFC 9110 §15.5.2 wants one; no browser knows this scheme, so none asks in a window of its own.
     response.fields[.wwwAuthenticate] = "Form realm=\"yllapito\""
@@ -91,7 +90,8 @@ extension Site {
   private func staleForm(_ request: Request, _ session: EditorSession) throws -> Response {
     editorPage(
       ReplayPage(
-        editor: editorContext(for: request, session), reason: .staleForm, address: request.path,
+        editor: editorContext(for: request, session), reason: .staleForm,
+        address: request.pathAndQuery,
         fields: try typedFields(request)), status: .forbidden)
   }
 
@@ -101,6 +101,10 @@ extension Site {
       $0.name != EditorContext.names.token && $0.name != EditorContext.names.replay
     }
   }
+}
+
+extension Request {
+  fileprivate var pathAndQuery: String { rawQuery.isEmpty ? path : "\(path)?\(rawQuery)" }
 }
 
 extension Site {

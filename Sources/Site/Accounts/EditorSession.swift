@@ -3,6 +3,7 @@ import Foundation
 import HTTPServer
 import HTTPTypes
 import HumanServices
+import Logging
 
 /// A logged-in editor asking. Handlers of the admin side take one, so none can be registered
 /// unguarded.
@@ -75,12 +76,23 @@ extension Site {
     guard instant < longest, instant < record.lastUsedAt + EditorSession.idleSeconds else {
       return nil
     }
-    if instant.timeIntervalSince(record.lastUsedAt) >= EditorSession.noteSeconds {
-      try catalogue.touchSession(record.id, at: instant)
-    }
+    noteUse(of: record)
     return EditorSession(
       editor: record.editor, id: record.id, csrf: Secrets.proof("csrf", of: token),
       endsAt: min(instant + EditorSession.idleSeconds, longest), record: record)
+  }
+}
+
+extension Site {
+  /// Reading goes on where nothing can be written, such as on a full disk; the session then ends
+  /// earlier than it would.
+  private func noteUse(of record: EditorSessionRecord) {
+    guard instant.timeIntervalSince(record.lastUsedAt) >= EditorSession.noteSeconds else { return }
+    do {
+      try catalogue.touchSession(record.id, at: instant)
+    } catch {
+      logger.warning("a session's use was not noted", metadata: ["error": "\(error)"])
+    }
   }
 }
 
