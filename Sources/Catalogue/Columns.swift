@@ -16,19 +16,19 @@ extension LocalizedText {
   /// anything else is in it. Without a backslash every quotation mark is JSON's own.
   init?(plainJSON json: String) {
     guard !json.utf8.contains(UInt8(ascii: "\\")) else { return nil }
-    let parts = json.split(separator: "\"", omittingEmptySubsequences: false)
-    var texts: [Language: String] = [:]
-    var before: Substring = "{"
-    var rest = parts[...]
-    while rest.count >= 4 {
-      let part = rest.prefix(4).map { $0 }
-      guard part[0] == before, let language = Language(rawValue: String(part[1])), part[2] == ":"
-      else { return nil }
-      texts[language] = String(part[3])
-      before = ","
-      rest = rest.dropFirst(4)
+    let parts = json.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    guard parts.count % 4 == 1 else { return nil }
+    func stands(_ text: StaticString, at index: Int) -> Bool {
+      text.withUTF8Buffer { parts[index].elementsEqual($0) }
     }
-    guard rest.count == 1, rest.first == (texts.isEmpty ? "{}" : "}") else { return nil }
+    var texts: [Language: String] = [:]
+    for index in stride(from: 0, to: parts.count - 1, by: 4) {
+      guard stands(index == 0 ? "{" : ",", at: index), stands(":", at: index + 2),
+        let language = Language(rawValue: String(Substring(parts[index + 1])))
+      else { return nil }
+      texts[language] = String(Substring(parts[index + 3]))
+    }
+    guard stands(parts.count == 1 ? "{}" : "}", at: parts.count - 1) else { return nil }
     self.init(texts)
   }
 

@@ -42,14 +42,16 @@ package struct CoverageProfile: Sendable {
     self.snapshot = snapshot
     let reach = Reach(snapshot: snapshot, day: day, today: today)
     self.reach = reach
-    offers = snapshot.offers.enumerated()
-      .compactMap { position, offer in
-        reach.fit(of: offer, to: municipality).map {
-          (Rank(offer, $0, position, snapshot.vocabulary), FittingOffer(offer: offer, fit: $0))
-        }
+    let anyFamily = snapshot.vocabulary.set(.audience, Rank.anyFamily)
+    // Offers are dear to copy, so places in the order are sorted and not the offers themselves.
+    let order = snapshot.offers.indices.compactMap { position -> (rank: Rank, fit: Fit)? in
+      reach.fit(of: snapshot.offers[position], to: municipality).map { fit in
+        (Rank(snapshot.offers[position], fit, position, anyFamily: anyFamily), fit)
       }
-      .sorted { $0.0 < $1.0 }
-      .map(\.1)
+    }.sorted { $0.rank < $1.rank }
+    offers = order.map {
+      FittingOffer(offer: snapshot.offers[$0.rank.position], fit: $0.fit)
+    }
     serviceTypes = offers.map { $0.offer.kind == .service ? $0.offer.terms(.serviceType) : [] }
   }
 
@@ -103,10 +105,12 @@ private struct Rank {
   private let parts: InlineArray<6, Int>
 
   /// Audiences that leave no family out; a service for any other is named after those it is for.
-  private static let anyFamily = ["vanhemmat", "lapset", "nuoret", "isovanhemmat", "ammattilaiset"]
+  static let anyFamily = ["vanhemmat", "lapset", "nuoret", "isovanhemmat", "ammattilaiset"]
 
-  init(_ offer: Offer, _ fit: Fit, _ position: Int, _ vocabulary: Vocabulary) {
-    let anyFamily = vocabulary.set(.audience, Rank.anyFamily)
+  /// Of the offer in the snapshot.
+  var position: Int { parts[5] }
+
+  init(_ offer: Offer, _ fit: Fit, _ position: Int, anyFamily: TermSet) {
     parts = [
       fit.tier.rank,
       fit.trip?.minutes ?? 0,

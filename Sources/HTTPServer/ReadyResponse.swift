@@ -3,18 +3,28 @@ import HTTPTypes
 /// An answer made beforehand: its content in both codings and its fields as bytes, so that sending
 /// it again costs hardly more than the two system calls.
 ///
-/// Whoever keeps pages keeps them as this. A request with a condition or a range is answered from
-/// `response` as any other is, so there is one set of rules.
+/// Whoever keeps pages keeps them as this. A request that asks for less than the whole, but by
+/// `If-None-Match` alone, is answered from `response` as any other is, so there is one set of rules.
 package final class ReadyResponse: Sendable {
   /// The same answer as a value; its content is `.precoded` where compressing helps.
   package let response: Response
   let plain: Form
   let gzip: Form
 
-  /// What is sent of it: everything up to the fields of the message itself, and the content.
+  /// What is sent of it in one coding: everything up to the fields of the message itself, and the
+  /// content.
   struct Form: Sendable {
     var head: [UInt8]
     var body: [UInt8]
+    /// The head of a 304, and the tag by which the client has it; nil where there is none.
+    var knownHead: [UInt8]
+    var tag: String?
+
+    /// Whether the client has this form, by `If-None-Match`.
+    func isKnown(to head: RequestHead) -> Bool {
+      guard let tag, head.present.contains(.ifNoneMatch) else { return false }
+      return EntityTag.listing(of: tag, in: "if-none-match", of: head, by: .weak) != .unlisted
+    }
   }
 
   /// - Parameter level: zlib's level, 1 (fastest) to 9 (smallest), for content that is not
@@ -41,6 +51,6 @@ package final class ReadyResponse: Sendable {
       {
         plain.body.count
       }
-    return bodies + plain.head.count + gzip.head.count
+    return [plain, gzip].reduce(bodies) { $0 + $1.head.count + $1.knownHead.count }
   }
 }

@@ -72,14 +72,15 @@ package struct RoutedResponder: Responder {
   }
 
   private static func answer(_ request: Request, by route: Route) -> Response {
+    var response: Response
     do {
-      var response = try route.handler(request)
-      response.route = route.pattern
-      return response
+      response = try route.handler(request)
     } catch let error as HTTPError {
-      return Response(error)
+      response = Response(error)
     } catch {
-      return Response(HTTPError(status: .internalServerError))
+      response = Response(HTTPError(status: .internalServerError))
     }
+    response.route = route.pattern
+    return response
   }
 }

@@ -55,12 +55,13 @@ struct ResponseEncoder {
     _ ready: ReadyResponse, as coding: ContentCoding, for exchange: Exchange, date: String
   ) {
     let form = coding == .gzip ? ready.gzip : ready.plain
+    let isKnown = form.isKnown(to: exchange.head)
     keepsAlive = exchange.head.keepAlive && !exchange.mustClose
-    status = ready.response.status
+    status = isKnown ? .notModified : ready.response.status
     head.removeAll(keepingCapacity: true)
-    head.append(contentsOf: form.head)
-    body = exchange.isHead ? [] : form.body
-    finishHead(length: form.body.count, for: exchange, date: date)
+    head.append(contentsOf: isKnown ? form.knownHead : form.head)
+    body = isKnown || exchange.isHead ? [] : form.body
+    finishHead(length: isKnown ? nil : form.body.count, for: exchange, date: date)
   }
 
   /// The head up to the fields about the message, and the content, for one `Accept-Encoding`.
@@ -69,10 +70,20 @@ struct ResponseEncoder {
     let head = RequestHead(acceptEncoding: accepting)
     var response = response
     _ = encoder.settleContent(&response, for: Exchange(head: head), date: "")
-    encoder.head.removeAll()
-    encoder.writeStatusLine(response.status)
-    encoder.writeFields(response.fields)
-    return ReadyResponse.Form(head: encoder.head, body: encoder.body)
+    let body = encoder.body
+    let whole = encoder.beginning(of: response)
+    response.status = .notModified
+    response.fields.removeRepresentation()
+    return ReadyResponse.Form(
+      head: whole, body: body, knownHead: encoder.beginning(of: response),
+      tag: response.fields[.eTag])
+  }
+
+  private mutating func beginning(of response: Response) -> [UInt8] {
+    head.removeAll()
+    writeStatusLine(response.status)
+    writeFields(response.fields)
+    return head
   }
 
   /// Writes the fields about the message itself and ends the head.

@@ -109,6 +109,10 @@ extension Shard {
     let request = Request(
       head: head, body: body, peer: connection.peer, origin: connection.origin, round: round)
     exchange.path = request.path
+    if Preconditions.forbid(head) {
+      let error = HTTPError(status: .preconditionFailed)
+      return send(connection, context.responder.refusal(error), for: exchange)
+    }
     if let answer = head.answerOfServer { return send(connection, answer, for: exchange) }
     switch context.responder.respond(to: request) {
     case .now(let response): send(connection, response, for: exchange)

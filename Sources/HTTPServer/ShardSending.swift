@@ -46,7 +46,7 @@ extension Shard {
   func send(_ connection: Connection, _ ready: ReadyResponse, for exchange: Exchange) {
     let welcome = ContentCoding.welcome(by: exchange.head)
     guard ready.response.status == .ok, !context.isStopping, welcome.identity,
-      exchange.head.present.isDisjoint(with: .special)
+      exchange.head.present.intersection(.special).subtracting(.ifNoneMatch).isEmpty
     else { return send(connection, ready.response, for: exchange) }
     encoder.encode(ready, as: welcome.gzip ? .gzip : .identity, for: exchange, date: date.value)
     transmit(connection, exchange, route: ready.response.route)

@@ -20,9 +20,9 @@ struct Edition: Equatable, Sendable {
 /// Several shards that miss the same page at once each make it; that is at most as many times as
 /// there are shards, and costs no waiting. Thread-safe; the lock is held for a look-up alone.
 final class PageCache: Sendable {
-  /// Memory for pages, in bytes: some 600 pages with their compressed form, several times what is
-  /// read on one day, and a third of what the whole program may take.
-  static let defaultBytes = 20 * 1024 * 1024
+  /// Memory for pages, in bytes: some 500 pages with their compressed form, several times what is
+  /// read on one day, and a quarter of what the whole program may take.
+  static let defaultBytes = 16 * 1024 * 1024
 
   /// What it did so far, for metrics.
   struct Counts: Equatable, Sendable {

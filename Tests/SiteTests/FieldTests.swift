@@ -53,6 +53,7 @@ import Testing
 
   @Test(arguments: [
     "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/3.0\r\nHost: a\r\n\r\n", "hei\r\n\r\n",
+    "POST /ilmoita HTTP/1.1\r\nHost: a\r\nIf-Match: \"x\"\r\nContent-Length: 0\r\n\r\n",
     "GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\n\r\n",
   ])
   func `what the server itself refuses has the same fields`(bytes: String) throws {

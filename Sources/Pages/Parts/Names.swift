@@ -32,7 +32,7 @@ extension PageContext {
 
   /// The name of a service language, such as "suomi"; the bare code when it has no phrase.
   package func languageName(_ code: String) -> String {
-    Phrase(key: "language.\(code)").map { words($0) } ?? code
+    Phrase.languageNames[code].map { words($0) } ?? code
   }
 
   /// "497 km, 6 h 13 min": an estimate, and said to be one.
@@ -60,4 +60,15 @@ extension PageContext {
     }
     return (regions + municipalities).joined(separator: ", ")
   }
+}
+
+extension Phrase {
+  /// By the language's code. Made once: finding a phrase by its key compares hundreds of texts.
+  fileprivate static let languageNames: [String: Phrase] = {
+    let prefix = "language."
+    let named = allCases.filter { $0.key.hasPrefix(prefix) }
+    return Dictionary(named.map { (String($0.key.dropFirst(prefix.count)), $0) }) { first, _ in
+      first
+    }
+  }()
 }
