@@ -49,6 +49,50 @@ package enum Phrase: String, CaseIterable, Sendable {
   case recurrenceWeekly, recurrenceWeeks, recurrenceMonthly, recurrenceMonths, recurrenceNext,
     recurrenceOver
   case formWeb, formLeaflet, formForm, formCard, formBookmark
+  case languageFse, languageUk, languageEt, languageVi, languageZh, languageFr
+  case formTitle, formNewTitle, formNewLead, formPublicPage, formStoredPreview, formContents,
+    formProblems, formProblemsPublishing, formAdviceOne, formAdviceMany, formAdviceLead,
+    formChecked, formSaved, formPublished, formDrafted, formArchived, formCreated, formReplayed,
+    formMerged, formCheck, formSaveDraft, formSavePublished, formSaveArchived, formPublish,
+    formDraft, formArchive, formPreview, formRemove, formChoose, formWhat, formWhom, formWayIn,
+    formHow, formPlace, formArea, formLanguages, formContact, formProviders, formTimes,
+    formEditions, formTexts, formSource, formState, formKind, formKindHelp, formName,
+    formNameHelp, formSummary, formSummaryHelp, formDescription, formDescriptionHelp, formTypes,
+    formTypesHelp, formAudiences, formPhases, formPhasesHelp, formLevels, formNotSuitable,
+    formNotSuitableHelp, formAccess, formApplication, formApplicationHelp, formWaiting,
+    formWaitingHelp, formWaitingOn, formDayHelp, formSpanHelp, formFree, formFreeYes, formFreeNo,
+    formFreeUnknown, formFees, formFeesHelp, formModes, formModesHelp, formInteractions,
+    formFormats, formWhereabouts, formWhereaboutsHelp, formMunicipality, formStreet,
+    formStreetHelp, formCertainty, formConfirmed, formSeatOnly, formAreaServed, formAreaHelp,
+    formNation, formWholeRegion, formMunicipalities, formAreaNote, formAreaNoteHelp,
+    formLanguage, formLanguageHow, formLanguagesNote, formPhone, formPhoneNote,
+    formPhoneNoteHelp, formURL, formURLHelp, formProvider, formRole, formRoleProvider,
+    formRolePartner, formEditionForm, formScheduleNote, formScheduleNoteHelp, formContinuous,
+    formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
+    formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp, formOpens,
+    formCloses, formTimeHelp, formRhythm, formMonthly, formWeekly, formOrdinal, formWeekday,
+    formWeekdays, formOnlyMonthly, formOnlyWeekly, formInterval, formIntervalHelp, formFirstDay,
+    formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
+    formCancelled, formCancelledHelp, formSources, formSourcesHelp, formSourceFrom, formSourceTo,
+    formEvidence, formServiceState, formServiceStateHelp, formStartsOn, formEndsOn,
+    formNeedsCheck, formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsMissing,
+    formTextsFinnish, formPlaceNumber, formLanguageNumber, formPhoneNumber, formProviderNumber,
+    formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
+    formAddPhone, formAddProvider, formAddSeries, formAddSession, formAddEdition
+  case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
+    problemNotANumber, problemTooLong, problemTooMany, problemOutOf, problemEndsBeforeStart,
+    problemMixedPrecision, problemHoursWithoutDay, problemOnlyEnd, problemUnknown,
+    problemNotAWebAddress, problemNotAPhoneNumber, problemTwice, problemEndToldTwice,
+    problemNotOfRule
+  case previewTitle, previewStored, previewTyped, previewProblems, previewBack, previewEdit
+  case clashTitle, clashLead, clashSomebody, clashNothingLost, clashChoose, clashSave, clashBack
+  case revealTitle, revealLead, revealLog, revealBack, revealDo
+  case adviceNameLong, adviceNameLongExample, adviceSummaryLong, adviceSummaryLongExample,
+    adviceSummaryIsName, adviceSummaryIsNameExample, adviceDescriptionLong,
+    adviceDescriptionLongExample, advicePhone, advicePhoneExample, adviceAddress,
+    adviceAddressExample, adviceEmail, adviceEmailExample, adviceDate, adviceDateExample,
+    advicePerson, advicePersonExample, adviceView, adviceViewExample, adviceArea,
+    adviceAreaExample, adviceSentence, adviceSentenceExample
   case sourceTitle, sourceKind, sourcePeriod, sourceChecked, sourceNeverChecked,
     sourceNeverCheckedUndated
   case serviceIsPlanned, serviceIsPaused, serviceIsCancelled, serviceIsEnded, serviceDates,

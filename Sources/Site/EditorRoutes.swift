@@ -30,6 +30,13 @@ extension Site {
       .post("/yllapito/tunnukset/:id/avaa", admin(unlockAccount)),
       .post("/yllapito/tunnukset/:id/tila", admin(setAccountState)),
       .get("/yllapito/loki", admin(showAuditLog)),
+      .get("/yllapito/palvelut/uusi", editor(showNewServiceForm)),
+      .post("/yllapito/palvelut/uusi", editorForm(saveService)),
+      .post("/yllapito/palvelut/uusi/esikatselu", editorForm(previewService)),
+      .get("/yllapito/palvelut/:id", editor(showServiceForm)),
+      .post("/yllapito/palvelut/:id", editorForm(saveService)),
+      .get("/yllapito/palvelut/:id/esikatselu", editor(showServicePreview)),
+      .post("/yllapito/palvelut/:id/esikatselu", editorForm(previewService)),
     ] + deskRoutes
   }
 }

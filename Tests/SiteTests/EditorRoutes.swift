@@ -46,6 +46,17 @@ enum KnownEditorRoutes {
     Known(.post, "/yllapito/tunnukset/:id/avaa", .admins, example: "/yllapito/tunnukset/1/avaa"),
     Known(.post, "/yllapito/tunnukset/:id/tila", .admins, example: "/yllapito/tunnukset/1/tila"),
     Known(.get, "/yllapito/loki", .admins),
+    Known(.get, "/yllapito/palvelut/uusi", .editors),
+    Known(.post, "/yllapito/palvelut/uusi", .editors),
+    Known(.post, "/yllapito/palvelut/uusi/esikatselu", .editors),
+    Known(.get, "/yllapito/palvelut/:id", .pirkanmaa, example: "/yllapito/palvelut/3"),
+    Known(.post, "/yllapito/palvelut/:id", .pirkanmaa, example: "/yllapito/palvelut/3"),
+    Known(
+      .get, "/yllapito/palvelut/:id/esikatselu", .pirkanmaa,
+      example: "/yllapito/palvelut/3/esikatselu"),
+    Known(
+      .post, "/yllapito/palvelut/:id/esikatselu", .pirkanmaa,
+      example: "/yllapito/palvelut/3/esikatselu"),
   ]
 
   static var guarded: [Known] { all.filter { $0.reach != .everyone } }

@@ -19,8 +19,11 @@ package enum EditorPath: Hashable, Sendable {
   case auditLog(before: ID<AuditEntry>? = nil)
   /// Lists, history and the forms of all but listings.
   case desk(DeskPath)
+  /// The form of a listing.
   case service(ID<Service>)
   case newService
+  case servicePreview(ID<Service>)
+  case newServicePreview
 
   package func address(in language: Language) -> String {
     SitePath.editor(self).address(in: language)
@@ -48,6 +51,8 @@ package enum EditorPath: Hashable, Sendable {
     case .desk(let path): path.path
     case .service(let id): "/yllapito/palvelut/\(id.rawValue)"
     case .newService: "/yllapito/palvelut/uusi"
+    case .servicePreview(let id): "/yllapito/palvelut/\(id.rawValue)/esikatselu"
+    case .newServicePreview: "/yllapito/palvelut/uusi/esikatselu"
     }
   }
 

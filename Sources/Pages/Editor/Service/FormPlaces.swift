@@ -1,0 +1,88 @@
+import HumanServices
+
+extension PageContext {
+  /// What a field is called in a sentence about it: "Kerta 2, päivä".
+  func formPlace(of field: String) -> String {
+    let parts = field.split(separator: "-").map(String.init)
+    guard let first = parts.first else { return "" }
+    if parts.count > 1, let part = ServiceFormPart(rawValue: first) {
+      guard let number = TypedDate.number(parts[1]) else { return words(part.title) }
+      let name = words(part.numbered, ["number": String(number)])
+      let inner = parts.count > 2 ? Self.rowFields[parts[2]].map { words($0) } : nil
+      return [name, inner].compactMap(\.self).joined(separator: ", ")
+    }
+    return Self.fields[first].map { words($0) } ?? ""
+  }
+
+  private static let fields: [String: Phrase] = [
+    "laji": .formKind, "nimi": .formName, "tiivistelma": .formSummary, "aihe": .formTypes,
+    "kenelle": .formAudiences, "vaihe": .formPhases, "tapa": .formModes, "alue": .formAreaServed,
+    "hakeutuminen": .formApplication, "lahteet": .formSources, "verkko": .formURL,
+    "odotus": .formWaiting, "odotuspaiva": .formWaitingOn, "lahdealku": .formSourceFrom,
+    "lahdeloppu": .formSourceTo, "alku": .formStartsOn, "loppu": .formEndsOn,
+    "peruste": .formEvidence, "tila": .formServiceState, "salaisuus": .formWhereabouts,
+    "taso": .formLevels, "muoto": .formFormats, "paasy": .formAccess,
+  ]
+
+  private static let rowFields: [String: Phrase] = [
+    "kunta": .formMunicipality, "varmuus": .formCertainty, "koodi": .formLanguage,
+    "numero": .formPhone, "kuka": .formProvider, "alku": .formDay, "loppu": .formLastDay,
+    "kello": .formOpens, "paattyy": .formCloses, "vali": .formInterval,
+    "viikonpaiva": .formWeekdays, "kerrat": .formCount, "ohita": .formSkipped,
+    "peru": .formCancelled, "osoite": .formURL, "toisto": .formRhythm, "monesko": .formOrdinal,
+  ]
+}
+
+extension ServiceFormPart {
+  /// "Paikka 2".
+  var numbered: Phrase {
+    switch self {
+    case .place: .formPlaceNumber
+    case .language: .formLanguageNumber
+    case .phone: .formPhoneNumber
+    case .provider: .formProviderNumber
+    case .series: .formSeriesNumber
+    case .session: .formSessionNumber
+    case .edition: .formEditionNumber
+    }
+  }
+
+  var title: Phrase {
+    switch self {
+    case .place: .formPlace
+    case .language: .formLanguages
+    case .phone: .formContact
+    case .provider: .formProviders
+    case .series: .formSeries
+    case .session: .formSessions
+    case .edition: .formEditions
+    }
+  }
+
+  var add: Phrase {
+    switch self {
+    case .place: .formAddPlace
+    case .language: .formAddLanguage
+    case .phone: .formAddPhone
+    case .provider: .formAddProvider
+    case .series: .formAddSeries
+    case .session: .formAddSession
+    case .edition: .formAddEdition
+    }
+  }
+
+  /// The field that a part just added begins with.
+  package func firstField(_ number: Int) -> String {
+    let name =
+      switch self {
+      case .place: "kunta"
+      case .language: "koodi"
+      case .phone: "numero"
+      case .provider: "kuka"
+      case .series: "nimi-fi"
+      case .session: "alku"
+      case .edition: "kieli"
+      }
+    return "\(rawValue)-\(number)-\(name)"
+  }
+}

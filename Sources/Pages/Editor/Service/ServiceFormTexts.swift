@@ -1,0 +1,106 @@
+import HumanServices
+import Markup
+
+/// The texts of a listing in the languages other than Finnish, one language at a time, with what is
+/// missing told.
+extension ServiceFormParts {
+  /// A text that a listing has in Finnish and may have in others.
+  private struct Text {
+    var name: String
+    var label: String
+    var texts: ServiceForm.Texts
+    var isLong: Bool
+  }
+
+  @HTMLBuilder var texts: HTML {
+    p(.class("note")) { words(.formTextsHelp) }
+    for language in Language.allCases where language != .finnish {
+      let shown = texts(in: language)
+      let missing = shown.filter { isMissing($0, language) }.map(\.label)
+      Markup.details(isOpen(shown, language) ? .open : nil) {
+        summary {
+          strong { context.languageName(language.rawValue) }
+          " · "
+          missing.isEmpty
+            ? words(.formTextsWhole)
+            : words(.formTextsMissing, ["fields": missing.joined(separator: ", ")])
+        }
+        for text in shown { field(text, language) }
+      }
+    }
+  }
+
+  private func isMissing(_ text: Text, _ language: Language) -> Bool {
+    !(text.texts[.finnish] ?? "").isEmpty && (text.texts[language] ?? "").isEmpty
+  }
+
+  private func isOpen(_ texts: [Text], _ language: Language) -> Bool {
+    texts.contains { text in
+      !(text.texts[language] ?? "").isEmpty
+        || problems.contains { $0.field == "\(text.name)-\(language.rawValue)" }
+    }
+  }
+
+  private func field(_ text: Text, _ language: Language) -> HTML {
+    let finnish = text.texts[.finnish] ?? ""
+    let help = finnish.isEmpty ? nil : words(.formTextsFinnish, ["text": finnish])
+    let field = FormField(
+      "\(text.name)-\(language.rawValue)", text.label, help: help, problems: problems)
+    let value = text.texts[language] ?? ""
+    let lang = Attribute.lang(language.rawValue)
+    return text.isLong ? field.area(value, rows: 3, lang) : field.text(value, lang)
+  }
+
+  /// Own texts always; those of parts in Swedish and English, and in Sámi where there are some.
+  private func texts(in language: Language) -> [Text] {
+    let own = [
+      Text(name: "nimi", label: words(.formName), texts: form.name, isLong: false),
+      Text(name: "tiivistelma", label: words(.formSummary), texts: form.summary, isLong: true),
+      Text(name: "kuvaus", label: words(.formDescription), texts: form.description, isLong: true),
+      Text(
+        name: "hakeutuminen", label: words(.formApplication), texts: form.applicationProcess,
+        isLong: true),
+      Text(
+        name: "eisovi", label: words(.formNotSuitable), texts: form.notSuitableWhen, isLong: true),
+      Text(name: "hinta", label: words(.formFees), texts: form.feesDescription, isLong: true),
+      Text(name: "aluelisa", label: words(.formAreaNote), texts: form.areaNote, isLong: true),
+      Text(
+        name: "kielilisa", label: words(.formLanguagesNote), texts: form.languagesNote,
+        isLong: true),
+      Text(name: "ajat", label: words(.formScheduleNote), texts: form.scheduleNote, isLong: true),
+    ]
+    return own
+      + partTexts.filter { text in
+        Language.interface.contains(language) && !(text.texts[.finnish] ?? "").isEmpty
+          || !(text.texts[language] ?? "").isEmpty
+      }
+  }
+
+  private var partTexts: [Text] {
+    func text(
+      _ part: ServiceFormPart, _ index: Int, _ name: String, _ label: Phrase,
+      _ texts: ServiceForm.Texts
+    ) -> Text {
+      let number = words(part.numbered, ["number": String(index + 1)])
+      return Text(
+        name: "\(part.rawValue)-\(index + 1)-\(name)", label: "\(number), \(words(label))",
+        texts: texts, isLong: false)
+    }
+    let phones = form.phones.enumerated().map {
+      text(.phone, $0, "lisa", .formPhoneNote, $1.note)
+    }
+    let series = form.series.enumerated().flatMap {
+      [
+        text(.series, $0, "nimi", .formSessionTitle, $1.title),
+        text(.series, $0, "lisa", .formSessionNote, $1.note),
+      ]
+    }
+    let sessions = form.sessions.enumerated().flatMap {
+      [
+        text(.session, $0, "nimi", .formSessionTitle, $1.title),
+        text(.session, $0, "lisa", .formSessionNote, $1.note),
+      ]
+    }
+    return phones + series + sessions
+  }
+}

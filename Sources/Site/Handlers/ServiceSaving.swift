@@ -1,0 +1,221 @@
+import Catalogue
+import Foundation
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Pages
+
+extension Site {
+  /// Keeps a listing as typed, or shows why not with everything that was typed.
+  func save(
+    _ request: Request, _ hand: ServiceInHand, _ form: ServiceForm, _ saving: ServiceFormSaving,
+    mayReveal: Bool
+  ) throws -> Response {
+    let reading = hand.reading(form)
+    var details = reading.details
+    details.publication = saving.publication(of: details)
+    try hand.session.editor.requireEdit(
+      of: hand.details, to: details, in: hand.directory.geography)
+    var problems = reading.problems
+    if details.publication == .published {
+      problems += reading.publishingProblems(isAssured: hand.stored?.assurance != nil)
+    }
+    guard problems.isEmpty else {
+      return formPage(
+        request, hand, reading, problems: problems, withAdvice: true,
+        status: .unprocessableContent)
+    }
+    guard let stored = hand.stored else {
+      let id = try catalogue.createService(
+        details, by: author(hand), why: form.why, at: instant)
+      return saved(request, id, saving == .publish ? .published : .created)
+    }
+    if stored.service.details.whereabouts.revealsMore(as: details.whereabouts), !mayReveal {
+      return editorPage(
+        RevealPage(
+          editor: editorContext(for: request, hand.session), service: stored.service, form: form,
+          details: details, directory: hand.directory, saving: saving))
+    }
+    return try update(request, hand, stored.service, details, form, saving)
+  }
+
+  private func update(
+    _ request: Request, _ hand: ServiceInHand, _ stored: Service, _ details: ServiceDetails,
+    _ form: ServiceForm, _ saving: ServiceFormSaving, notice: ServiceFormPage.Notice? = nil
+  ) throws -> Response {
+    guard let seen = Int(form.revision), seen == stored.revision else {
+      return try conflict(request, hand, stored, details, form, saving)
+    }
+    do {
+      _ = try catalogue.updateService(
+        stored.id, with: details, expecting: seen, by: author(hand), why: form.why, at: instant)
+    } catch CatalogueError.changedMeanwhile {
+      let newest = try inHand(request, hand.session)
+      guard let stored = newest.stored?.service else { throw HTTPError.notFound }
+      return try conflict(request, newest, stored, details, form, saving)
+    }
+    if stored.details.whereabouts.revealsMore(as: details.whereabouts) {
+      try catalogue.note(
+        AuditEntry(
+          happenedAt: instant, actor: hand.session.editor.id, action: .confidentialityRemoved,
+          detail: details.slug.rawValue))
+    }
+    return saved(request, stored.id, notice ?? saving.notice)
+  }
+
+  /// Shows both texts of a listing that somebody else saved meanwhile.
+  private func conflict(
+    _ request: Request, _ hand: ServiceInHand, _ stored: Service, _ details: ServiceDetails,
+    _ form: ServiceForm, _ saving: ServiceFormSaving,
+    chosen: [String: FieldConflict.Choice] = [:], asksAgain: Bool = false
+  ) throws -> Response {
+    let editor = editorContext(for: request, hand.session)
+    let parting = try parting(of: stored, since: Int(form.revision))
+    let conflicts = conflicts(
+      hand, editor.page, mine: details, theirs: stored.details, base: parting.base)
+    // Nothing differs that a person could choose between: both wrote the same.
+    guard !conflicts.isEmpty else {
+      var settled = form
+      settled.revision = String(stored.revision)
+      let merged = parting.base.map {
+        details.keepingChanges(of: stored.details, since: $0, but: [])
+      }
+      return try update(request, hand, stored, merged ?? details, settled, saving)
+    }
+    return editorPage(
+      ServiceConflictPage(
+        editor: editor, stored: stored, savedBy: parting.savedBy, form: form,
+        conflicts: conflicts, chosen: chosen, saving: saving, asksAgain: asksAgain),
+      status: .conflict)
+  }
+
+  private func conflicts(
+    _ hand: ServiceInHand, _ context: PageContext, mine: ServiceDetails, theirs: ServiceDetails,
+    base: ServiceDetails?
+  ) -> [FieldConflict] {
+    let reading = ServiceReading(directory: hand.directory, context: context)
+    return FieldConflict.between(
+      mine: reading.fields(mine), theirs: reading.fields(theirs), base: base.map(reading.fields))
+  }
+
+  /// The version that both editors began from, as far as the history goes, and who saved last.
+  ///
+  /// Each save raises the revision by one, so that many steps back in the history lies what the form
+  /// was opened on.
+  private func parting(
+    of stored: Service, since revision: Int?
+  ) throws -> (base: ServiceDetails?, savedBy: String?) {
+    let steps = stored.revision - (revision ?? stored.revision)
+    let rows = try catalogue.revisions(
+      of: .service, key: stored.details.uuid.uuidString.lowercased(), limit: 100)
+    let saves = rows.filter { $0.action == .update || $0.action == .restore }
+    guard steps > 0, steps <= saves.count, case .service(let base)? = saves[steps - 1].before
+    else { return (nil, saves.first?.author.name) }
+    return (base, saves.first?.author.name)
+  }
+
+  /// Answers the page of two texts: keeps what was chosen, on the newest revision.
+  func merge(
+    _ request: Request, _ hand: ServiceInHand, _ form: ServiceForm,
+    _ fields: [(name: String, value: String)]
+  ) throws -> Response {
+    guard let stored = hand.stored?.service else { throw HTTPError.notFound }
+    let saving =
+      fields.first { $0.name == ServiceConflictPage.savingName }
+      .flatMap { ServiceFormSaving(rawValue: $0.value) } ?? .save
+    let reading = hand.reading(form)
+    var mine = reading.details
+    mine.publication = saving.publication(of: mine)
+    guard reading.problems.isEmpty else {
+      return formPage(
+        request, hand, reading, problems: reading.problems, status: .unprocessableContent)
+    }
+    var opened = form
+    opened.revision = fields.first { $0.name == ServiceConflictPage.openedName }?.value ?? ""
+    let context = editorContext(for: request, hand.session).page
+    let parting = try parting(of: stored, since: Int(opened.revision))
+    let conflicts = conflicts(
+      hand, context, mine: mine, theirs: stored.details, base: parting.base)
+    let chosen = Dictionary(
+      fields.compactMap { field -> (String, FieldConflict.Choice)? in
+        guard field.name.hasPrefix("valinta."),
+          let choice = FieldConflict.Choice(rawValue: field.value)
+        else { return nil }
+        return (String(field.name.dropFirst("valinta.".count)), choice)
+      }
+    ) { first, _ in first }
+    // Chosen on an older version, or not chosen at all: ask again, with what was chosen.
+    let isNewest = Int(form.revision) == stored.revision
+    guard isNewest, conflicts.allSatisfy({ chosen[$0.key] != nil }) else {
+      return try conflict(
+        request, hand, stored, mine, opened, saving, chosen: chosen, asksAgain: true)
+    }
+    let theirs = Set(chosen.filter { $0.value == .theirs }.keys)
+    var merged = mine.taking(theirs, from: stored.details)
+    if let base = parting.base {
+      merged = merged.keepingChanges(
+        of: stored.details, since: base, but: Set(conflicts.map(\.key)))
+    }
+    var settled = ServiceForm(merged, revision: stored.revision)
+    settled.why = form.why
+    try hand.session.editor.requireEdit(
+      of: stored.details, to: merged, in: hand.directory.geography)
+    if stored.details.whereabouts.revealsMore(as: merged.whereabouts) {
+      return try save(request, hand, settled, saving, mayReveal: false)
+    }
+    let again = hand.reading(settled)
+    guard again.problems.isEmpty else {
+      return formPage(
+        request, hand, again, problems: again.problems, status: .unprocessableContent)
+    }
+    return try update(request, hand, stored, merged, settled, saving, notice: .merged)
+  }
+
+  private func author(_ hand: ServiceInHand) -> Author {
+    Author(
+      .editor(
+        account: hand.session.editor.id.rawValue, name: hand.session.editor.displayName),
+      from: .serviceForm)
+  }
+
+  private func saved(
+    _ request: Request, _ id: ID<Service>, _ notice: ServiceFormPage.Notice
+  ) -> Response {
+    seeOther(
+      EditorPath.service(id).address(in: request.language) + "?viesti=\(notice.rawValue)")
+  }
+}
+
+extension ServiceFormSaving {
+  func publication(of details: ServiceDetails) -> Publication {
+    switch self {
+    case .save: details.publication
+    case .publish: .published
+    case .draft: .draft
+    case .archive: .archived
+    }
+  }
+
+  fileprivate var notice: ServiceFormPage.Notice {
+    switch self {
+    case .save: .saved
+    case .publish: .published
+    case .draft: .drafted
+    case .archive: .archived
+    }
+  }
+}
+
+extension Whereabouts {
+  /// Whether visitors would be told more than now.
+  fileprivate func revealsMore(as other: Whereabouts) -> Bool {
+    func told(_ whereabouts: Whereabouts) -> Int {
+      switch whereabouts {
+      case .confidential: 0
+      case .confidentialMunicipalityPublic: 1
+      case .open: 2
+      }
+    }
+    return told(other) > told(self)
+  }
+}
