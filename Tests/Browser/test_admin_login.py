@@ -51,8 +51,8 @@ def log_in(page, base):
     page.goto(base + "/yllapito")
     type_in(page, "sahkoposti", EMAIL)
     type_in(page, "salasana", PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def code(key, at):
@@ -67,8 +67,8 @@ def test_one_gets_in_and_out_by_keyboard_without_scripts(page, admin_base):
     cookie, = page.context.cookies()
     assert cookie["httpOnly"] and cookie["sameSite"] == "Strict" and cookie["path"] == "/"
     page.get_by_role("button", name="Kirjaudu ulos").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/yllapito/kirjaudu?ulos=1")
+    with page.expect_navigation(url="**/yllapito/kirjaudu?ulos=1"):
+        page.keyboard.press("Enter")
     assert page.context.cookies() == []
     page.goto(admin_base + "/yllapito")
     assert "/kirjaudu" in page.url
@@ -101,8 +101,8 @@ def test_the_second_factor_from_its_beginning_to_its_end(page, admin_base):
     page.context.clear_cookies()
     log_in(page, admin_base)
     type_in(page, "koodi", recovery)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/yllapito")
+    with page.expect_navigation(url="**/yllapito"):
+        page.keyboard.press("Enter")
     page.goto(admin_base + "/yllapito/tili")
     page.locator("form[action$='koodi/pois'] input[type=password]").fill(PASSWORD)
     page.get_by_role("button", name="Poista vahvistuskoodi").click()
