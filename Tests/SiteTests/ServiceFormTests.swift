@@ -77,8 +77,8 @@ import Testing
     let published = try editor.post(
       address, form: checked.serviceForm(pressing: "julkaise").fields)
     #expect(published.status == 303)
-    let public_ = try site.get("/palvelu/videoryhma-eronneille")
-    #expect(public_.main.fact("Ajat")?.text.contains("ensimmäinen torstai, klo 17.30") == true)
+    let publicPage = try site.get("/palvelu/videoryhma-eronneille")
+    #expect(publicPage.main.fact("Ajat")?.text.contains("ensimmäinen torstai, klo 17.30") == true)
     #expect(try site.get("/kunta/kemi").main.text.contains("Videoryhmä eronneille"))
     #expect(try site.get("/kalenteri").main.text.contains("5.3.2026 klo 17.30 Videoryhmä"))
     #expect(!(try site.get("/kalenteri").main.text.contains("2.4.2026 klo 17.30")))
