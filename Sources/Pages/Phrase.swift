@@ -184,6 +184,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     guideCaptionCheck, guideCaptionHistory
   case checkedHow
   case deskOthers
+  case checkFacts
   case reportTitle, reportLead, reportProblems, reportAbout, reportMunicipality,
     reportNoMunicipality, reportKind, reportKindError, reportKindMissingService, reportKindOther,
     reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,

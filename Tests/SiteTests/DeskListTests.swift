@@ -42,6 +42,17 @@ import Testing
     #expect(page.main.text.contains("Vain luettavissa"))
   }
 
+  @Test func `what is national is shown without a form, and a made-up post is refused`() throws {
+    let page = try editor.get("/yllapito/palvelut/7/tarkistus")
+    #expect(page.status == 200)
+    #expect(page.main.all("form").isEmpty)
+    #expect(page.main.text.contains("Vain luettavissa"))
+    let post = try editor.post(
+      "/yllapito/palvelut/7/tarkistus", form: [("versio", "1"), ("miten", "phone")])
+    #expect(post.status == 403)
+    #expect(try service(7).assurance == nil)
+  }
+
   @Test func `another region's list is refused`() throws {
     #expect(try editor.get("/yllapito/palvelut?alue=pirkanmaa").status == 403)
   }

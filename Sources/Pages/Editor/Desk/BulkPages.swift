@@ -160,6 +160,8 @@ package struct CheckPage: EditorPage {
   package var problems: [FieldProblem] = []
   /// Somebody changed the listing while this page was open; the facts shown are the new ones.
   package var isChanged = false
+  /// The listing reaches beyond the editor's regions: facts without a form.
+  package var isReadOnly = false
 
   package init(editor: EditorContext, directory: Snapshot, edited: EditedService) {
     self.editor = editor
@@ -170,7 +172,7 @@ package struct CheckPage: EditorPage {
   package static let revisionName = "versio"
 
   package var editorPath: EditorPath { .desk(.check(edited.service.id)) }
-  package var heading: String { words(.checkTitle) }
+  package var heading: String { words(isReadOnly ? .checkFacts : .checkTitle) }
 
   package var content: HTML {
     p(.class("lead"), context.lang(of: edited.service.details.name)) {
@@ -194,7 +196,15 @@ package struct CheckPage: EditorPage {
         }
       }
     }
-    p { a(href(.service(edited.service.id))) { words(.checkEdit) } }
+    if isReadOnly {
+      p(.class("note")) { words(.deskOnlyRead) }
+    } else {
+      p { a(href(.service(edited.service.id))) { words(.checkEdit) } }
+      form
+    }
+  }
+
+  private var form: HTML {
     editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
       h2 { words(.checkButton) }
       p { words(.checkMeaning) }

@@ -82,6 +82,9 @@ struct ListingRow {
     editor.editor.mayEdit(listing.area, places: listing.places, in: directory.geography)
   }
 
+  /// The form, or the facts where there is no form for this editor.
+  private var page: EditorPath { mayEdit ? .service(listing.id) : .desk(.check(listing.id)) }
+
   var content: HTML {
     let box = "valittu-\(listing.id.rawValue)"
     return li {
@@ -97,7 +100,7 @@ struct ListingRow {
       }
       div {
         p(.class("desk-name")) {
-          a(context.href(.editor(.service(listing.id))), context.lang(of: listing.name)) {
+          a(context.href(.editor(page)), context.lang(of: listing.name)) {
             listing.name[context.language]
           }
           " "

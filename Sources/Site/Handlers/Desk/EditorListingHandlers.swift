@@ -126,10 +126,17 @@ extension Site {
 
   /// Answers `GET /yllapito/palvelut/:id/tarkistus`.
   @Sendable func showCheck(_ request: Request, _ session: EditorSession) throws -> Response {
-    let (directory, edited) = try editableService(request, session.editor)
-    return editorPage(
-      CheckPage(
-        editor: editorContext(for: request, session), directory: directory, edited: edited))
+    let directory = try catalogue.snapshot
+    let edited = try editedService(request)
+    let details = edited.service.details
+    guard
+      session.editor.mayRead(
+        details.area, places: details.places.map(\.municipality), in: directory.geography)
+    else { throw PermissionError.otherRegion }
+    var page = CheckPage(
+      editor: editorContext(for: request, session), directory: directory, edited: edited)
+    page.isReadOnly = !session.editor.mayEdit(details, in: directory.geography)
+    return editorPage(page)
   }
 
   /// Answers `POST /yllapito/palvelut/:id/tarkistus`: notes that the facts were checked today.
