@@ -89,6 +89,10 @@ package struct ServiceFormPage: EditorPage {
           " · "
         }
         a(href(.servicePreview(stored.service.id))) { words(.formStoredPreview) }
+        " · "
+        a(href(.desk(.check(stored.service.id)))) { words(.deskCheck) }
+        " · "
+        a(href(.desk(.serviceHistory(stored.service.id)))) { words(.deskHistory) }
       } else {
         words(.formNewLead)
       }
