@@ -10,13 +10,13 @@ extension CoverageExport {
     "fragile", "stale", "inventory_day", "filters", "sources",
   ]
 
-  /// UTF-8 with `,` and CRLF (RFC 4180); an empty field is not known or not there.
+  /// A table; an empty field is not known or not there.
   ///
   /// There is no head in a CSV file, so day, view, method version, filters and sources stand on each row. Scores have two
   /// decimals; `fragile` and `stale` are `true` or `false`.
-  package func csv() -> [UInt8] {
+  package func csv(_ dialect: CSVDialect = .standard) -> [UInt8] {
     let head = [matrix.query.day.description, matrix.query.view.word, CoverageMethod.version]
-    var writer = CSVWriter()
+    var writer = CSVWriter(dialect, guardsFormulas: true)
     writer.add(CoverageExport.columns)
     let filters = filterCodes.map { "\($0.name)=\($0.codes.joined(separator: " "))" }
       .joined(separator: "; ")
@@ -43,31 +43,5 @@ extension CoverageExport {
     let hundredths = Int((score * 100).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
-}
-
-/// Writes records as RFC 4180 has them.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func add(_ fields: [String]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(.comma) }
-      bytes += CSVWriter.quoted(CSVWriter.harmless(field)).utf8
-    }
-    bytes += [.carriageReturn, .lineFeed]
-  }
-
-  /// A spreadsheet takes a field that begins so for a formula and would run it; an apostrophe makes it
-  /// text.
-  private static func harmless(_ field: String) -> String {
-    guard let first = field.utf8.first else { return field }
-    return [0x3D, 0x2B, 0x2D, 0x40, .tab, .carriageReturn].contains(first) ? "'" + field : field
-  }
-
-  private static func quoted(_ field: String) -> String {
-    let marks: Set<UInt8> = [.quote, .comma, .carriageReturn, .lineFeed]
-    guard field.utf8.contains(where: marks.contains) else { return field }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -14,7 +14,8 @@ package struct CSVFile: Sendable {
 /// A table whose first line names its columns, read strictly.
 ///
 /// UTF-8 with or without a byte order mark; `,` or `;` between fields, by the first line. Every column
-/// asked for must be there once, in any order, and no other.
+/// asked for must be there once, in any order, and no other. The apostrophe that our own tables for
+/// spreadsheets have before a formula's first sign is taken off.
 struct CSVTable {
   let rows: [CSVRow]
 
@@ -108,7 +109,8 @@ struct CSVRow {
 
   init(line: Int, names: [String], fields: [CSVField]) {
     self.line = line
-    self.fields = Dictionary(zip(names, fields)) { first, _ in first }
+    let plain = fields.map { CSVField(text: FormulaGuard.removed(from: $0.text), line: $0.line) }
+    self.fields = Dictionary(zip(names, plain)) { first, _ in first }
   }
 
   /// - Parameter column: one that the table was read with.

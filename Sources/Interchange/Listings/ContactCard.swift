@@ -1,0 +1,63 @@
+import Foundation
+import HumanServices
+
+/// The public contact of a service or an organization as a vCard 4.0 (RFC 6350).
+///
+/// It names organisations and roles, never a person.
+package struct ContactCard: Sendable {
+  package var uuid: UUID
+  package var name: String
+  package var organization: String
+  package var phones: [Phone]
+  package var url: String?
+  /// Of the public place; `nil` where there is none or it is confidential.
+  package var street: String?
+  package var town: String?
+  /// How to get in, in words.
+  package var note: String
+  /// The directory's own page.
+  package var source: String
+  /// ISO 639 code of the card's texts.
+  package var language: Language
+
+  package init(uuid: UUID, name: String, organization: String, source: String, language: Language) {
+    self.uuid = uuid
+    self.name = name
+    self.organization = organization
+    self.source = source
+    self.language = language
+    phones = []
+    url = nil
+    street = nil
+    town = nil
+    note = ""
+  }
+
+  /// A file of cards.
+  package static func file(_ cards: [ContactCard]) -> [UInt8] {
+    var writer = ContentLines()
+    for card in cards { card.write(to: &writer) }
+    return writer.bytes
+  }
+
+  private func write(to writer: inout ContentLines) {
+    writer.add("BEGIN", "VCARD")
+    writer.add("VERSION", "4.0")
+    writer.add("KIND", "org")
+    writer.add("UID", "urn:uuid:\(uuid.uuidString.lowercased())")
+    writer.addText("FN", name)
+    // Components of an organization are separated by semicolons, so the text's own are escaped.
+    writer.addText("ORG", organization)
+    for phone in phones where !phone.dialled.isEmpty {
+      writer.add("TEL;VALUE=uri", "tel:\(phone.dialled)")
+    }
+    if let url { writer.add("URL", url) }
+    if street != nil || town != nil {
+      let parts = [street ?? "", town ?? ""].map(ContentLines.escaped)
+      writer.add("ADR", ";;\(parts[0]);\(parts[1]);;;")
+    }
+    if !note.isEmpty { writer.addText("NOTE;LANGUAGE=\(language.rawValue)", note) }
+    writer.add("SOURCE", source)
+    writer.add("END", "VCARD")
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import HumanServices
+
+/// Published listings to be taken along as a table or as JSON.
+///
+/// Every form says its licence, sources and day, so that a file is understood without the page it came
+/// from. Of a confidential place there is no street, and no municipality unless the provider itself
+/// names it.
+package struct ListingExport: Sendable {
+  package static let licence = "CC BY 4.0"
+
+  package var services: [Service]
+  package let directory: Snapshot
+  /// Of names and texts; codes are the same in every language.
+  package let language: Language
+  package let generatedOn: CivilDate
+  /// The address of a listing's page.
+  package let page: @Sendable (Slug) -> String
+
+  /// - Parameter services: as `Catalogue` gives them for reading: published, confidential streets
+  ///   left out.
+  package init(
+    _ services: [Service], of directory: Snapshot, language: Language, generatedOn: CivilDate,
+    page: @escaping @Sendable (Slug) -> String
+  ) {
+    self.services = services
+    self.directory = directory
+    self.language = language
+    self.generatedOn = generatedOn
+    self.page = page
+  }
+
+  package static let columns = [
+    "uuid", "slug", "name", "kind", "state", "summary", "description", "providers",
+    "service_types", "audiences", "phases", "delivery_modes", "access", "formats", "levels",
+    "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "website",
+    "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "waiting_days",
+    "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
+    "licence", "sources", "generated_on",
+  ]
+
+  /// One row a listing; several values of one field are separated by `; `.
+  package func csv(_ dialect: CSVDialect) -> [UInt8] {
+    var writer = CSVWriter(dialect)
+    writer.add(ListingExport.columns)
+    let tail = [ListingExport.licence, CoverageExport.attribution, generatedOn.description]
+    for service in services { writer.add(properties(of: service).map { cell($0.1) } + tail) }
+    return writer.bytes
+  }
+
+  /// `{"licence": …, "items": […]}` in UTF-8; what is not known is `null`.
+  package func json() -> [UInt8] {
+    let items = services.map { JSONText.object(properties(of: $0)) }
+    return JSONText.object([
+      ("licence", .text(ListingExport.licence)), ("sources", .text(CoverageExport.attribution)),
+      ("generated_on", .text(generatedOn.description)), ("language", .text(language.rawValue)),
+      ("count", .whole(items.count)), ("items", .list(items)),
+    ]).utf8 + [.lineFeed]
+  }
+
+  /// The columns but for the last three, which JSON has once.
+  private func properties(of service: Service) -> [(String, JSONText)] {
+    let details = service.details.withoutConfidentialStreets
+    return identity(details) + facets(details) + facts(details) + reach(details) + [
+      ("waiting_days", .optional(details.waitingDays)),
+      ("starts_on", .optional(details.startsOn?.description)),
+      ("ends_on", .optional(details.endsOn?.description)),
+      ("source_from", .optional(details.sourcePeriod.from?.description)),
+      ("source_to", .optional(details.sourcePeriod.to?.description)),
+      ("evidence", .text(details.evidence.rawValue)),
+      ("checked_on", .optional(service.assuredDate?.description)),
+      ("page", .text(page(details.slug))),
+    ]
+  }
+
+  private func identity(_ details: ServiceDetails) -> [(String, JSONText)] {
+    [
+      ("uuid", .text(details.uuid.uuidString.lowercased())),
+      ("slug", .text(details.slug.rawValue)), ("name", text(details.name)),
+      ("kind", .text(details.kind.rawValue)), ("state", .text(details.state.rawValue)),
+      ("summary", text(details.summary)), ("description", text(details.description)),
+      (
+        "providers",
+        .texts(
+          details.providers.map {
+            directory.organizations[$0.organization]?.name[language] ?? $0.organization.rawValue
+          })
+      ),
+    ]
+  }
+
+  private func facets(_ details: ServiceDetails) -> [(String, JSONText)] {
+    [
+      ("service_types", .texts(details.codes(.serviceType))),
+      ("audiences", .texts(details.codes(.audience))), ("phases", .texts(details.codes(.phase))),
+      ("delivery_modes", .texts(details.deliveries.map(\.mode))),
+      ("access", .texts(details.codes(.access))), ("formats", .texts(details.codes(.format))),
+      ("levels", .texts(details.codes(.level))),
+      ("languages", .texts(details.languages.map(\.code))),
+    ]
+  }
+
+  private func facts(_ details: ServiceDetails) -> [(String, JSONText)] {
+    [
+      ("how_to_get_in", text(details.applicationProcess)),
+      ("not_suitable_when", text(details.notSuitableWhen)),
+      ("free", details.isFree.map { .flag($0) } ?? .null), ("fees", text(details.feesDescription)),
+      ("phones", .texts(details.phones.map(\.number))), ("website", .optional(details.url)),
+    ]
+  }
+
+  private func reach(_ details: ServiceDetails) -> [(String, JSONText)] {
+    let area = details.area
+    return [
+      ("nationwide", .flag(area.nation)),
+      (
+        "regions",
+        .texts(area.regions.compactMap { directory.geography.region($0)?.name[language] })
+      ),
+      ("municipalities", .texts(area.municipalities.compactMap(municipality))),
+      ("places", .texts(places(details))), ("whereabouts", .text(details.whereabouts.rawValue)),
+      ("times", text(details.scheduleNote)),
+    ]
+  }
+
+  /// "Esimerkkitie 1, Inari"; only where a source says that the service is given there.
+  private func places(_ details: ServiceDetails) -> [String] {
+    guard details.whereabouts != .confidential else { return [] }
+    return details.places.filter { $0.certainty == .confirmed }.compactMap { place in
+      municipality(place.municipality).map { town in
+        place.street.map { "\($0), \(town)" } ?? town
+      }
+    }
+  }
+
+  private func municipality(_ code: MunicipalityCode) -> String? {
+    directory.geography.municipality(code)?.name[language]
+  }
+
+  private func text(_ text: LocalizedText) -> JSONText {
+    text.isEmpty ? .null : .text(text[language])
+  }
+
+  private func cell(_ value: JSONText) -> String {
+    switch value {
+    case .null, .object, .bytes, .number: ""
+    case .flag(let flag): String(flag)
+    case .whole(let number): String(number)
+    case .text(let text): text
+    case .list(let values): values.map(cell).joined(separator: "; ")
+    }
+  }
+}
+
+extension JSONText {
+  fileprivate static func texts(_ texts: [String]) -> JSONText { .list(texts.map { .text($0) }) }
+}
