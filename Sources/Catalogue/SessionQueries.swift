@@ -8,15 +8,14 @@ package struct DatedSession: Hashable, Sendable {
 }
 
 extension Catalogue {
-  /// Published sessions that end on or after a day and are not cancelled, soonest first: those with a
-  /// date of their own, and those that rules give within `SessionSeries.horizonDays`.
-  package func sessions(from day: CivilDate) throws -> [DatedSession] {
-    let horizon = day...day.adding(days: SessionSeries.horizonDays)
-    return try pool.read { db in
-      let dated = try dated(db, from: day)
+  /// Published sessions that touch a stretch of time, soonest first: those with a date of their own,
+  /// and those that rules give; cancelled ones among them, for a visitor wants to know of those too.
+  package func sessions(in days: ClosedRange<CivilDate>) throws -> [DatedSession] {
+    try pool.read { db in
+      let dated = try dated(db, in: days)
       let recurring = try recurring(db).flatMap { service in
-        service.series.occurrences(in: horizon)
-          .filter { $0.state != .cancelled && $0.startsOn <= service.endsOn ?? $0.startsOn }
+        service.series.occurrences(in: days)
+          .filter { $0.startsOn <= service.endsOn ?? $0.startsOn }
           .map { DatedSession(service: service.slug, occurrence: $0) }
       }
       // The order of equals is kept, so that a day's sessions do not change places.
@@ -27,16 +26,18 @@ extension Catalogue {
     }
   }
 
-  private func dated(_ db: Database, from day: CivilDate) throws -> [DatedSession] {
+  private func dated(
+    _ db: Database, in days: ClosedRange<CivilDate>
+  ) throws -> [DatedSession] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT service.slug, occurrence.uuid, title, occurrence.starts_on, occurrence.ends_on,
           precision, state, note, opens_at, closes_at
         FROM occurrence JOIN service ON service.id = service_id
-        WHERE publication = 'published' AND occurrence.ends_on >= ? AND state <> 'cancelled'
+        WHERE publication = 'published' AND occurrence.ends_on >= ? AND occurrence.starts_on <= ?
         ORDER BY occurrence.starts_on, occurrence.id
-        """, arguments: [day.description]
+        """, arguments: [days.lowerBound.description, days.upperBound.description]
     ).map { row in
       var reader = RowReader(row)
       return DatedSession(

@@ -109,16 +109,16 @@ struct SnapshotLoader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
-          source_from, source_to, source_precision, waiting_days
+        SELECT id, uuid, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
+          source_from, source_to, source_precision, waiting_days, dates_precision
         FROM service WHERE publication = 'published' ORDER BY id
         """)
     var offers: [Offer] = []
     while let row = try rows.next() {
       var reader = RowReader(row)
       var offer = Offer(
-        id: ID(rawValue: try reader.value()), slug: try reader.slug(), kind: try reader.raw(),
-        state: try reader.raw(), terms: [:], deliveries: [],
+        id: ID(rawValue: try reader.value()), uuid: try reader.uuid(), slug: try reader.slug(),
+        kind: try reader.raw(), state: try reader.raw(), terms: [:], deliveries: [],
         area: ServiceArea(nation: false, regions: [], municipalities: []),
         sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))
       offer.whereabouts = try reader.raw()
@@ -128,6 +128,7 @@ struct SnapshotLoader {
       offer.sourcePeriod = DatedPeriod(
         from: try reader.date(), to: try reader.date(), precision: try reader.raw())
       offer.waitingDays = try reader.optional()
+      offer.datesPrecision = try reader.raw()
       offers.append(offer)
     }
     return offers

@@ -1,6 +1,9 @@
+import Foundation
+
 /// A published listing without its long texts: what the snapshot keeps of it in memory.
 package struct Offer: Sendable, Identifiable {
   package var id: ID<Service>
+  package var uuid: UUID
   package var slug: Slug
   package var kind: ServiceKind
   package var state: ServiceState
@@ -15,6 +18,8 @@ package struct Offer: Sendable, Identifiable {
   package var providers: [Slug]
   package var startsOn: CivilDate?
   package var endsOn: CivilDate?
+  /// How exactly `startsOn` and `endsOn` are known.
+  package var datesPrecision: DatePrecision
   package var sourcePeriod: DatedPeriod
   package var assuredDate: CivilDate?
   package var runsContinuously: Bool
@@ -26,10 +31,11 @@ package struct Offer: Sendable, Identifiable {
   package var waitingDays: Int?
 
   package init(
-    id: ID<Service>, slug: Slug, kind: ServiceKind, state: ServiceState, terms: FacetTerms,
-    deliveries: [Delivery], area: ServiceArea, sourcePeriod: DatedPeriod
+    id: ID<Service>, uuid: UUID, slug: Slug, kind: ServiceKind, state: ServiceState,
+    terms: FacetTerms, deliveries: [Delivery], area: ServiceArea, sourcePeriod: DatedPeriod
   ) {
     self.id = id
+    self.uuid = uuid
     self.slug = slug
     self.kind = kind
     self.state = state
@@ -42,6 +48,7 @@ package struct Offer: Sendable, Identifiable {
     providers = []
     startsOn = nil
     endsOn = nil
+    datesPrecision = .day
     self.sourcePeriod = sourcePeriod
     assuredDate = nil
     runsContinuously = false
@@ -161,6 +168,8 @@ package struct Snapshot: Sendable {
   /// Empty until somebody has imported them.
   package let under18: [Under18Count]
   private let positionsBySlug: [Slug: Int]
+  /// By the shortest public name; several where a rare chance made two alike, in stored order.
+  private let positionsByPublicID: [PublicID: [Int]]
 
   package init(
     version: Int64, geography: Geography, vocabulary: Vocabulary, organizations: [Organization],
@@ -177,9 +186,26 @@ package struct Snapshot: Sendable {
     self.boundaries = boundaries
     self.under18 = under18
     positionsBySlug = Dictionary(offers.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+    positionsByPublicID = Dictionary(
+      offers.enumerated().map { (PublicID($1.uuid), [$0]) }, uniquingKeysWith: +)
   }
 
   package func offer(slug: Slug) -> Offer? { positionsBySlug[slug].map { offers[$0] } }
+
+  /// The listing of a public name: the first whose UUID begins so.
+  package func offer(publicID: PublicID) -> Offer? {
+    PublicID(rawValue: String(publicID.rawValue.prefix(PublicID.length)))
+      .flatMap { positionsByPublicID[$0] }?
+      .first { publicID.names(offers[$0].uuid) }.map { offers[$0] }
+  }
+
+  /// The shortest public name that finds a listing.
+  package func publicID(of offer: Offer) -> PublicID {
+    let shortest = PublicID(offer.uuid)
+    guard positionsByPublicID[shortest]?.count ?? 0 > 1 else { return shortest }
+    let names = (PublicID.length...).lazy.map { PublicID(offer.uuid, length: $0) }
+    return names.first { self.offer(publicID: $0)?.id == offer.id || $0.isWhole } ?? shortest
+  }
 
   package func concernsViolence(_ offer: Offer) -> Bool {
     vocabulary.concernsViolence(

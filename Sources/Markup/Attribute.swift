@@ -22,6 +22,7 @@ package struct Attribute: Sendable {
   package static func `for`(_ value: String) -> Attribute { Attribute("for", value) }
   package static func action(_ value: String) -> Attribute { Attribute("action", value) }
   package static func method(_ value: String) -> Attribute { Attribute("method", value) }
+  package static func title(_ value: String) -> Attribute { Attribute("title", value) }
   package static func datetime(_ value: String) -> Attribute { Attribute("datetime", value) }
   package static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
   package static func role(_ value: String) -> Attribute { Attribute("role", value) }

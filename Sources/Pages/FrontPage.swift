@@ -25,6 +25,7 @@ package struct FrontPage: Page {
       .class("panel find"), .action(SitePath.search().address(in: language)), .method("get"),
       .ariaLabel(words(.frontSearch))
     ) {
+      context.listField
       label(.for("q")) { words(.searchWords) }
       div(.class("row")) {
         input(

@@ -21,6 +21,7 @@ package struct Layout: Sendable {
           a(.class("skip"), .href("#sisalto")) { words(.layoutSkip) }
           headerElement
           urgentElement
+          ListBar(context: context).content
           main(.id("sisalto"), .class("wrap")) {
             if !page.showsHeadingItself { h1 { page.heading } }
             page.content
@@ -37,7 +38,7 @@ package struct Layout: Sendable {
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
       title { page.documentTitle }
       if let summary = page.summary { meta(.name("description"), .content(summary)) }
-      if page.isIndexed {
+      if page.isIndexed, context.list == nil {
         link(.rel("canonical"), .href(absolute(language)))
         for other in Language.interface {
           link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(other)))
@@ -45,9 +46,15 @@ package struct Layout: Sendable {
       } else {
         meta(.name("robots"), .content("noindex"))
       }
+      if let news = page.news {
+        link(
+          .rel("alternate"), .type("application/atom+xml"), .title(words(.newsTitle)),
+          .href(SitePath.news(news).download("atom", in: language)))
+      }
       meta(.name("color-scheme"), .content("light dark"))
       link(.rel("stylesheet"), .href(context.assets.styles))
       if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }
+      if page.sheetStyles { link(.rel("stylesheet"), .href(context.assets.sheetStyles)) }
       script(Attribute("src", context.assets.script), Attribute("defer", nil))
     }
   }
@@ -69,7 +76,7 @@ package struct Layout: Sendable {
               strong(.ariaCurrent("true")) { other.ownName }
             } else {
               a(
-                .href(page.path.address(in: other)), .lang(other.rawValue),
+                .href(context.address(page.path, in: other)), .lang(other.rawValue),
                 .hreflang(other.rawValue)
               ) { other.ownName }
             }
@@ -124,7 +131,7 @@ package struct Layout: Sendable {
   private var footerLinks: [(SitePath, Phrase)] {
     [
       (.search(), .footerSearch), (.pathway(), .footerPathway), (.gaps(), .footerGaps),
-      (.calendar, .footerCalendar),
+      (.calendar(), .footerCalendar),
       (.materials, .footerMaterials), (.professionals, .footerProfessionals),
       (.safety, .footerSafety), (.report(), .footerReport), (.about, .footerAbout),
       (.accessibility, .footerAccessibility), (.privacy, .footerPrivacyLink),

@@ -184,7 +184,8 @@ package struct MunicipalityPage: Page {
       }
       div(.class("cards")) {
         for card in need.cards {
-          ServiceCard(card: card, directory: directory, context: context).content
+          // A listing that meets two needs stands in two groups.
+          ServiceCard(card: card, directory: directory, context: context, mayRepeat: true).content
         }
       }
       if need.total > need.cards.count {
@@ -209,6 +210,12 @@ package struct MunicipalityPage: Page {
     var filter = filter
     filter.group = group.code
     return filter
+  }
+
+  private var calendar: CalendarQuery {
+    var query = CalendarQuery()
+    query.reach.municipality = municipality.slug
+    return query
   }
 
   private var neighbours: [Municipality] {
@@ -238,6 +245,16 @@ package struct MunicipalityPage: Page {
         }
         li {
           a(context.href(.scorecard(municipality.slug))) { words(.municipalityGaps) }
+        }
+        if context.list == nil {
+          li {
+            a(.href(SitePath.address(context.here, carrying: ServiceList())), .rel("nofollow")) {
+              words(.listMake)
+            }
+          }
+        }
+        li {
+          a(context.href(.calendar(calendar))) { words(.municipalityCalendar) }
         }
         li {
           a(context.href(.report(ReportSubject(municipality: municipality.slug)))) {

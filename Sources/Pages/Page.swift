@@ -9,20 +9,36 @@ package struct PageContext: Sendable {
   /// Scheme and host of the public address, such as `https://example.fi`, without a final slash.
   package var origin: String
   package var today: CivilDate
+  /// The list that the visitor is making; `nil` while nobody makes one.
+  package var list: ServiceList?
+  /// The address of this view without the list, such as `/haku?aihe=eroryhma`.
+  package var here: String
+  /// Whether cards offer to be put on a list even where none has been begun.
+  package var offersListing = false
 
   package init(
-    language: Language, words: Phrases, assets: AssetNames, origin: String, today: CivilDate
+    language: Language, words: Phrases, assets: AssetNames, origin: String, today: CivilDate,
+    list: ServiceList? = nil, here: String = "/"
   ) {
     self.language = language
     self.words = words
     self.assets = assets
     self.origin = origin
     self.today = today
+    self.list = list
+    self.here = here
   }
 
   package var dates: DateText { DateText(words: words) }
 
-  package func href(_ path: SitePath) -> Attribute { .href(path.address(in: language)) }
+  package func href(_ path: SitePath) -> Attribute { .href(address(path)) }
+
+  /// The address of a page; while a list is being made, it carries the list along.
+  package func address(_ path: SitePath, in other: Language? = nil) -> String {
+    let address = path.address(in: other ?? language)
+    guard let list, path.carriesList else { return address }
+    return SitePath.address(address, carrying: list)
+  }
 
   /// A text of the catalogue, with its language marked where it is not the page's.
   package func text(_ text: LocalizedText) -> HTML {
@@ -45,18 +61,21 @@ package struct AssetNames: Sendable {
   package var mapStyles: String
   /// For the admin side alone.
   package var editorStyles: String
+  /// For lists and years that go on paper.
+  package var sheetStyles: String
   package var script: String
   /// For the admin side alone.
   package var editorScript: String
   package var icons: String
 
   package init(
-    styles: String, mapStyles: String, editorStyles: String, script: String, editorScript: String,
-    icons: String
+    styles: String, mapStyles: String, editorStyles: String, sheetStyles: String, script: String,
+    editorScript: String, icons: String
   ) {
     self.styles = styles
     self.mapStyles = mapStyles
     self.editorStyles = editorStyles
+    self.sheetStyles = sheetStyles
     self.script = script
     self.editorScript = editorScript
     self.icons = icons
@@ -79,6 +98,10 @@ package protocol Page: Sendable {
   var showsHeadingItself: Bool { get }
   /// Whether the page has a map or wide tables, which have a style sheet of their own.
   var extraStyles: Bool { get }
+  /// Whether the page is laid out for paper by a style sheet of its own.
+  var sheetStyles: Bool { get }
+  /// What is new and changed in what the page is about; feed readers find it in the head.
+  var news: ReachQuery? { get }
   @HTMLBuilder var content: HTML { get }
 }
 
@@ -90,4 +113,6 @@ extension Page {
   package var isIndexed: Bool { true }
   package var showsHeadingItself: Bool { false }
   package var extraStyles: Bool { false }
+  package var sheetStyles: Bool { false }
+  package var news: ReachQuery? { nil }
 }

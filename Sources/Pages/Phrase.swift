@@ -27,7 +27,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
     municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
-    municipalityReport, municipalityJump, municipalityGaps
+    municipalityReport, municipalityJump, municipalityGaps, municipalityCalendar
   case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
     filterLanguage, filterIgnored, filterLevel
   case violenceFirst
@@ -107,9 +107,24 @@ package enum Phrase: String, CaseIterable, Sendable {
   case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayChoose,
     pathwayChooseOther
   case materialsTitle, materialsLead
-  case professionalsTitle, professionalsLead, professionalsSearch, professionalsNetworks,
-    professionalsTrainings, professionalsTools, professionalsNone, professionalsReport
-  case calendarTitle, calendarLead, calendarEmpty, calendarEmptyAdvice, calendarReport
+  case professionalsTitle, professionalsLead, professionalsNetworks, professionalsTrainings,
+    professionalsTools, professionalsNone, professionalsReport, professionalsMaterials,
+    professionalsReportTitle, professionalsReportText, professionalsWhole, professionalsWholeText
+  case listTitle, listCountOne, listCountMany, listOpen, listStop, listBegin, listAdd, listHas,
+    listRemove, listFull, listMake, listLead, listEmpty, listSearch, listRemoved, listRestore,
+    listUnknownOne, listUnknownMany, listUp, listDown, listAddress, listCode, listMore, listClear,
+    listPrint
+  case downloadsLabel, downloadsCSV, downloadsExcel, downloadsJSON, downloadsCalendar,
+    downloadsContact, downloadsFeed
+  case newsTitle, newsLead, newsNew, newsChanged, newsNone, newsAll, newsFeed
+  case yearTitle, yearLead, yearNothing, yearMore, yearOthers, yearComing
+  case monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune, monthJuly,
+    monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
+  case referTitle, referFind, referList, referHand, referTogether, referDanger
+  case calendarTitle, calendarLead, calendarEmpty, calendarEmptyAdvice, calendarReport,
+    calendarFilter, calendarRegion, calendarAnyRegion, calendarAnyMode, calendarAnyLanguage,
+    calendarYear,
+    calendarSubscribe, calendarNothingFiltered, calendarAll, calendarDayUnknown
   case diffName, diffSummary, diffDescription, diffKind, diffAccess, diffFormat, diffModeTerms,
     diffNotSuitable, diffYes, diffNo, diffWaitingOn, diffContinuous, diffSessions, diffSeatOnly,
     diffAreaNote, diffWhereabouts, diffLanguagesNote, diffPartner, diffPhones, diffURL,

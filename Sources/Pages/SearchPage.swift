@@ -154,6 +154,7 @@ struct SearchForm {
       .class("panel find"), .role("search"), .method("get"), .ariaLabel(words(.searchTitle)),
       .action(SitePath.search().address(in: context.language))
     ) {
+      context.listField
       div(.class("fields")) {
         div {
           label(.for("q")) { words(.searchWords) }

@@ -35,6 +35,20 @@ struct ServiceFacts {
     }
   }
 
+  /// What one needs to get in: for a card that is handed over.
+  var brief: HTML {
+    dl(.class("dl")) {
+      fact(.factApplication, .text(terms(.access)), details.applicationProcess)
+      fact(.factContact, contact)
+      fact(.factTimes, times)
+      fact(.factPlaces, places)
+      fact(.factModes, modes)
+      fact(.factCost, cost)
+      fact(.factLanguages, languages)
+      fact(.factProvider, providers)
+    }
+  }
+
   @HTMLBuilder private func fact(_ name: Phrase, _ value: HTML) -> HTML {
     if !value.isEmpty {
       div {

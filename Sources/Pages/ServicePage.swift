@@ -58,9 +58,25 @@ package struct ServicePage: Page {
       ServiceFacts(service: service, directory: directory, context: context).content
     }
     ServiceSource(service: service, context: context).content
+    handingOn
     p(.class("after")) {
       a(context.href(.report(ReportSubject(service: details.slug)))) { words(.serviceReport) }
     }
+  }
+
+  @HTMLBuilder private var handingOn: HTML {
+    if let offer = directory.offer(slug: details.slug) {
+      div(.class("after"), .id(PageContext.anchor(directory.publicID(of: offer)))) {
+        ListChoice(
+          id: directory.publicID(of: offer), name: details.name[language], context: context
+        ).content
+      }
+    }
+    Downloads(path: path, forms: hasSessions ? [.vcf, .ics] : [.vcf], context: context).content
+  }
+
+  private var hasSessions: Bool {
+    !details.occurrences.isEmpty || (!details.series.isEmpty && details.givesRecurringSessions)
   }
 
   private var crumbs: HTML {

@@ -13,7 +13,12 @@ package enum SitePath: Hashable, Sendable {
   case organization(Slug)
   case search(SearchQuery = SearchQuery())
   case pathway(municipality: Slug? = nil)
-  case calendar
+  case calendar(CalendarQuery = CalendarQuery())
+  case news(ReachQuery = ReachQuery())
+  /// A list, and the list it was made of where something has just been taken off.
+  case list(ServiceList, before: ServiceList? = nil)
+  /// Everything that is published, which is only in files: `.csv` and `.json`.
+  case directory
   case materials
   case professionals
   case report(ReportSubject = ReportSubject())
@@ -52,6 +57,9 @@ package enum SitePath: Hashable, Sendable {
     case .search: "/haku"
     case .pathway: "/palvelupolku"
     case .calendar: "/kalenteri"
+    case .news: "/uutta"
+    case .list: "/lista"
+    case .directory: "/hakemisto"
     case .materials: "/materiaalit"
     case .professionals: "/ammattilaisille"
     case .report: "/ilmoita"
@@ -76,6 +84,13 @@ package enum SitePath: Hashable, Sendable {
       case .search(let query): query.parameters
       case .pathway(let municipality): [("kunta", municipality?.rawValue)]
       case .report(let subject): subject.parameters
+      case .calendar(let query): query.parameters
+      case .news(let query): query.parameters
+      case .list(let list, let before):
+        [
+          (ServiceList.parameter, list.isEmpty ? nil : list.text),
+          (ServiceList.beforeParameter, before?.text),
+        ]
       case .gaps(let query), .scorecard(_, let query): query.parameters
       case .gapPlanning(let query): query.parameters
       case .editor(let path): path.parameters
@@ -87,8 +102,22 @@ package enum SitePath: Hashable, Sendable {
     return written.isEmpty ? "" : "?" + written.joined(separator: "&")
   }
 
+  /// Whether a link to the page keeps a list that is being made.
+  var carriesList: Bool {
+    switch self {
+    case .list, .exit: false
+    default: true
+    }
+  }
+
+  /// An address with a list added to it.
+  static func address(_ address: String, carrying list: ServiceList) -> String {
+    let mark = address.contains("?") ? "&" : "?"
+    return "\(address)\(mark)\(ServiceList.carriedParameter)=\(list.text)"
+  }
+
   /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3).
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF")
     var result = ""
     for byte in text.utf8 {

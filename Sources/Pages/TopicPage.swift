@@ -26,6 +26,7 @@ package struct TopicPage: Page {
   }
   package var summary: String? { concernsViolence ? nil : topic.definition[language] }
   package var isIndexed: Bool { !concernsViolence }
+  package var news: ReachQuery? { concernsViolence ? nil : ReachQuery(type: topic.slug) }
 
   package var content: HTML {
     p(.class("lead"), context.lang(of: topic.definition)) { topic.definition[language] }
@@ -80,19 +81,12 @@ package struct TopicPage: Page {
     }
     for region in directory.geography.regions {
       list(words(.topicIn, ["place": context.locative(of: region)])) {
-        !$0.area.nation && serves($0.area, region)
+        !$0.area.nation && $0.area.serves(region, in: directory.geography)
       }
     }
     list(words(.topicNationwide)) { $0.area.nation }
     let past = cards.filter { $0.offer.state != .active && $0.offer.state != .paused }
     OfferLists(cards: past, directory: directory, context: context).content
-  }
-
-  private func serves(_ area: ServiceArea, _ region: Region) -> Bool {
-    area.regions.contains(region.code)
-      || area.municipalities.contains {
-        directory.geography.municipality($0)?.region == region.code
-      }
   }
 
   @HTMLBuilder private func list(_ title: String, where included: (Offer) -> Bool) -> HTML {

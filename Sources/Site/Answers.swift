@@ -16,6 +16,8 @@ extension Site {
     _ page: any Page, status: HTTPResponse.Status = .ok, caching: Caching = .revalidated,
     hasPostForm: Bool = false
   ) -> Response {
+    // What somebody gathers for somebody is kept nowhere.
+    let caching = page.context.list == nil ? caching : .never
     let bytes = Layout(page).document
     var fields: HTTPFields = [.contentType: "text/html; charset=utf-8"]
     fields[.contentLanguage] = page.context.language.rawValue

@@ -28,8 +28,7 @@ struct GapParameters {
     _ read: (String, String, inout Question) -> Bool
   ) -> (Question, ignored: [String]) {
     var question = fresh
-    let ignored = request.query.filter { !$0.value.isEmpty }
-      .filter { !read($0.name, $0.value, &question) }
+    let ignored = request.parameters.filter { !read($0.name, $0.value, &question) }
       .map { "\($0.name)=\($0.value)".prefixed(Site.shownParameterLength) }
     return (question, ignored)
   }

@@ -35,6 +35,8 @@ package struct Site: Sendable {
   let tokens: FormTokens
   let passwords: PasswordHasher
   let throttle = LoginThrottle()
+  /// Files of the whole directory are made here, while other pages go on.
+  let exportQueue = WorkQueue(label: "eropalvelut.exports", capacity: Site.waitingExports)
   /// Passwords are hashed here one after the other, while other pages go on.
   let passwordQueue = WorkQueue(label: "eropalvelut.passwords", capacity: Site.waitingPasswords)
   let security: SecurityFields
@@ -70,7 +72,13 @@ package struct Site: Sendable {
     get throws { Edition(version: try catalogue.snapshot.version, day: today) }
   }
 
-  func context(for request: Request) -> PageContext { context(in: request.language) }
+  /// The context of an answer; what the address says of a list goes along.
+  func context(for request: Request) -> PageContext {
+    var context = context(in: request.language)
+    context.list = request.carriedList
+    context.here = request.addressWithoutList
+    return context
+  }
 
   func context(in language: Language) -> PageContext {
     PageContext(

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
   var resources: String?
 
   func run() throws {
-    let findings = [database(), resourceFiles(), voikko(), timeZone(), disk()]
+    let findings = [database(), resourceFiles(), voikko(), qrCodes(), timeZone(), disk()]
     for finding in findings { Output.line(finding.line) }
     if findings.contains(where: { !$0.isGood }) { throw ExitCode(1) }
   }
@@ -75,6 +75,12 @@ struct Check: ParsableCommand {
     return analyzer.finnish == nil
       ? .bad("voikko", analyzer.status, "Install libvoikko1 and voikko-fi.")
       : .good("voikko", analyzer.status)
+  }
+
+  private func qrCodes() -> Finding {
+    QRCode.loaded == nil
+      ? .bad("qr codes", "libqrencode not found; lists have no code", "Install libqrencode4.")
+      : .good("qr codes", "libqrencode 4")
   }
 
   private func timeZone() -> Finding {

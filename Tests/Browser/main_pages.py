@@ -2,6 +2,9 @@
 
 LANGUAGES = ["fi", "sv", "en"]
 
+# Three services by their short names: the first characters of their UUIDs in base 32.
+LIST = "svsatrkq-x0czmmw2-a4kc39p4"
+
 # By a name for the test's title; the error page among them answers 404.
 PAGES = {
     "front": "/",
@@ -19,6 +22,14 @@ PAGES = {
     "materials": "/materiaalit",
     "professionals": "/ammattilaisille",
     "calendar": "/kalenteri",
+    "filtered calendar": "/kalenteri?kunta=rovaniemi&tapa=video",
+    "year": "/kalenteri?vuosi=2018&alue=lappi",
+    "news": "/uutta",
+    "list": f"/lista?p={LIST}",
+    "list with something lost": f"/lista?p={LIST}-zzzzzzzz",
+    "empty list": "/lista",
+    "search for a list": f"/haku?q=huoltajuus&lista={LIST}",
+    "municipality for a list": f"/kunta/utsjoki?lista={LIST}",
     "gap map of a need": "/katvealueet?aihe=perheneuvonta",
     "gap map of all needs": "/katvealueet",
     "gap map of a past day": "/katvealueet?aihe=vertaisryhma&paiva=2018-03-01&ryhmittele=seutukunta",

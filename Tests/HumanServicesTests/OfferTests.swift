@@ -1,3 +1,4 @@
+import Foundation
 import HumanServices
 import TestSupport
 import Testing
@@ -51,7 +52,8 @@ import Testing
   @Test(arguments: table)
   func `a listing is offered on the days its state and dates say`(row: Case) {
     var offer = Offer(
-      id: ID(rawValue: 1), slug: .named("x"), kind: .service, state: row.state, terms: [:],
+      id: ID(rawValue: 1), uuid: UUID(), slug: .named("x"), kind: .service, state: row.state,
+      terms: [:],
       deliveries: [], area: .nation,
       sourcePeriod: DatedPeriod(
         from: row.source.0.map { .on($0) }, to: row.source.1.map { .on($0) }, precision: .month))

@@ -13,7 +13,7 @@ import Testing
     (.organization(.named("lapin-erotuki")), "/jarjestaja/lapin-erotuki"),
     (.search(), "/haku"), (.pathway(), "/palvelupolku"),
     (.pathway(municipality: .named("kemi")), "/palvelupolku?kunta=kemi"),
-    (.calendar, "/kalenteri"), (.materials, "/materiaalit"), (.professionals, "/ammattilaisille"),
+    (.calendar(), "/kalenteri"), (.materials, "/materiaalit"), (.professionals, "/ammattilaisille"),
     (.report(), "/ilmoita"), (.about, "/tietoa"), (.accessibility, "/saavutettavuus"),
     (.privacy, "/tietosuoja"), (.safety, "/turvallisesti"), (.exit, "/poistu"),
   ]

@@ -1,5 +1,6 @@
 import Catalogue
 import Coverage
+import Foundation
 import HTTPTypes
 import HumanServices
 import Pages
@@ -33,7 +34,8 @@ import Testing
     let need = try #require(snapshot.vocabulary.needs.first { $0.slug.rawValue == aihe })
     let place = try #require(snapshot.geography.municipality(slug: .named(kunta)))
     var offer = Offer(
-      id: ID(rawValue: 1_000_000), slug: .named("uusi"), kind: .service, state: .active,
+      id: ID(rawValue: 1_000_000), uuid: UUID(), slug: .named("uusi"), kind: .service,
+      state: .active,
       terms: [
         .serviceType: snapshot.vocabulary.set(.serviceType, need.code),
         .access: snapshot.vocabulary.set(.access, "ajanvaraus"),

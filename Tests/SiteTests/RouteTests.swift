@@ -20,6 +20,7 @@ enum KnownRoutes {
       ("/aihe/:slug", "/aihe/vertaisryhma", 200), ("/haku", "/haku", 200),
       ("/haku.json", "/haku.json", 200), ("/palvelupolku", "/palvelupolku", 200),
       ("/kalenteri", "/kalenteri", 200), ("/materiaalit", "/materiaalit", 200),
+      ("/lista", "/lista", 200), ("/uutta", "/uutta", 200),
       ("/ammattilaisille", "/ammattilaisille", 200), ("/ilmoita", "/ilmoita", 200),
       ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/tietoa", "/tietoa", 200),
       ("/saavutettavuus", "/saavutettavuus", 200), ("/tietosuoja", "/tietosuoja", 200),
@@ -28,7 +29,16 @@ enum KnownRoutes {
       ("/katvealueet/suunnittelu", "/katvealueet/suunnittelu", 200),
       ("/katvealueet/sovittelu", "/katvealueet/sovittelu", 200),
       ("/katvealueet/menetelma", "/katvealueet/menetelma", 200),
-    ] + downloads
+    ] + downloads + files
+  static let files: [(pattern: String, example: String, status: Int)] = [
+    ("/kalenteri.ics", "/kalenteri.ics", 200), ("/hakemisto.csv", "/hakemisto.csv", 200),
+    ("/hakemisto.json", "/hakemisto.json", 200), ("/uutta.atom", "/uutta.atom", 200),
+    ("/lista.csv", "/lista.csv", 200), ("/lista.ics", "/lista.ics", 200),
+    ("/lista.vcf", "/lista.vcf", 200),
+    ("/palvelu/:slug.ics", "/palvelu/eroillan-suora-lahetys.ics", 200),
+    ("/palvelu/:slug.vcf", "/palvelu/tunturituen-chat.vcf", 200),
+    ("/jarjestaja/:slug.vcf", "/jarjestaja/lapin-erotuki.vcf", 200),
+  ]
   private static let plan = "?aihe=tapaamispaikka&kunta=kemi&alue=maakunta"
   static let downloads: [(pattern: String, example: String, status: Int)] =
     ["csv", "json", "geojson", "svg"].flatMap { form in
@@ -108,6 +118,13 @@ enum KnownRoutes {
     plan.need = .named("perheneuvonta")
     plan.place = .named("kemi")
     plan.limit = 90
+    var calendar = CalendarQuery()
+    calendar.reach = ReachQuery(
+      region: .named("lappi"), municipality: .named("kemi"), type: .named("vertaisryhma"))
+    calendar.mode = .named("chat")
+    calendar.language = "fi"
+    calendar.year = 2026
+    let list = ServiceList(try Story().seeds.services.prefix(3).map { PublicID($0.uuid) })
     let subject = ReportSubject(service: .named("suojapesa"), municipality: .named("kemi"))
     let paths: [SitePath] = [
       .front, .municipalityChoice, .municipality(.named("kemi")),
@@ -115,7 +132,9 @@ enum KnownRoutes {
       .topic(.named("turvakoti")), .organization(.named("pirkan-perhepalvelut")), .search(),
       .gaps(), .gaps(gaps), .scorecard(.named("kemi")), .scorecard(.named("kemi"), gaps),
       .gapMediation, .gapPlanning(), .gapPlanning(plan), .gapMethod,
-      .search(query), .pathway(), .pathway(municipality: .named("inari")), .calendar,
+      .search(query), .pathway(), .pathway(municipality: .named("inari")), .calendar(),
+      .calendar(calendar), .news(), .news(calendar.reach), .list(ServiceList()), .list(list),
+      .list(ServiceList(), before: list),
       .materials, .professionals, .report(), .report(subject), .about, .accessibility, .privacy,
       .safety, .exit,
     ]

@@ -14,6 +14,11 @@ package struct HTMLElement: Sendable {
     self.attributes = attributes
   }
 
+  /// The elements right inside.
+  package var elements: [HTMLElement] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
   /// An attribute's value; "" for one that stands without a value.
   package subscript(attribute: String) -> String? { attributes[attribute] }
 

@@ -22,7 +22,8 @@ extension Offer {
   /// What the snapshot keeps of a listing; `Catalogue` reads the same from its tables.
   package init(_ id: Offer.ID, _ details: ServiceDetails, _ vocabulary: Vocabulary) {
     self.init(
-      id: id, slug: details.slug, kind: details.kind, state: details.state, terms: [:],
+      id: id, uuid: details.uuid, slug: details.slug, kind: details.kind, state: details.state,
+      terms: [:],
       deliveries: details.deliveries, area: details.area, sourcePeriod: details.sourcePeriod)
     for (facet, codes) in details.terms where !codes.isEmpty {
       terms[facet] = vocabulary.set(facet, codes)
@@ -36,6 +37,7 @@ extension Offer {
     providers = details.providers.map(\.organization)
     startsOn = details.startsOn
     endsOn = details.endsOn
+    datesPrecision = details.datesPrecision
     runsContinuously = details.runsContinuously
     waitingDays = details.waitingDays
     sessionDates = details.occurrences

@@ -37,6 +37,7 @@ struct MunicipalityField {
       .class("panel find"), .action(SitePath.municipalityChoice.address(in: context.language)),
       .method("get"), .role("search"), .ariaLabel(context.words(.findMunicipality))
     ) {
+      context.listField
       label(.for("nimi")) { context.words(.findMunicipality) }
       div(.class("row")) {
         input(

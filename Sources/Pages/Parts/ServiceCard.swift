@@ -21,6 +21,8 @@ struct ServiceCard {
   let card: CardContent
   let directory: Snapshot
   let context: PageContext
+  /// Whether the same listing may stand twice on the page, so that none can be an anchor.
+  var mayRepeat = false
   /// 3 under a group's `h2`.
   var isUnderHeading = true
 
@@ -28,7 +30,7 @@ struct ServiceCard {
   private var offer: Offer { card.offer }
 
   var content: HTML {
-    article(.class("card")) {
+    article(.class("card"), choice.isEmpty || mayRepeat ? nil : .id(PageContext.anchor(id))) {
       pill
       let link = a(context.href(.service(offer.slug)), context.lang(of: card.text.name)) {
         card.text.name[context.language]
@@ -42,7 +44,16 @@ struct ServiceCard {
         }
       }
       p(.class("stale")) { age }
+      choice
     }
+  }
+
+  private var id: PublicID { directory.publicID(of: offer) }
+
+  private var choice: HTML {
+    ListChoice(
+      id: id, name: card.text.name[context.language], context: context, isAnchored: !mayRepeat
+    ).content
   }
 
   private var pill: HTML {

@@ -1,6 +1,7 @@
 import Catalogue
 import HTTPServer
 import HumanServices
+import Interchange
 import Pages
 
 extension Site {
@@ -15,30 +16,62 @@ extension Site {
   /// Answers `GET /ammattilaisille`.
   @Sendable func showProfessionals(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let professionals = directory.vocabulary.set(.audience, "ammattilaiset")
+    let audience = directory.vocabulary.set(.audience, "ammattilaiset")
+    let offers = directory.offers
+    let tools = offers.filter {
+      $0.kind == .material && !$0.terms(.audience).isDisjoint(with: audience)
+    }
+    let count = ProfessionalsPage.shownOfEach
+    let contents = ProfessionalsPage.Contents(
+      networks: try cards(presentFirst(offers.filter { $0.kind == .network })),
+      trainings: try cards(presentFirst(offers.filter { $0.kind == .training })),
+      tools: try cards(presentFirst(tools)),
+      materials: try catalogue.services(kinds: [.material]),
+      news: try news(ReachQuery(), directory, count: count),
+      sessions: Array(try comingEntries(CalendarQuery(), directory).prefix(count)))
     return html(
       ProfessionalsPage(
-        context: context(for: request), directory: directory,
-        cards: try cards(directory.offers.filter { $0.kind == .network || $0.kind == .training }),
-        tools: try cards(
-          directory.offers.filter {
-            $0.kind == .material && !$0.terms(.audience).isDisjoint(with: professionals)
-          })))
+        context: context(for: request), directory: directory, contents: contents))
   }
 
-  /// Answers `GET /kalenteri`.
-  @Sendable func showCalendar(_ request: Request) throws -> Response {
+  /// What is given before what was, each in stored order.
+  private func presentFirst(_ offers: [Offer]) -> [Offer] {
+    let isPresent = { (offer: Offer) in offer.state == .active || offer.state == .paused }
+    return offers.filter(isPresent) + offers.filter { !isPresent($0) }
+  }
+
+  /// Answers `GET /palvelu/:slug.vcf`: the public contact of a service.
+  @Sendable func downloadServiceContact(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let sessions = try catalogue.sessions(from: today)
-    let offers = sessions.compactMap { directory.offer(slug: $0.service) }
-    let texts = try catalogue.cardTexts(offers.map(\.id))
-    let entries = sessions.compactMap { session -> CalendarEntry? in
-      guard let offer = directory.offer(slug: session.service), let text = texts[offer.id] else {
-        return nil
-      }
-      return CalendarEntry(offer: offer, name: text.name, occurrence: session.occurrence)
+    guard let service = try catalogue.service(slug: try request.slug()) else {
+      throw HTTPError.notFound
     }
-    return html(
-      CalendarPage(context: context(for: request), directory: directory, entries: entries))
+    return attachment(
+      ContactCard.file([contact(of: service, directory, request.language)]), .contacts,
+      named: service.details.slug.rawValue, caching: caching(of: service, directory))
+  }
+
+  /// Answers `GET /jarjestaja/:slug.vcf`: the public contact of a provider.
+  @Sendable func downloadOrganizationContact(_ request: Request) throws -> Response {
+    let directory = try catalogue.snapshot
+    let slug = try request.slug()
+    let offers = directory.offers.filter { $0.providers.contains(slug) }
+    guard let organization = directory.organizations[slug], !offers.isEmpty else {
+      throw HTTPError.notFound
+    }
+    let name = organization.name[request.language]
+    var card = ContactCard(
+      uuid: organization.uuid, name: name, organization: name,
+      source: settings.publicURL + SitePath.organization(slug).address(in: request.language),
+      language: request.language)
+    card.url = organization.url
+    return attachment(
+      ContactCard.file([card]), .contacts, named: slug.rawValue,
+      caching: offers.allSatisfy(directory.concernsViolence) ? .never : .revalidated)
+  }
+
+  func caching(of service: Service, _ directory: Snapshot) -> Caching {
+    directory.offer(slug: service.details.slug).map(directory.concernsViolence) == true
+      ? .never : .revalidated
   }
 }

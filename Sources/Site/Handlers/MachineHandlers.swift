@@ -58,7 +58,7 @@ extension Site {
     let offers = directory.offers.filter { !directory.concernsViolence($0) }
     let organizations = Set(offers.flatMap(\.providers)).sorted()
     var paths: [SitePath] = [
-      .front, .search(), .pathway(), .calendar, .materials, .professionals, .about,
+      .front, .search(), .pathway(), .calendar(), .materials, .professionals, .about,
       .accessibility, .privacy,
     ]
     paths += [.gaps(), .gapMethod, .gapMediation, .gapPlanning()]

@@ -35,7 +35,7 @@ extension Site {
     func term(_ facet: Facet, _ value: String) -> Slug? {
       Slug(rawValue: value).flatMap { directory.vocabulary.term(facet, slug: $0)?.slug }
     }
-    for (name, value) in request.query where !value.isEmpty {
+    for (name, value) in request.parameters {
       let isKnown: Bool
       switch name {
       case names.phase: isKnown = set(&filter.phase, term(.phase, value))

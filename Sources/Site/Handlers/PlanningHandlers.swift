@@ -1,5 +1,6 @@
 import Catalogue
 import Coverage
+import Foundation
 import HTTPServer
 import HumanServices
 import Pages
@@ -83,7 +84,7 @@ extension Site {
     let place = plan.place.flatMap { directory.geography.municipality(slug: $0) }
     let deliveries = deliveries(of: plan, directory)
     var offer = Offer(
-      id: ID(rawValue: -1), slug: need.slug, kind: .service, state: .active,
+      id: ID(rawValue: -1), uuid: UUID(), slug: need.slug, kind: .service, state: .active,
       terms: [
         .serviceType: vocabulary.set(.serviceType, need.code),
         .access: vocabulary.set(.access, "ajanvaraus"),

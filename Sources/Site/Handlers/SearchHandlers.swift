@@ -19,7 +19,7 @@ extension Site {
     let texts = try catalogue.cardTexts(shown.map(\.offer.id))
     return html(
       SearchPage(
-        context: context(for: request), directory: directory, query: query,
+        context: listing(context(for: request)), directory: directory, query: query,
         cards: shown.compactMap { result in
           texts[result.offer.id].map {
             CardContent(offer: result.offer, text: $0, fit: result.fit)
@@ -77,7 +77,7 @@ extension Site {
     let names = SearchQuery.names
     var query = SearchQuery()
     var ignored: [String] = []
-    for (name, value) in request.query where !value.isEmpty {
+    for (name, value) in request.parameters {
       let slug = Slug(rawValue: value)
       var isKnown = true
       switch name {

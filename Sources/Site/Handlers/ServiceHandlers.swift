@@ -16,9 +16,9 @@ extension Site {
         .movedPermanently(SitePath.service(present).address(in: request.language)))
     }
     return html(
-      ServicePage(context: context(for: request), directory: directory, service: service),
-      caching: directory.offer(slug: slug).map(directory.concernsViolence) == true
-        ? .never : .revalidated)
+      ServicePage(
+        context: listing(context(for: request)), directory: directory, service: service),
+      caching: caching(of: service, directory))
   }
 
   /// Answers `GET /jarjestaja/:slug`.
@@ -54,6 +54,13 @@ extension Site {
         context: context(for: request), directory: directory, topic: topic,
         cards: try cards(offers)),
       caching: topic.needGroup == Vocabulary.violenceGroup ? .never : .revalidated)
+  }
+
+  /// A context whose cards can be put on a list.
+  func listing(_ context: PageContext) -> PageContext {
+    var context = context
+    context.offersListing = true
+    return context
   }
 
   /// Cards of listings, in the order given, without fit to a municipality.

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+import HumanServices
+
+/// What lists, files and feeds ask.
+extension Catalogue {
+  /// The whole published services of these ids, in the order given; those that are no more are left
+  /// out. Confidential streets are never among them.
+  package func services(_ ids: [ID<Service>]) throws -> [Service] {
+    try pool.read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id FROM service WHERE id = ? AND publication = 'published'")
+      return try ids.compactMap { id in
+        guard try Int64.fetchOne(statement, arguments: [id.rawValue]) != nil else { return nil }
+        return try ServiceQueries.service(db, id: id)
+      }
+    }
+  }
+
+  /// The published listings that have sessions, dated or by a rule, in stored order.
+  package func servicesWithSessions() throws -> [ID<Service>] {
+    try pool.read { db in
+      try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id FROM service
+            WHERE publication = 'published'
+              AND (id IN (SELECT service_id FROM occurrence)
+                OR id IN (SELECT service_id FROM session_series))
+            ORDER BY id
+            """)
+      ).map { ID(rawValue: $0) }
+    }
+  }
+
+  /// When each published listing came and was last written, the newest change first.
+  package func serviceChanges() throws -> [ServiceChange] {
+    try pool.read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT id, last_modified,
+              ifnull(
+                (SELECT min(changed_at) FROM revision
+                  WHERE entity = 'service' AND entity_key = service.uuid),
+                last_modified)
+            FROM service WHERE publication = 'published'
+            ORDER BY last_modified DESC, id
+            """))
+      var changes: [ServiceChange] = []
+      while let row = try rows.next() {
+        var reader = RowReader(row)
+        let id: Int64 = try reader.value()
+        guard let updatedAt = try reader.instant(), let publishedAt = try reader.instant() else {
+          continue
+        }
+        changes.append(
+          ServiceChange(id: ID(rawValue: id), publishedAt: publishedAt, updatedAt: updatedAt))
+      }
+      return changes
+    }
+  }
+}

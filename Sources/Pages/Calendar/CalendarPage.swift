@@ -1,0 +1,114 @@
+import HumanServices
+import Markup
+
+/// A session with the listing it belongs to.
+package struct CalendarEntry: Sendable {
+  package var offer: Offer
+  package var name: LocalizedText
+  package var occurrence: Occurrence
+
+  package init(offer: Offer, name: LocalizedText, occurrence: Occurrence) {
+    self.offer = offer
+    self.name = name
+    self.occurrence = occurrence
+  }
+}
+
+/// Coming sessions, soonest first; those called off are told, not left out.
+package struct CalendarPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let query: CalendarQuery
+  let entries: [CalendarEntry]
+  let ignored: [String]
+
+  package init(
+    context: PageContext, directory: Snapshot, query: CalendarQuery, entries: [CalendarEntry],
+    ignored: [String]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.query = query
+    self.entries = entries
+    self.ignored = ignored
+  }
+
+  package var path: SitePath { .calendar(query) }
+  package var heading: String { words(.calendarTitle) }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var summary: String? { words(.calendarLead) }
+  package var isIndexed: Bool { query.isEmpty }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.calendarLead) }
+    IgnoredNote(ignored: ignored, context: context).content
+    CalendarFilters(query: query, directory: directory, context: context).content
+    if entries.isEmpty { nothing } else { list }
+    p(.class("after")) {
+      a(context.href(.calendar(inThisYear))) {
+        words(.calendarYear, ["year": String(context.today.components.year)])
+      }
+    }
+    Downloads(path: path, forms: [.ics], context: context).content
+    p(.class("note after")) { words(.calendarSubscribe) }
+  }
+
+  private var inThisYear: CalendarQuery {
+    var query = query
+    query.year = context.today.components.year
+    return query
+  }
+
+  private var list: HTML {
+    ul(.class("calendar")) {
+      for entry in entries {
+        li {
+          strong { OccurrenceText(occurrence: entry.occurrence, context: context).dates }
+          " "
+          a(context.href(.service(entry.offer.slug)), context.lang(of: entry.name)) {
+            entry.name[language]
+          }
+          if !entry.occurrence.title.isEmpty {
+            ": "
+            context.text(entry.occurrence.title)
+          }
+          " · " + context.area(entry.offer.area, in: directory.geography)
+          if entry.occurrence.state == .cancelled {
+            " · "
+            strong { words(.occurrenceCancelled) }
+          }
+        }
+      }
+    }
+  }
+
+  private var nothing: HTML {
+    div(.class("gap")) {
+      p { strong { words(query.isEmpty ? .calendarEmpty : .calendarNothingFiltered) } }
+      p { words(.calendarEmptyAdvice) }
+      ul {
+        if !query.isEmpty { li { a(context.href(.calendar())) { words(.calendarAll) } } }
+        for code in ["vertaisryhma", "eroryhma", "vanhemman_neuvo", "eroneuvo"] {
+          if let type = directory.vocabulary.term(.serviceType, code) {
+            li { a(context.href(.topic(type.slug))) { type.name[language] } }
+          }
+        }
+        li { a(context.href(.report())) { words(.calendarReport) } }
+      }
+    }
+  }
+}
+
+/// What of an address meant nothing to us.
+struct IgnoredNote {
+  let ignored: [String]
+  let context: PageContext
+
+  @HTMLBuilder var content: HTML {
+    if !ignored.isEmpty {
+      p(.class("note"), .role("status")) {
+        context.words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import HumanServices
+import Markup
+
+/// A listing with when it came and was last written.
+package struct NewsEntry: Sendable {
+  package var offer: Offer
+  package var text: ServiceCardText
+  package var publishedOn: CivilDate
+  package var updatedOn: CivilDate
+
+  package init(
+    offer: Offer, text: ServiceCardText, publishedOn: CivilDate, updatedOn: CivilDate
+  ) {
+    self.offer = offer
+    self.text = text
+    self.publishedOn = publishedOn
+    self.updatedOn = updatedOn
+  }
+}
+
+/// New and changed listings, the newest first.
+package struct NewsPage: Page {
+  package let context: PageContext
+  let directory: Snapshot
+  let query: ReachQuery
+  let entries: [NewsEntry]
+  let ignored: [String]
+
+  package init(
+    context: PageContext, directory: Snapshot, query: ReachQuery, entries: [NewsEntry],
+    ignored: [String]
+  ) {
+    self.context = context
+    self.directory = directory
+    self.query = query
+    self.entries = entries
+    self.ignored = ignored
+  }
+
+  package var path: SitePath { .news(query) }
+  package var heading: String { words(.newsTitle) }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var isIndexed: Bool { false }
+  package var news: ReachQuery? { query }
+
+  package var content: HTML {
+    p(.class("lead")) { words(.newsLead) }
+    IgnoredNote(ignored: ignored, context: context).content
+    form(
+      .class("panel find"), .method("get"), .ariaLabel(words(.filterTitle)),
+      .action(SitePath.news().address(in: language))
+    ) {
+      context.listField
+      div(.class("fields")) {
+        ReachFields(query: query, directory: directory, context: context).content
+      }
+      button(.type("submit"), .class("btn")) { words(.gapsShow) }
+    }
+    if entries.isEmpty { p(.class("gap")) { words(.newsNone) } }
+    NewsList(entries: entries, context: context).content
+    Downloads(path: path, forms: [.atom], context: context).content
+    p(.class("note after")) { words(.newsFeed) }
+  }
+}
+
+/// Entries of the news, a line each.
+struct NewsList {
+  let entries: [NewsEntry]
+  let context: PageContext
+
+  @HTMLBuilder var content: HTML {
+    if !entries.isEmpty {
+      ul(.class("calendar")) {
+        for entry in entries {
+          li {
+            strong { context.dates.text(entry.updatedOn) }
+            " " + context.words(isNew(entry) ? .newsNew : .newsChanged) + ": "
+            a(context.href(.service(entry.offer.slug)), context.lang(of: entry.text.name)) {
+              entry.text.name[context.language]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func isNew(_ entry: NewsEntry) -> Bool { entry.publishedOn == entry.updatedOn }
+}
+
+/// Region, municipality and type, chosen from lists.
+struct ReachFields {
+  let query: ReachQuery
+  let directory: Snapshot
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  @HTMLBuilder var content: HTML {
+    let names = ReachQuery.names
+    field(
+      names.region, .calendarRegion, .calendarAnyRegion,
+      directory.geography.regions.map { ($0.slug.rawValue, $0.name[context.language]) },
+      query.region?.rawValue)
+    field(
+      names.municipality, .searchMunicipality, .searchAnyMunicipality,
+      directory.geography.municipalities.map { ($0.slug.rawValue, context.name(of: $0)) },
+      query.municipality?.rawValue)
+    field(
+      names.type, .searchType, .searchAnyType,
+      directory.vocabulary.serviceTypes.map { ($0.slug.rawValue, $0.name[context.language]) },
+      query.type?.rawValue)
+  }
+
+  func field(
+    _ name: String, _ label: Phrase, _ any: Phrase, _ values: [(String, String)],
+    _ chosen: String?
+  ) -> HTML {
+    div {
+      Markup.label(.for(name)) { words(label) }
+      select(.id(name), .name(name)) {
+        option(.value("")) { words(any) }
+        for (value, text) in values {
+          option(.value(value), value == chosen ? .selected : nil) { text }
+        }
+      }
+    }
+  }
+}

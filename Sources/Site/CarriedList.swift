@@ -1,0 +1,27 @@
+import HTTPServer
+import HumanServices
+import Pages
+
+/// A list that somebody makes has no other place than the addresses that they go to.
+extension Request {
+  /// The list that is being made, also an empty one; `nil` where the address says nothing of one.
+  var carriedList: ServiceList? {
+    query.first { $0.name == ServiceList.carriedParameter }
+      .map { ServiceList.reading($0.value).list }
+  }
+
+  /// The parameters of a view that say something; the carried list is no part of the view.
+  var parameters: [(name: String, value: String)] {
+    query.filter { !$0.value.isEmpty && $0.name != ServiceList.carriedParameter }
+  }
+
+  /// The address without the list, for links that lead back to the same view with another one.
+  ///
+  /// Written anew, so that nothing of the request is in it that our own links could not have.
+  var addressWithoutList: String {
+    let segments = path.split(separator: "/").map { SitePath.encoded(String($0)) }
+    let pairs = parameters.map { "\(SitePath.encoded($0.name))=\(SitePath.encoded($0.value))" }
+    return "/" + segments.joined(separator: "/")
+      + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+  }
+}
