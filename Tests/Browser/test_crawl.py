@@ -14,7 +14,7 @@ from site_client import Client
 
 REQUESTS = 20_000
 # Filters combine without end: all addresses with one parameter are asked for, and of those with
-# more one in this many, always the same ones.
+# more, of filtered files and of lists one in this many, always the same ones.
 SAMPLE = 40
 
 # Every attribute value of ours stands in double quotes.
@@ -67,7 +67,9 @@ def is_list(link):
 
 
 def is_sampled(link):
-    is_plain = link.count("&") == 0 and "lista=" not in link
+    path, _, query = link.partition("?")
+    is_filtered_file = query and "." in path
+    is_plain = link.count("&") == 0 and "lista=" not in link and not is_filtered_file
     return is_plain or zlib.crc32(link.encode()) % SAMPLE == 0
 
 
