@@ -16,7 +16,8 @@ package final class Catalogue: Sendable {
   let analyzer: Analyzer
   /// A connection held open for `PRAGMA data_version`, which tells of commits by any other
   /// connection, those of other processes too.
-  private let watch: DatabaseQueue
+  private let versions: DatabaseQueue
+  let watch: FileWatch
   private let current: Mutex<Current?>
 
   private struct Current {
@@ -33,7 +34,8 @@ package final class Catalogue: Sendable {
       try CatalogueFile.inspect(path)
       pool = try DatabasePool(path: path, configuration: CatalogueFile.configuration())
       try CatalogueFile.migrate(pool, path: path)
-      watch = try DatabaseQueue(path: path, configuration: CatalogueFile.configuration())
+      versions = try DatabaseQueue(path: path, configuration: CatalogueFile.configuration())
+      watch = FileWatch(path)
     } catch let error as DatabaseError {
       throw CatalogueFile.reading(error, path: path)
     }
@@ -45,7 +47,7 @@ package final class Catalogue: Sendable {
   /// One cheap question to the file a call; the snapshot is rebuilt only when the catalogue changed.
   package var snapshot: Snapshot {
     get throws {
-      let dataVersion = try watch.read { db in
+      let dataVersion = try versions.read { db in
         try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
       }
       return try current.withLock { current in
@@ -83,10 +85,13 @@ package final class Catalogue: Sendable {
   /// the version stays, and so do the pages that are kept.
   func writeUnseen<Value>(_ change: (Database) throws -> Value) throws -> Value {
     do {
-      return try pool.write { db in try change(db) }
+      try watch.check()
+      let value = try pool.write { db in try change(db) }
+      // Looked at again: between the two the file may have gone, and the change with it.
+      try watch.check()
+      return value
     } catch let error as DatabaseError {
-      throw error.resultCode == .SQLITE_BUSY
-        ? CatalogueError.busy : CatalogueError.failed(error.description)
+      throw CatalogueError(writing: error)
     }
   }
 }

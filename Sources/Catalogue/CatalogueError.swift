@@ -1,3 +1,5 @@
+import HumanServices
+
 /// Why the catalogue refused.
 ///
 /// `Site/ErrorResponses.swift` gives the cases a visitor can meet their HTTP status; the command line
@@ -21,6 +23,14 @@ package enum CatalogueError: Error, Equatable {
   case refused(Refusal)
   /// Another writer held the file longer than `Catalogue.busySeconds`: 503, try again.
   case busy
+  /// The file cannot be written now, and nothing was: 503, with the reason.
+  case storage(StorageTrouble)
+  /// A copy is never written over a file.
+  case alreadyThere(path: String)
+  /// The file is ours, but damaged, or has rows that point to nothing.
+  case notWhole(path: String, problems: [String])
+  /// A copy could not be made, and none is left behind.
+  case copyFailed(path: String, reason: String)
   /// The file broke the schema's own rules, or SQLite failed: 500.
   case failed(String)
 }

@@ -9,6 +9,8 @@ package struct ErrorPage: Page {
     case badRequest
     case forbidden
     case busy
+    /// What is stored cannot be read; the id is also in the log line.
+    case storage(StorageTrouble, id: String)
     /// The id is also in the log line.
     case failure(id: String)
   }
@@ -31,17 +33,25 @@ package struct ErrorPage: Page {
     case .badRequest: words(.errorBadRequestTitle)
     case .forbidden: words(.errorForbiddenTitle)
     case .busy: words(.errorBusyTitle)
+    case .storage: words(.errorStorageTitle)
     case .failure: words(.errorFailureTitle)
     }
   }
 
   package var content: HTML {
     p(.class("lead")) { explanation }
-    if case .failure(let id) = kind { p(.class("note")) { words(.errorId, ["id": id]) } }
+    if let id { p(.class("note")) { words(.errorId, ["id": id]) } }
     ul(.class("big-links")) {
       li { a(context.href(.front)) { words(.errorFront) } }
       li { a(context.href(.search())) { words(.errorSearch) } }
       li { a(context.href(.report())) { words(.errorReport) } }
+    }
+  }
+
+  private var id: String? {
+    switch kind {
+    case .failure(let id), .storage(_, let id): id
+    default: nil
     }
   }
 
@@ -52,6 +62,7 @@ package struct ErrorPage: Page {
     case .badRequest: words(.errorBadRequestText)
     case .forbidden: words(.errorForbiddenText)
     case .busy: words(.errorBusyText)
+    case .storage(let trouble, _): words(.storage(trouble))
     case .failure: words(.errorFailureText)
     }
   }

@@ -208,7 +208,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
     errorBadRequestTitle, errorBadRequestText, errorForbiddenTitle, errorForbiddenText,
     errorBusyTitle, errorBusyText, errorFailureTitle,
-    errorFailureText, errorId, errorFront, errorSearch, errorReport
+    errorFailureText, errorStorageTitle, errorUnsavedTitle, errorUnsavedText, errorYourText,
+    errorSendAgain, errorId, errorFront, errorSearch, errorReport
   case loginCodeTitle, loginCode, loginCodeHelp, passwordPresent, passwordNew, passwordAgain,
     passwordHelp, passwordSet, passwordChange, passwordProblems, passwordWrong, passwordDiffers,
     passwordTooShort, passwordTooLong, passwordNamesAccount, passwordNamesSite, passwordTooSimple,
@@ -232,6 +233,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     loginCodeRefused, loginOut, loginPasswordSet, loginKept, replayTitle, replayText,
     replayStaleTitle, replayStaleText, replayButton, replayFront, undoneTitle, undoneText,
     setupTitle, setupText, setupCommand
+  case storageBusy, storageFull, storageReadOnly, storageDamaged, storageGone, storageRefused
   case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsNeed, gapsAllNeeds, gapsView,
     gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap, gapsMapOf,
     gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,

@@ -68,9 +68,8 @@ package struct SiteResponder: Responder {
       return failure(.notFound, request)
     } catch is PermissionError {
       return failure(.forbidden, request)
-    } catch CatalogueError.busy {
-      return failure(.serviceUnavailable(retryAfterSeconds: 2), request)
     } catch {
+      if let trouble = StorageTrouble(error) { return storageFailure(trouble, request) }
       return unexpected(error, request)
     }
   }

@@ -1,4 +1,5 @@
 import HTTPServer
+import HTTPTypes
 import HumanServices
 import Pages
 
@@ -63,7 +64,7 @@ extension Site {
   /// A literal segment wins over a capture, so the order is for the reader.
   package var routes: [Route] {
     let others = Language.interface.filter { $0 != .finnish }
-    let pages = pages + downloads + editorRoutes
+    let pages = (pages + downloads + editorRoutes).map(withQueue)
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [
@@ -71,6 +72,11 @@ extension Site {
         .get("/sitemap.xml", showSitemap),
         .get("/healthz", showHealth),
       ]
+  }
+
+  /// A form changes the file, and so waits where no reader waits behind it.
+  private func withQueue(_ route: Route) -> Route {
+    route.method == .post && route.queue == nil ? route.on(writeQueue) : route
   }
 
   var assetRoutes: [Route] { resources.assets.routes }

@@ -40,7 +40,13 @@ package struct Site: Sendable {
   /// Passwords are hashed here one after the other, while other pages go on.
   let passwordQueue = WorkQueue(label: "eropalvelut.passwords", capacity: Site.waitingPasswords)
   let security: SecurityFields
+  /// What changes the file: a disk that is slow, or another program that writes, holds up no reader.
+  let writeQueue = WorkQueue(label: "eropalvelut.writes", capacity: Site.waitingWrites)
   private let now: @Sendable () -> Date
+
+  /// Forms waiting to be saved; one more gets 503. Each takes some milliseconds, or `busySeconds`
+  /// while another program writes.
+  static let waitingWrites = 64
 
   /// Passwords waiting to be hashed; one more gets 503. At some tenths of a second each, the last of
   /// them waits some seconds.

@@ -20,7 +20,9 @@ struct Check: ParsableCommand {
   var resources: String?
 
   func run() throws {
-    let findings = [database(), resourceFiles(), voikko(), qrCodes(), timeZone(), disk()]
+    let findings = [
+      database(), backups(), resourceFiles(), voikko(), qrCodes(), timeZone(), disk(),
+    ]
     for finding in findings { Output.line(finding.line) }
     if findings.contains(where: { !$0.isGood }) { throw ExitCode(1) }
   }
@@ -56,6 +58,24 @@ struct Check: ParsableCommand {
     } catch {
       let failure = Failure(error)
       return .bad("database", failure.what, failure.advice)
+    }
+  }
+
+  private func backups() -> Finding {
+    do {
+      let now = Date()
+      let standing = try file.existingCatalogue().backupStanding()
+      let age =
+        standing.ageHours(at: now).map { "the last is \(Int($0)) h old" } ?? "none has been made"
+      guard standing.needsAttention(at: now) else { return .good("backup", age) }
+      let failure = standing.failed.map { "; the attempt of \($0.at.ISO8601Format()) failed" } ?? ""
+      return .bad(
+        "backup", age + failure,
+        standing.failed?.trouble
+          ?? "Make one with `eropalvelut backup FILE`, or serve with --backup-dir.")
+    } catch {
+      let failure = Failure(error)
+      return .bad("backup", failure.what, failure.advice)
     }
   }
 

@@ -97,6 +97,20 @@ struct Failure: Error {
       self.init(
         "Another program has held the database for more than \(Int(Catalogue.busySeconds)) s.",
         advice: "Try again when it has finished.", code: Failure.unavailable)
+    case .storage(let trouble): self.init(trouble)
+    case .alreadyThere(let path):
+      self.init(
+        "\(path) is there already; it was left alone.", advice: "Name a file that does not exist.",
+        code: Failure.cannotCreate)
+    case .notWhole(let path, let problems):
+      self.init(
+        "\(path) is damaged: \(problems.joined(separator: "; ")).",
+        advice: "Take another backup; this one was left alone.", code: Failure.dataError)
+    case .copyFailed(let path, let reason):
+      self.init(
+        "\(path) cannot be written: \(reason).",
+        advice: "Look at the disk's free space and the folder's permissions, and try again.",
+        code: Failure.cannotCreate)
     case .notFound, .changedMeanwhile, .notPermitted, .refused:
       self.init(
         "The change was not made: \(error).",
@@ -106,6 +120,24 @@ struct Failure: Error {
         "The database refused: \(reason).",
         advice: "Nothing was written. Run `eropalvelut check`.", code: Failure.software)
     }
+  }
+}
+
+extension Failure {
+  private init(_ trouble: StorageTrouble) {
+    let what =
+      switch trouble {
+      case .busy: "Another program has held the database for too long"
+      case .full: "The disk is full"
+      case .readOnly: "The database may not be written"
+      case .damaged: "The database is damaged"
+      case .gone: "The database has been removed or replaced while the program ran"
+      case .refused: "The system refused to write the database"
+      }
+    self.init(
+      "\(what); nothing was written.",
+      advice: "Put it right, look with `eropalvelut check`, and run the command again.",
+      code: Failure.cannotCreate)
   }
 }
 

@@ -23,6 +23,9 @@ struct Serve: ParsableCommand {
   @Option(help: "Where the quick exit leads.")
   var exitURL = "https://www.ilmatieteenlaitos.fi/"
 
+  @Option(help: "A folder for a copy of the database each day; older ones are thinned out.")
+  var backupDir: String?
+
   @Option(help: "The folder of styles, phrases and texts.")
   var resources: String?
 
@@ -61,6 +64,9 @@ struct Serve: ParsableCommand {
       options.writesAccessLog = accessLog
       let running = try RunningServer(
         options, catalogue: catalogue, resources: resources, logger: logger, lock: lock)
+      if let backupDir {
+        BackupClock(folder: backupDir, catalogue: catalogue, logger: logger).start()
+      }
       try running.runUntilStopped()
     }
   }

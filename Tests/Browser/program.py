@@ -23,7 +23,7 @@ STOP_SECONDS = 15
 class Running:
     """A started server; `base` is its address without a final slash."""
 
-    def __init__(self, command: list[str], folder: Path) -> None:
+    def __init__(self, command: list[str], folder: Path, prepare=None) -> None:
         self.process = subprocess.Popen(
             command,
             cwd=folder,
@@ -31,6 +31,7 @@ class Running:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=(folder / "server.log").open("a"),
+            preexec_fn=prepare,
         )
         self.output = ""
         try:
@@ -72,6 +73,7 @@ def seed(database: Path) -> None:
     )
 
 
-def serve(database: Path, *options: str) -> Running:
+def serve(database: Path, *options: str, prepare=None) -> Running:
+    """Starts a server; `prepare` runs in its process before the program, to set limits."""
     command = [str(BUILT), "serve", "--listen", "127.0.0.1:0", "--database", str(database)]
-    return Running([*command, *options], database.parent)
+    return Running([*command, *options], database.parent, prepare)

@@ -4,6 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct SuggestionTests {
+  private let planted: Planted
+
+  init() throws { planted = try Planted() }
+
   private func suggestion(_ text: String, _ kind: Suggestion.Kind = .error) -> Suggestion {
     Suggestion(
       kind: kind, service: .named("suojapesa"), municipality: .named("utsjoki"), need: nil,
@@ -11,7 +15,7 @@ import Testing
   }
 
   @Test func `reports come back as they were, newest first`() throws {
-    let catalogue = try Planted().catalogue
+    let catalogue = planted.catalogue
     #expect(try catalogue.suggestions().isEmpty)
     let all = [
       suggestion("Numret är fel; '); DROP TABLE suggestion; --"),
@@ -23,7 +27,7 @@ import Testing
 
   @Test(arguments: [(1, true), (4000, true), (0, false), (4001, false)])
   func `a report is 1 to 4000 characters long`(length: Int, isKept: Bool) throws {
-    let catalogue = try Planted().catalogue
+    let catalogue = planted.catalogue
     let long = suggestion(String(repeating: "ä", count: length))
     if isKept {
       try catalogue.keep(long)

@@ -54,6 +54,15 @@ CREATE TABLE audit_entry (
   detail TEXT NOT NULL CHECK (length(detail) <= 500)
 ) STRICT;
 
+CREATE TABLE backup (
+  id INTEGER PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  file TEXT NOT NULL CHECK (file <> ''),
+  bytes INTEGER CHECK (bytes > 0),
+  trouble TEXT CHECK (trouble <> ''),
+  CHECK ((bytes IS NULL) = (trouble IS NOT NULL))
+) STRICT;
+
 CREATE TABLE catalogue_version (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   version INTEGER NOT NULL

@@ -23,6 +23,7 @@ enum Schema {
     migrator.register0011Editing()
     migrator.register0012SessionSeries()
     migrator.register0015Under18()
+    migrator.register0016Backups()
     return migrator
   }()
 }

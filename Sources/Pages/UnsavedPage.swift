@@ -1,0 +1,82 @@
+import HumanServices
+import Markup
+
+/// A form as it was sent, when nothing could be saved: what was typed is shown and can be sent again.
+package struct UnsavedPage: Page {
+  /// A field as it was sent.
+  package struct Field: Sendable {
+    package let name: String
+    package let value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+
+    /// Typed by a person, rather than chosen or put there by the form.
+    fileprivate var isProse: Bool { value.contains { $0.isWhitespace } }
+  }
+
+  package let context: PageContext
+  let trouble: StorageTrouble
+  /// Also in the log line.
+  let id: String
+  /// Where the form was sent to.
+  let action: String
+  let fields: [Field]
+  package let path = SitePath.front
+
+  package init(
+    context: PageContext, trouble: StorageTrouble, id: String, action: String, fields: [Field]
+  ) {
+    self.context = context
+    self.trouble = trouble
+    self.id = id
+    self.action = action
+    self.fields = fields
+  }
+
+  package var isIndexed: Bool { false }
+  package var heading: String { words(.errorUnsavedTitle) }
+  package var documentTitle: String { words(.siteName) }
+
+  package var content: HTML {
+    p(.class("lead"), .role("alert")) { words(.storage(trouble)) }
+    p { words(.errorUnsavedText) }
+    form(.class("panel"), .method("post"), .action(action), Attribute("novalidate", nil)) {
+      for (index, field) in fields.enumerated() {
+        if field.isProse {
+          prose(field, index)
+        } else {
+          input(.type("hidden"), .name(field.name), .value(field.value))
+        }
+      }
+      button(.type("submit"), .class("btn")) { words(.errorSendAgain) }
+    }
+    p(.class("note")) { words(.errorId, ["id": id]) }
+  }
+
+  private func prose(_ field: Field, _ index: Int) -> HTML {
+    div(.class("field")) {
+      label(.for("kentta-\(index)")) { words(.errorYourText) }
+      textarea(.id("kentta-\(index)"), .name(field.name), Attribute("rows", "7")) {
+        // A parser drops the first line break inside a text area; one of ours is dropped instead.
+        "\n" + field.value
+      }
+    }
+  }
+}
+
+extension Phrase {
+  /// Why nothing can be read or saved, in plain words.
+  static func storage(_ trouble: StorageTrouble) -> Phrase {
+    switch trouble {
+    case .busy: .storageBusy
+    case .full: .storageFull
+    case .readOnly: .storageReadOnly
+    case .damaged: .storageDamaged
+    case .gone: .storageGone
+    case .refused: .storageRefused
+    }
+  }
+}
