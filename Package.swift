@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "eropalvelut",
       dependencies: [
-        "Site", "Catalogue", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
+        "Site", "Catalogue", "Search", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
         "HumanServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -32,8 +32,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Pages", "Interchange", "Catalogue", "Coverage", "TextAnalysis", "HTTPServer", "Markup",
-        "HumanServices",
+        "Pages", "Interchange", "Catalogue", "Search", "Coverage", "TextAnalysis", "HTTPServer",
+        "Markup", "HumanServices",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -41,7 +41,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Coverage", "Markup", "HumanServices"], swiftSettings: strict),
+      name: "Pages", dependencies: ["Search", "Coverage", "Markup", "HumanServices"],
+      swiftSettings: strict),
+    .target(
+      name: "Search", dependencies: ["Coverage", "TextAnalysis", "HumanServices"],
+      swiftSettings: strict),
     .target(
       name: "Catalogue",
       dependencies: [
@@ -68,14 +72,14 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Site", "Catalogue", "Coverage", "HTTPServer", "Interchange", "TextAnalysis",
-        "HumanServices", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "Site", "Catalogue", "Search", "Coverage", "HTTPServer", "Interchange",
+        "TextAnalysis", "HumanServices", .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/Bench", swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Site", "Catalogue", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
+        "Site", "Catalogue", "Search", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
         "HumanServices",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -109,14 +113,22 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Pages", "Coverage", "Interchange", "Markup", "HumanServices", "TestSupport"],
+      dependencies: [
+        "Pages", "Search", "Coverage", "Interchange", "Markup", "HumanServices", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
     .testTarget(
+      name: "SearchTests",
+      dependencies: [
+        "Search", "Catalogue", "Coverage", "HumanServices", "TextAnalysis", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Pages", "Catalogue", "Coverage", "HTTPServer", "HumanServices", "TextAnalysis",
-        "TestSupport",
+        "Site", "Pages", "Catalogue", "Search", "Coverage", "HTTPServer", "HumanServices",
+        "TextAnalysis", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -54,7 +54,7 @@ install_for_building() {
   local packages=(libsqlite3-dev zlib1g-dev)
   # Swift's package manager fetches the dependencies with it.
   command -v git >/dev/null || packages+=(git)
-  install_missing "${packages[@]}" libvoikko1 voikko-fi libqrencode4 tzdata
+  install_missing "${packages[@]}" libvoikko1 voikko-fi libstemmer0d libqrencode4 tzdata
 }
 
 # Builds the program for real use, at $program, when a source is newer than the last build.

@@ -4,6 +4,53 @@
   // True only where a script runs, such as the paragraph about pressing Shift.
   for (const element of document.querySelectorAll(".script-only")) element.hidden = false;
 
+  // Suggestions under a search field while one types: a piece of a page from this server, kept by
+  // nobody. Arrow down goes to the first, Escape closes them.
+  for (const field of document.querySelectorAll("input[data-suggestions]")) {
+    const list = document.createElement("div");
+    list.className = "suggestions";
+    list.setAttribute("role", "status");
+    field.closest(".row").after(list);
+    let timer = 0;
+    let asked = 0;
+    field.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        const number = ++asked;
+        const address = field.dataset.suggestions + "?q=" + encodeURIComponent(field.value);
+        fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" })
+          .then((answer) => (answer.ok ? answer.text() : ""))
+          .then(function (text) {
+            if (number === asked) list.innerHTML = text;
+          })
+          .catch(function () {
+            list.replaceChildren();
+          });
+      }, 150);
+    });
+    field.addEventListener("keydown", function (event) {
+      const first = list.querySelector("a");
+      if (event.key === "ArrowDown" && first) {
+        event.preventDefault();
+        first.focus();
+      }
+    });
+    list.addEventListener("keydown", function (event) {
+      const links = Array.from(list.querySelectorAll("a"));
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      (links[links.indexOf(document.activeElement) + step] || field).focus();
+    });
+    for (const part of [field, list]) {
+      part.addEventListener("keydown", function (event) {
+        if (event.key !== "Escape") return;
+        list.replaceChildren();
+        field.focus();
+      });
+    }
+  }
+
   // The quick exit covers the page at once, then replaces it, so that "back" does not return here.
   const exit = document.getElementById("exit");
   if (!exit) return;

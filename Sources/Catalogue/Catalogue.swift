@@ -13,7 +13,7 @@ package final class Catalogue: Sendable {
   package static let busySeconds = 5.0
 
   let pool: DatabasePool
-  let analyzer: Analyzer
+  package let analyzer: Analyzer
   /// A connection held open for `PRAGMA data_version`, which tells of commits by any other
   /// connection, those of other processes too.
   private let versions: DatabaseQueue

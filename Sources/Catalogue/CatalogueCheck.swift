@@ -13,7 +13,7 @@ extension Catalogue {
         db,
         sql: """
           SELECT sql FROM sqlite_schema
-          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'service_search_%'
+          WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
             AND name <> 'grdb_migrations'
           ORDER BY type, name
           """

@@ -176,7 +176,7 @@ private struct ListingQuestion {
     }
   }
 
-  /// All words in the name, or found as visitors would find them.
+  /// All words in the name, or each of them, inflected or as a part of another, in the texts.
   private mutating func addWords(_ words: String, _ analyzer: Analyzer) {
     let parts = Folding.plain(words).split(separator: " ")
     guard !parts.isEmpty else { return }
@@ -186,10 +186,22 @@ private struct ListingQuestion {
       arguments += ["word\(number)": String(part)]
     }
     var condition = names.joined(separator: " AND ")
-    if let match = analyzer.matchExpression(for: words, language: Language.finnish.rawValue) {
-      condition =
-        "(\(condition)) OR id IN (SELECT rowid FROM service_search WHERE service_search MATCH :match)"
-      arguments += ["match": match]
+    // What is kept is each word with its base forms and parts; folding parts them by spaces.
+    let texts = "(' ' || folded(name || ' ' || summary || ' ' || description) || ' ')"
+    var found: [String] = []
+    for (number, word) in analyzer.queryWords(in: words).enumerated() {
+      let forms = word.keys.enumerated().map { position, key in
+        let name = "form\(number)_\(position)"
+        arguments += [name: " \(key) "]
+        return "instr(\(texts), :\(name))"
+      }
+      found.append("(" + forms.joined(separator: " OR ") + ")")
+    }
+    if !found.isEmpty {
+      condition = """
+        (\(condition)) OR id IN (
+          SELECT service_id FROM search_document WHERE \(found.joined(separator: " AND ")))
+        """
     }
     conditions.append("(\(condition))")
   }

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 import HumanServices
-import TextAnalysis
 
 extension Catalogue {
   /// All organizations by name, without their listings.
@@ -62,7 +61,7 @@ extension Catalogue {
       }
       let step = HistoryStep(author: author, why: why, instant: instant)
       try OrganizationRows.replace(
-        db, stored, with: organization, as: .update, HistoryWriting(db, step), analyzer)
+        db, stored, with: organization, as: .update, HistoryWriting(db, step))
     }
   }
 }
@@ -94,7 +93,7 @@ enum OrganizationRows {
 
   static func replace(
     _ db: Database, _ stored: EditedOrganization, with organization: Organization,
-    as action: Revision.Action, _ history: HistoryWriting, _ analyzer: Analyzer
+    as action: Revision.Action, _ history: HistoryWriting
   ) throws {
     var organization = organization
     organization.uuid = stored.organization.uuid
@@ -106,8 +105,6 @@ enum OrganizationRows {
     try history.note(
       .organization, organization.uuid.text, action,
       before: try JSON.encode(stored.organization), after: try JSON.encode(organization))
-    try SearchIndex(db: db, analyzer: analyzer).refresh(
-      try services(db, of: stored.id).map(\.rawValue))
     try CatalogueVersion.bump(db)
   }
 

@@ -18,7 +18,7 @@ extension Catalogue {
       for organization in seeds.organizations { try planting.plant(organization, &report) }
       for service in seeds.services { try planting.plant(service, &report) }
       if report.added + report.updated > 0 {
-        try SearchIndex(db: db, analyzer: analyzer).rebuild()
+        try SearchDocuments(db: db, analyzer: analyzer).rebuild()
         try CatalogueVersion.bump(db)
       }
       return report

@@ -91,7 +91,7 @@ extension Catalogue {
       var editing = ServiceEditing(db: db, history: HistoryWriting(db, step))
       let value = try change(&editing)
       if !editing.changed.isEmpty {
-        try SearchIndex(db: db, analyzer: analyzer).refresh(editing.changed)
+        try SearchDocuments(db: db, analyzer: analyzer).refresh(editing.changed)
         try CatalogueVersion.bump(db)
       }
       return value

@@ -110,7 +110,8 @@ struct SnapshotLoader {
       db,
       sql: """
         SELECT id, uuid, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
-          source_from, source_to, source_precision, waiting_days, dates_precision
+          source_from, source_to, source_precision, waiting_days, dates_precision,
+          is_free, fees_description <> '{}'
         FROM service WHERE publication = 'published' ORDER BY id
         """)
     var offers: [Offer] = []
@@ -129,6 +130,9 @@ struct SnapshotLoader {
         from: try reader.date(), to: try reader.date(), precision: try reader.raw())
       offer.waitingDays = try reader.optional()
       offer.datesPrecision = try reader.raw()
+      let isFree: Bool? = try reader.optional()
+      let saysFees: Bool = try reader.value()
+      offer.cost = isFree == true ? .free : isFree == false || saysFees ? .paid : .unknown
       offers.append(offer)
     }
     return offers

@@ -75,8 +75,6 @@ extension Catalogue {
       kept.slug = stored.term.slug
       try TermChange(db, HistoryWriting(db, step)).replace(
         stored, with: PlacedTerm(term: kept, position: stored.placed.position), as: .update)
-      try SearchIndex(db: db, analyzer: analyzer).refresh(
-        try TermRows(db).services(with: stored.id))
       try CatalogueVersion.bump(db)
     }
   }

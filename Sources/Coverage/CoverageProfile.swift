@@ -100,6 +100,15 @@ package struct CoverageProfile: Sendable {
   }
 }
 
+extension CoverageProfile {
+  /// Where an offer stands among those that are equally near; the smaller comes first.
+  package static func standing(of offer: Offer, _ vocabulary: Vocabulary) -> [Int] {
+    let standing = Rank.standing(
+      offer, anyFamily: vocabulary.set(.audience, Rank.anyFamily))
+    return standing.indices.map { standing[$0] }
+  }
+}
+
 /// Where an offer stands among those that reach a municipality; the smaller comes first.
 private struct Rank {
   private let parts: InlineArray<6, Int>
@@ -111,13 +120,17 @@ private struct Rank {
   var position: Int { parts[5] }
 
   init(_ offer: Offer, _ fit: Fit, _ position: Int, anyFamily: TermSet) {
+    let standing = Rank.standing(offer, anyFamily: anyFamily)
     parts = [
-      fit.tier.rank,
-      fit.trip?.minutes ?? 0,
+      fit.tier.rank, fit.trip?.minutes ?? 0, standing[0], standing[1], standing[2], position,
+    ]
+  }
+
+  static func standing(_ offer: Offer, anyFamily: TermSet) -> InlineArray<3, Int> {
+    [
       anyFamily.isSuperset(of: offer.terms(.audience)) ? 0 : 1,
       offer.terms(.serviceType).rawValue.trailingZeroBitCount,
-      -Rank.freshness(offer),
-      position,
+      -freshness(offer),
     ]
   }
 

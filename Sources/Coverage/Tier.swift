@@ -57,7 +57,7 @@ package enum Tier: String, Hashable, Sendable, CaseIterable, Comparable {
   /// By `rank`.
   static let byRank = allCases.sorted()
 
-  static func within(minutes: Int) -> Tier {
+  package static func within(minutes: Int) -> Tier {
     switch minutes {
     case ...30: .within30Minutes
     case ...60: .within60Minutes

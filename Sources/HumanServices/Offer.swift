@@ -29,6 +29,7 @@ package struct Offer: Sendable, Identifiable {
   package var recurrences: [Recurrence]
   /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
   package var waitingDays: Int?
+  package var cost: Cost
 
   package init(
     id: ID<Service>, uuid: UUID, slug: Slug, kind: ServiceKind, state: ServiceState,
@@ -55,6 +56,7 @@ package struct Offer: Sendable, Identifiable {
     sessionDates = []
     recurrences = []
     waitingDays = nil
+    cost = .unknown
   }
 
   package func terms(_ facet: Facet) -> TermSet { terms[facet] }
@@ -95,6 +97,11 @@ package struct Offer: Sendable, Identifiable {
   private var givenRecurrences: [Recurrence] { state.givesRecurringSessions ? recurrences : [] }
 
   private func isBeforeEnd(_ day: CivilDate) -> Bool { endsOn.map { day <= $0 } ?? true }
+}
+
+/// Whether a listing costs anything, as far as it tells.
+package enum Cost: String, Hashable, Sendable, CaseIterable {
+  case free, paid, unknown
 }
 
 /// The texts that a listing's card shows, read from the file when the card is.

@@ -208,6 +208,9 @@ package struct Vocabulary: Sendable {
   /// The code of the need group about violence and fear.
   package static let violenceGroup = "turva"
 
+  /// The code of the need group about talking to somebody, which no situation makes wrong.
+  package static let talkGroup = "puhua"
+
   package var violenceTypes: TermSet { types(inGroup: Vocabulary.violenceGroup) }
 
   /// The audience of people who have experienced violence.

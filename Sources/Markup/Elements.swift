@@ -32,6 +32,10 @@ package func p(
   _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML { element("p", attributes, content()) }
 
+package func mark(
+  _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
+) -> HTML { element("mark", attributes, content()) }
+
 package func a(
   _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML { element("a", attributes, content()) }

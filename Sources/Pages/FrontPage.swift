@@ -28,9 +28,7 @@ package struct FrontPage: Page {
       context.listField
       label(.for("q")) { words(.searchWords) }
       div(.class("row")) {
-        input(
-          .id("q"), .name(SearchQuery.names.words), .type("search"),
-          Attribute("maxlength", "200"), Attribute("autocomplete", "off"))
+        SearchField(words: "", context: context).content
         button(.type("submit"), .class("btn")) { words(.searchButton) }
       }
     }

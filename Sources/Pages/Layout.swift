@@ -51,6 +51,9 @@ package struct Layout: Sendable {
           .rel("alternate"), .type("application/atom+xml"), .title(words(.newsTitle)),
           .href(SitePath.news(news).download("atom", in: language)))
       }
+      link(
+        .rel("search"), .type("application/opensearchdescription+xml"),
+        context.href(.openSearch), Attribute("title", words(.siteName)))
       meta(.name("color-scheme"), .content("light dark"))
       link(.rel("stylesheet"), .href(context.assets.styles))
       if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }

@@ -1,5 +1,6 @@
 import HumanServices
 import Markup
+import Search
 
 /// One phase of a separation with the service types that help in it.
 package struct PathwayStep: Sendable {
@@ -70,9 +71,10 @@ package struct PathwayPage: Page {
 
   private func target(_ type: TaxonomyTerm, _ phase: TaxonomyTerm) -> SitePath {
     var query = SearchQuery()
-    query.type = type.slug
-    query.phase = phase.slug
-    query.municipality = municipality?.slug
+    query[.serviceType] = [type.slug.rawValue]
+    query[.phase] = [phase.slug.rawValue]
+    query[.availability] = [Availability.now.rawValue]
+    query[.municipality] = municipality.map { [$0.slug.rawValue] } ?? []
     return .search(query)
   }
 }

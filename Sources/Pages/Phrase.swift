@@ -15,7 +15,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case areaNation, areaFor
   case cardRemote, cardAlsoRemote, cardInformation, cardConfidential, cardPlaceUnconfirmed,
     cardTimesUnconfirmed, cardVisiting, cardNext
-  case costFree, costUnknown
+  case costFree, costUnknown, costPaid, costNotTold
   case statePlanned, statePaused, stateEnded, stateCancelled
   case ageChecked, ageYear, ageYearOrEarlier, ageUnknown
   case evidenceProgramme, evidencePage, evidenceProgrammeAndPage, evidenceGeneral
@@ -29,7 +29,13 @@ package enum Phrase: String, CaseIterable, Sendable {
     municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
     municipalityReport, municipalityJump, municipalityGaps, municipalityCalendar
   case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
-    filterLanguage, filterIgnored, filterLevel
+    filterLanguage, filterIgnored, filterLevel, filterType, filterFormat, filterAccess, filterCost,
+    filterStatutory, filterUpcoming, filterChecked, filterAvailability, filterKind, filterRegion,
+    filterMunicipality, filterPresence
+  case statutoryYes, statutoryNo
+  case upcomingDays, checkedMonths
+  case availabilityNow
+  case presenceReaches, presenceLocated
   case violenceFirst
   case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
     missingReport
@@ -101,9 +107,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case organizationLeadOne, organizationLeadMany, organizationPresent
   case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide
   case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,
-    searchAnyMunicipality, searchType, searchAnyType, searchAnyPhase, searchTopics, searchFoundOne,
-    searchFoundMany, searchReaching, searchChooseMunicipality, searchNothing, searchWithout,
-    searchBrowse, searchPages, searchPage, searchPrevious, searchNext
+    searchAnyMunicipality, searchTopics, searchTopicNamed, searchFoundOne, searchFoundMany,
+    searchReaching,
+    searchChooseMunicipality, searchToMunicipality, searchNarrow, searchClear, searchGuess,
+    searchAlso, searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText,
+    searchNothing, searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse,
+    searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
   case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayChoose,
     pathwayChooseOther
   case materialsTitle, materialsLead

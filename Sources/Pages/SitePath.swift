@@ -1,4 +1,5 @@
 import HumanServices
+import Search
 
 /// Where a page is. Links are printed here and nowhere else; `Site/Routes.swift` has the patterns.
 ///
@@ -12,6 +13,10 @@ package enum SitePath: Hashable, Sendable {
   case topic(Slug)
   case organization(Slug)
   case search(SearchQuery = SearchQuery())
+  /// What the words typed so far may become, as a piece of a page.
+  case searchSuggestions
+  /// How a browser adds the search to its own field.
+  case openSearch
   case pathway(municipality: Slug? = nil)
   case calendar(CalendarQuery = CalendarQuery())
   case news(ReachQuery = ReachQuery())
@@ -55,6 +60,8 @@ package enum SitePath: Hashable, Sendable {
     case .topic(let slug): "/aihe/\(slug.rawValue)"
     case .organization(let slug): "/jarjestaja/\(slug.rawValue)"
     case .search: "/haku"
+    case .searchSuggestions: "/haku/ehdotukset"
+    case .openSearch: "/opensearch.xml"
     case .pathway: "/palvelupolku"
     case .calendar: "/kalenteri"
     case .news: "/uutta"
@@ -159,35 +166,6 @@ package struct MunicipalityFilter: Hashable, Sendable {
       (names.phase, phase?.rawValue), (names.audience, audience?.rawValue),
       (names.mode, mode?.rawValue), (names.language, language), (names.group, group),
       (names.day, day?.description),
-    ]
-  }
-}
-
-/// What is looked for; each part is in the address.
-package struct SearchQuery: Hashable, Sendable {
-  package var words = ""
-  package var municipality: Slug?
-  package var type: Slug?
-  package var phase: Slug?
-  /// Counted from 1.
-  package var page = 1
-
-  package init() {}
-
-  package static let names = (
-    words: "q", municipality: "kunta", type: "aihe", phase: "tilanne", page: "sivu"
-  )
-
-  package var isEmpty: Bool {
-    words.isEmpty && municipality == nil && type == nil && phase == nil
-  }
-
-  var parameters: [(String, String?)] {
-    let names = SearchQuery.names
-    return [
-      (names.words, words.isEmpty ? nil : words), (names.municipality, municipality?.rawValue),
-      (names.type, type?.rawValue), (names.phase, phase?.rawValue),
-      (names.page, page == 1 ? nil : String(page)),
     ]
   }
 }

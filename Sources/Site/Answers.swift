@@ -85,8 +85,8 @@ struct SecurityFields: Sendable {
 
   private static let common: HTTPFields = [
     .contentSecurityPolicy: """
-    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'
+    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
     """,
     .xContentTypeOptions: "nosniff",
     .referrerPolicy: "no-referrer",

@@ -18,6 +18,8 @@ extension Site {
       .get("/aihe/:slug", showTopic),
       .get("/haku", search),
       .get("/haku.json", searchAsJSON),
+      .get("/haku/ehdotukset", suggestSearches),
+      .get("/opensearch.xml", describeSearch),
       .get("/palvelupolku", showPathway),
       .get("/kalenteri", showCalendar),
       .get("/kalenteri.ics", downloadCalendar),

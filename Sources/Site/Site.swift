@@ -42,6 +42,7 @@ package struct Site: Sendable {
   let security: SecurityFields
   /// What changes the file: a disk that is slow, or another program that writes, holds up no reader.
   let writeQueue = WorkQueue(label: "eropalvelut.writes", capacity: Site.waitingWrites)
+  let keptSearchIndex = KeptSearchIndex()
   private let now: @Sendable () -> Date
 
   /// Forms waiting to be saved; one more gets 503. Each takes some milliseconds, or `busySeconds`

@@ -1,8 +1,8 @@
 /// What a text is found by and what a query looks for; the two agree.
 ///
 /// The index holds everything a word can be found by: itself, its base forms, its compound parts.
-/// The query asks for base forms only. If it asked for parts too, "eroryhmä" would find every
-/// "ero…".
+/// The query asks for itself and its base forms only, and for its parts when nothing else is found:
+/// if it asked for parts too, "eroryhmä" would find every "ero…".
 package struct Analyzer: Sendable {
   /// Where Finnish base forms come from.
   package enum FinnishSource: Sendable {
@@ -25,10 +25,13 @@ package struct Analyzer: Sendable {
   /// Nil when Finnish is searched by word beginnings.
   package let finnish: FinnishAnalyzer?
 
+  /// Nil when Swedish and English are searched by word beginnings.
+  package let snowball: Snowball?
+
   private let limits: TextLimits
 
   /// Raise it when the rules of this room change, so that indexes are built anew.
-  private static let rulesVersion = 1
+  private static let rulesVersion = 2
 
   /// Never fails: without Voikko the search is weaker, not away.
   ///
@@ -37,116 +40,117 @@ package struct Analyzer: Sendable {
     switch source {
     case .library(let names):
       do throws(VoikkoFailure) {
-        self.init(try FinnishAnalyzer(libraryNames: names, limits: limits), limits: limits)
+        self.init(
+          try FinnishAnalyzer(libraryNames: names, limits: limits), Snowball(), limits: limits)
       } catch {
-        self.init(withoutFinnishBecause: "\(error)", limits: limits)
+        self.init(withoutFinnishBecause: "\(error)", Snowball(), limits: limits)
       }
     case .none:
-      self.init(withoutFinnishBecause: "Voikko is turned off", limits: limits)
+      self.init(withoutFinnishBecause: "Voikko is turned off", nil, limits: limits)
     }
   }
 
-  private init(_ finnish: FinnishAnalyzer, limits: TextLimits) {
+  private init(_ finnish: FinnishAnalyzer, _ snowball: Snowball?, limits: TextLimits) {
     self.finnish = finnish
+    self.snowball = snowball
     self.limits = limits
-    signature = "\(finnish.version), rules \(Self.rulesVersion)"
-    status = "Finnish base forms and compound parts: \(finnish.version)"
+    signature = "\(finnish.version)\(Self.signature(of: snowball)), rules \(Self.rulesVersion)"
+    status =
+      "Finnish base forms and compound parts: \(finnish.version); \(Self.status(of: snowball))"
   }
 
-  private init(withoutFinnishBecause reason: String, limits: TextLimits) {
+  private init(withoutFinnishBecause reason: String, _ snowball: Snowball?, limits: TextLimits) {
     finnish = nil
+    self.snowball = snowball
     self.limits = limits
-    signature = "word-beginnings \(Self.rulesVersion)"
+    signature = "word-beginnings\(Self.signature(of: snowball)), rules \(Self.rulesVersion)"
     status = """
       Finnish by word beginnings only, so inflected words and later parts of compounds are missed: \
-      \(reason)
+      \(reason); \(Self.status(of: snowball))
       """
   }
 
-  /// The terms a text is found by, separated by spaces, for a plain `unicode61` FTS5 column.
-  ///
-  /// Words in their order, each followed by its base forms and parts; terms are plain letters and
-  /// digits (`Folding.plain`), so any setting of `remove_diacritics` reads them alike.
-  ///
-  /// - Parameter language: of the text, as `fi`; only Finnish has base forms.
-  package func indexTerms(for text: String, language: String) -> String {
-    var all: [String] = []
-    for word in words(in: text) {
-      var terms: [String] = []
-      for piece in word.pieces {
-        terms.append(piece)
-        for analysis in analysis(of: piece, language: language) {
-          terms.append(analysis.baseForm)
-          terms += analysis.compoundParts
-        }
-      }
-      if let joined = word.joined { terms.append(joined) }
-      all += unique(terms.flatMap(plainTerms))
-    }
-    return all.joined(separator: " ")
+  private static func signature(of snowball: Snowball?) -> String {
+    snowball.map { ", \($0.name)" } ?? ""
   }
 
-  /// What to look for: for each word of the query the alternatives, of which one must be found.
+  private static func status(of snowball: Snowball?) -> String {
+    snowball.map { "Swedish and English stems: \($0.name)" }
+      ?? "Swedish and English by word beginnings: libstemmer not found, install libstemmer0d"
+  }
+
+  /// The words of a text in their order, each with its base forms and parts.
   ///
-  /// A word Voikko knows gives its base forms; another gives all words that begin so; without
-  /// Voikko, and in other languages, also words that share its beginning without the ending. Of
-  /// "Facebook-live" either both pieces or the joined form must be found.
+  /// - Parameters:
+  ///   - language: of the text, as `fi`.
+  ///   - joining: whether "Facebook-live" is given a third time as "facebooklive".
+  package func indexedWords(
+    in text: String, language: String, joining: Bool = true
+  ) -> [IndexedWord] {
+    words(in: text).flatMap { word in
+      word.pieces.map { indexedWord($0, language: language) }
+        + (joining ? word.joined.map { [IndexedWord(surface: $0)] } ?? [] : [])
+    }
+  }
+
+  /// The words of a query in their order; at most `TextLimits.queryWords`.
   ///
-  /// - Parameter language: the query's, as `fi`.
-  /// - Returns: at most `TextLimits.queryWords` words; an empty array when the query holds no
-  ///   letter and no digit.
-  package func queryTerms(for query: String, language: String) -> [[SearchTerm]] {
+  /// Every language's base forms are given, because nobody says which language they type. A word
+  /// that the Finnish dictionary lacks is tried with dots on its a and o: "aidille" is "äidille".
+  package func queryWords(in query: String) -> [QueryWord] {
     let read = String(String.UnicodeScalarView(query.unicodeScalars.prefix(limits.queryScalars)))
-    var wanted: [[SearchTerm]] = []
+    var all: [QueryWord] = []
     for word in words(in: read) {
-      let joined = word.joined.map { plainTerms($0).map { SearchTerm($0) } } ?? []
-      for piece in word.pieces {
-        let alternatives = unique(alternatives(for: piece, language: language) + joined)
-        if !alternatives.isEmpty && !wanted.contains(alternatives) { wanted.append(alternatives) }
+      for (position, piece) in word.pieces.enumerated() {
+        guard var found = queryWord(piece) else { continue }
+        found.followsHyphen = position > 0
+        all.append(found)
       }
     }
-    return Array(wanted.prefix(limits.queryWords))
+    return Array(all.prefix(limits.queryWords))
   }
 
-  /// The query as an FTS5 `MATCH` expression, or nil when there is no word in it.
+  /// What a word of a query may mean, read as one; `nil` when there is no letter and no digit in it.
+  package func queryWord(_ piece: String) -> QueryWord? {
+    let surface = Self.plainWord(piece)
+    guard !surface.isEmpty else { return nil }
+    let analyses = finnishAnalyses(of: piece)
+    let stems = ["sv", "en"].compactMap { snowball?.stem(of: piece, language: $0) }
+    let forms = (analyses.map(\.baseForm) + stems).map(Self.plainWord)
+    let compound = analyses.first { !$0.simpleParts.isEmpty }
+    return QueryWord(
+      typed: piece, surface: surface, baseForms: unique(forms),
+      parts: compound?.simpleParts.map { unique($0.map(Self.plainWord)) } ?? [],
+      isKnown: !analyses.isEmpty)
+  }
+
+  /// A word cut where its ending may begin: at least four letters stay, and two thirds.
   ///
-  /// Whatever the visitor typed, only quoted letters and digits get here, so it is always valid
-  /// syntax.
-  package func matchExpression(for query: String, language: String) -> String? {
-    let groups = queryTerms(for: query, language: language).map { alternatives in
-      "(" + alternatives.map(\.matchSyntax).joined(separator: " OR ") + ")"
-    }
-    return groups.isEmpty ? nil : groups.joined(separator: " AND ")
-  }
-
-  private func analysis(of piece: String, language: String) -> [WordAnalysis] {
-    language == "fi" ? finnish?.analysis(of: piece) ?? [] : []
-  }
-
-  private func alternatives(for piece: String, language: String) -> [SearchTerm] {
-    let baseForms = analysis(of: piece, language: language).flatMap { plainTerms($0.baseForm) }
-    if !baseForms.isEmpty { return baseForms.map { SearchTerm($0) } }
-    return plainTerms(piece).flatMap { plain in
-      if language == "fi" && finnish != nil { return [beginning(plain)] }
-      return [SearchTerm(plain), beginning(Self.withoutEnding(plain, language: language))]
-    }
-  }
-
-  /// A single letter is no beginning: it would find a tenth of all words.
-  private func beginning(_ plain: String) -> SearchTerm {
-    SearchTerm(plain, isBeginning: plain.unicodeScalars.count > 1)
-  }
-
-  /// A word cut where its ending may begin: at least four letters stay, in Finnish two thirds
-  /// ("lapsille" → "lapsi"), in languages of shorter endings all but two ("groups" → "grou").
-  private static func withoutEnding(_ plain: String, language: String) -> String {
-    let count = plain.unicodeScalars.count
-    let kept = max(4, language == "fi" ? count * 2 / 3 : count - 2)
+  /// For words of which no dictionary form is known ("lapsille" → "lapsi").
+  package static func withoutEnding(_ plain: String) -> String {
+    let kept = max(4, plain.unicodeScalars.count * 2 / 3)
     return String(String.UnicodeScalarView(plain.unicodeScalars.prefix(kept)))
   }
 
-  private func plainTerms(_ word: String) -> [String] {
-    Folding.plain(word).split(separator: " ").map(String.init)
+  private func indexedWord(_ piece: String, language: String) -> IndexedWord {
+    let analyses = language == "fi" ? finnish?.analysis(of: piece) ?? [] : []
+    let stem = snowball?.stem(of: piece, language: language)
+    let baseForms = unique(analyses.map(\.baseForm) + (stem.map { [$0] } ?? []))
+    let parts = unique(analyses.flatMap(\.compoundParts))
+    return IndexedWord(
+      surface: piece, baseForms: baseForms, parts: parts.filter { !baseForms.contains($0) })
+  }
+
+  private func finnishAnalyses(of piece: String) -> [WordAnalysis] {
+    guard let finnish else { return [] }
+    let known = finnish.analysis(of: piece)
+    return known.isEmpty ? finnish.analysisWithDots(of: piece) : known
+  }
+
+  /// One word as plain letters and digits without any space.
+  package static func plainWord(_ word: String) -> String {
+    let plain = Folding.plain(word)
+    return plain.contains(" ") ? plain.replacing(" ", with: "") : plain
   }
 
   /// The elements in their order, each once.

@@ -10,6 +10,9 @@ package struct WordAnalysis: Hashable, Sendable {
   /// "lastensuojeluasia" gives lapsi, suojelu, asia, and also lastensuojelu and suojeluasia, for
   /// these are what people look for.
   package var compoundParts: [String]
+  /// The forms of each single part in order, for a query of which nothing is found as a whole:
+  /// [lapsi], [suojelu], [asia].
+  package var simpleParts: [[String]] = []
 }
 
 /// Finnish base forms and compound parts from Voikko, safe to share between threads.
@@ -60,12 +63,34 @@ package final class FinnishAnalyzer: Sendable {
     }
   }
 
+  /// What a word means that was typed without the dots of ä and ö: "vakivaltaa" is "väkivaltaa".
+  ///
+  /// Every choice of dots is tried that makes at most `TextLimits.undottedChoices` words.
+  package func analysisWithDots(of word: String) -> [WordAnalysis] {
+    let scalars = Array(word.unicodeScalars)
+    let places = scalars.indices.filter { scalars[$0] == "a" || scalars[$0] == "o" }
+    guard !places.isEmpty, places.count < 20, 1 << places.count <= limits.undottedChoices else {
+      return []
+    }
+    var found: [WordAnalysis] = []
+    for choice in 1..<(1 << places.count) {
+      var dotted = scalars
+      for (bit, place) in places.enumerated() where choice & (1 << bit) != 0 {
+        dotted[place] = dotted[place] == "a" ? "\u{E4}" : "\u{F6}"
+      }
+      for analysis in analysis(of: String(String.UnicodeScalarView(dotted)))
+      where !found.contains(analysis) { found.append(analysis) }
+    }
+    return found
+  }
+
   private static func analysis(
     of word: String, by voikko: borrowing Voikko, limits: TextLimits
   ) -> [WordAnalysis] {
     var analyses: [WordAnalysis] = []
     for reading in voikko.readings(of: word) {
       var parts: [String] = []
+      var simple: [[String]] = []
       if let compound = Compound(word: word, reading: reading) {
         for slice in compound.slices(combining: limits.combinedParts) {
           parts += partForms(of: slice, by: voikko)
@@ -73,9 +98,13 @@ package final class FinnishAnalyzer: Sendable {
         for tail in compound.tails(combining: limits.combinedParts) {
           parts += [tail] + nounForms(of: tail, by: voikko)
         }
+        simple = compound.earlier.map { partForms(of: $0, by: voikko) }
+        simple.append([compound.last] + nounForms(of: compound.last, by: voikko))
       }
       add(
-        WordAnalysis(baseForm: reading.baseForm.lowercased(), compoundParts: parts), to: &analyses)
+        WordAnalysis(
+          baseForm: reading.baseForm.lowercased(), compoundParts: parts, simpleParts: simple),
+        to: &analyses)
     }
     if analyses.isEmpty {
       analyses = linkedForms(of: word, by: voikko).map {
@@ -90,7 +119,9 @@ package final class FinnishAnalyzer: Sendable {
     var place = analyses.firstIndex { $0.baseForm == analysis.baseForm }
     if place == nil {
       place = analyses.count
-      analyses.append(WordAnalysis(baseForm: analysis.baseForm, compoundParts: []))
+      analyses.append(
+        WordAnalysis(
+          baseForm: analysis.baseForm, compoundParts: [], simpleParts: analysis.simpleParts))
     }
     guard let place else { return }
     for part in analysis.compoundParts where !analyses[place].compoundParts.contains(part) {

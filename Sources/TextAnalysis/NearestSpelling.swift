@@ -49,24 +49,27 @@ package enum NearestSpelling {
     distance(Array(first.unicodeScalars), Array(second.unicodeScalars), atMost: limit)
   }
 
-  private static func distance(
-    _ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int
+  /// The same over any letters, such as the bytes of plain words, which are nearly always ASCII.
+  package static func distance<Letter: Equatable>(
+    _ first: [Letter], _ second: [Letter], atMost limit: Int
   ) -> Int? {
     guard abs(first.count - second.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...second.count)
     for row in first.indices {
-      var current = [row + 1]
+      var current = [Int](repeating: row + 1, count: second.count + 1)
+      var least = row + 1
       for column in second.indices {
         let change = last[column] + (first[row] == second[column] ? 0 : 1)
-        var least = min(change, last[column + 1] + 1, current[column] + 1)
+        var cost = min(change, last[column + 1] + 1, current[column] + 1)
         if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-          least = min(least, beforeLast[column - 1] + 1)
+          cost = min(cost, beforeLast[column - 1] + 1)
         }
-        current.append(least)
+        current[column + 1] = cost
+        least = min(least, cost)
       }
       // A swap reaches back over one row, so two rows must be beyond the limit to be sure.
-      if min(last.min() ?? 0, current.min() ?? 0) > limit { return nil }
+      if least > limit, (last.min() ?? 0) > limit { return nil }
       (beforeLast, last) = (last, current)
     }
     return last[second.count] <= limit ? last[second.count] : nil

@@ -6,7 +6,7 @@ package struct TextLimits: Sendable {
   /// Long enough for a pasted sentence, short enough that folding it costs microseconds.
   package var queryScalars = 200
 
-  /// Words of one query; later ones are dropped, because every word is one more `AND`.
+  /// Words of one query; later ones are dropped, because every word costs a look through the index.
   package var queryWords = 12
 
   /// A word, in Unicode scalars; a longer one is indexed and searched, but not analysed.
@@ -16,6 +16,10 @@ package struct TextLimits: Sendable {
 
   /// Parts of one compound that are also combined with each other: n parts give n(n+1)/2 − 1 terms.
   package var combinedParts = 6
+
+  /// Words tried for one that was typed without dots: 16 choices are four letters a or o, and each
+  /// costs a question to the dictionary (some 20 µs).
+  package var undottedChoices = 16
 
   /// Words in each of the two generations of the word cache, so at most twice as many are kept.
   package var cachedWords = 10_000

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let findings = [
-      database(), backups(), resourceFiles(), voikko(), qrCodes(), timeZone(), disk(),
+      database(), searchWords(), backups(), resourceFiles(), voikko(), qrCodes(), timeZone(),
+      disk(),
     ]
     for finding in findings { Output.line(finding.line) }
     if findings.contains(where: { !$0.isGood }) { throw ExitCode(1) }
@@ -76,6 +77,23 @@ struct Check: ParsableCommand {
     } catch {
       let failure = Failure(error)
       return .bad("backup", failure.what, failure.advice)
+    }
+  }
+
+  private func searchWords() -> Finding {
+    guard FileManager.default.fileExists(atPath: file.database) else {
+      return .bad("search", "there is no database to look in", "Run `eropalvelut seed`.")
+    }
+    do {
+      let catalogue = try Catalogue(path: file.database, analyzer: Analyzer())
+      let problems = try catalogue.searchIndexProblems()
+      return problems.isEmpty
+        ? .good("search", "the words of all listings are in step")
+        : .bad(
+          "search", problems.prefix(3).joined(separator: "; "), "Run `eropalvelut reindex`.")
+    } catch {
+      let failure = Failure(error)
+      return .bad("search", failure.what, failure.advice)
     }
   }
 

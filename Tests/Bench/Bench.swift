@@ -7,7 +7,7 @@ import TextAnalysis
 /// Measures the program's parts beside their budgets; `Scripts/bench` runs it.
 ///
 /// `Bench` measures the coverage of synthetic catalogues, `Bench pages DATABASE RESOURCES` what a
-/// page costs.
+/// page costs, `Bench search` searches.
 @main enum Bench {
   static let sizes = [10_000, 100_000]
   static let day = CivilDate(dayNumber: 20_514)
@@ -17,6 +17,11 @@ import TextAnalysis
 
   static func main() throws {
     let words = CommandLine.arguments.dropFirst()
+    if words.first == "search" {
+      let geography = try SyntheticGeography()
+      var search = SearchBench(geography)
+      return try search.run(geography)
+    }
     guard words.first == "pages" else { return try measureCoverage() }
     let places = words.dropFirst().map { $0 }
     guard places.count == 2 else { throw CocoaError(.fileNoSuchFile) }
@@ -99,7 +104,7 @@ import TextAnalysis
     return row(size, view, what, text(median), text(worst), budget.map { "≤ \(Int($0))" } ?? "")
   }
 
-  private static func row(_ columns: String...) -> String {
+  static func row(_ columns: String...) -> String {
     zip(columns, [9, 10, 20, 9, 9, 7]).map { text, width in
       String(repeating: " ", count: max(0, width - text.count)) + text
     }.joined(separator: " ")

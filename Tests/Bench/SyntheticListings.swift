@@ -83,7 +83,7 @@ struct SyntheticListings {
 }
 
 /// SplitMix64 (S. Vigna): small, and the same everywhere.
-private struct Random: RandomNumberGenerator {
+struct Random: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

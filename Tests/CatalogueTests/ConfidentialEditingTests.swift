@@ -41,7 +41,7 @@ import Testing
     #expect(try present.details.places.map(\.street) == [nil])
     #expect(try catalogue.confidentialPlaces(of: shelter.id).map(\.street) == [Self.street])
     let others = try planted.raw { db in
-      try ["revision", "service", "service_search", "schedule"].flatMap { table in
+      try ["revision", "service", "search_document", "schedule"].flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map(\.description)
       }
     }

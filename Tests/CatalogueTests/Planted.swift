@@ -49,6 +49,13 @@ struct Planted {
     }
   }
 
+  /// How many listings have a word among their kept ones.
+  func listings(with word: String) throws -> Int {
+    try catalogue.searchDocuments().count { document in
+      [document.name, document.summary, document.description].contains { $0.contains(word) }
+    }
+  }
+
   func service(_ slug: String) throws -> Service? { try catalogue.service(slug: .named(slug)) }
 }
 

@@ -142,7 +142,7 @@ import Testing
       "\(try catalogue.snapshot)", "\(try catalogue.cardTexts([id]))",
       "\(try catalogue.sessions(in: .on("2000-01-01")...Story.today))",
       try planted.raw { db in
-        try Row.fetchAll(db, sql: "SELECT * FROM service_search").map(\.description).joined()
+        try Row.fetchAll(db, sql: "SELECT * FROM search_document").map(\.description).joined()
       },
     ]
     for answer in answers {

@@ -45,6 +45,6 @@ import Testing
     let after = try planted.catalogue.snapshot
     #expect(after.version == before.version)
     #expect(!"\(after)".contains("Salainen viesti"))
-    #expect(try planted.catalogue.services(matching: "viesti", language: .finnish) == [])
+    #expect(try planted.listings(with: "viesti") == 0)
   }
 }

@@ -250,6 +250,21 @@ CREATE TABLE search_analyzer (
   signature TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE search_document (
+  service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  description TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_miss (
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+  municipality_code TEXT NOT NULL DEFAULT '',
+  term TEXT NOT NULL CHECK (length(term) BETWEEN 1 AND 60),
+  times INTEGER NOT NULL CHECK (times > 0),
+  PRIMARY KEY (day, municipality_code, term)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE service (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -321,11 +336,6 @@ CREATE TABLE service_provider (
   PRIMARY KEY (service_id, position),
   UNIQUE (service_id, organization_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE service_search USING fts5 (
-  name, topic, summary, description,
-  tokenize = "unicode61 remove_diacritics 0"
-);
 
 CREATE TABLE service_source (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,

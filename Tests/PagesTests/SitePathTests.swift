@@ -1,5 +1,6 @@
 import HumanServices
 import Pages
+import Search
 import TestSupport
 import Testing
 
@@ -42,15 +43,20 @@ import Testing
         + "&paiva=2018-03-01")
   }
 
-  @Test func `a search leaves out what it does not ask`() {
+  @Test func `a search's parts stand in the address in one order, whatever order they came in`() {
     var query = SearchQuery()
     #expect(query.isEmpty)
-    query.page = 3
-    #expect(SitePath.search(query).address(in: .finnish) == "/haku?sivu=3")
-    query.page = 1
-    query.type = .named("lastenvalvoja")
-    #expect(!query.isEmpty)
-    #expect(SitePath.search(query).address(in: .finnish) == "/haku?aihe=lastenvalvoja")
+    query.after = ID(rawValue: 7)
+    query.presence = .located
+    query[.cost] = ["free"]
+    query[.phase] = ["akuutti-ero"]
+    query[.serviceType] = ["vertaisryhma", "eroryhma", "vertaisryhma"]
+    query[.municipality] = ["kemi"]
+    query.words = "isä"
+    #expect(
+      SitePath.search(query).address(in: .swedish)
+        == "/sv/haku?q=is%C3%A4&kunta=kemi&aihe=eroryhma&aihe=vertaisryhma&tilanne=akuutti-ero"
+        + "&hinta=maksuton&rajaus=sijaitsee&jalkeen=7")
   }
 
   @Test func `a report's subject stands in the address that leads to its form`() {

@@ -6,14 +6,16 @@ import Testing
   /// What may be imported of ours, and of libraries, by room.
   static let arrows: [String: Set<String>] = [
     "eropalvelut": [
-      "Site", "Catalogue", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
+      "Site", "Catalogue", "Search", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
       "HumanServices", "ArgumentParser", "Logging",
     ],
     "Site": [
-      "Pages", "Interchange", "Catalogue", "Coverage", "TextAnalysis", "HTTPServer", "Markup",
+      "Pages", "Interchange", "Catalogue", "Search", "Coverage", "TextAnalysis", "HTTPServer",
+      "Markup",
       "HumanServices", "HTTPTypes", "Crypto", "CryptoExtras", "Logging",
     ],
-    "Pages": ["Coverage", "Markup", "HumanServices"],
+    "Pages": ["Search", "Coverage", "Markup", "HumanServices"],
+    "Search": ["Coverage", "TextAnalysis", "HumanServices"],
     "Interchange": ["Coverage", "HumanServices"],
     "Catalogue": ["TextAnalysis", "HumanServices", "GRDB"],
     "Coverage": ["HumanServices"],

@@ -17,6 +17,7 @@ import Testing
     let policy = page.fields[.contentSecurityPolicy] ?? ""
     for part in [
       "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'",
+      "connect-src 'self'",
       "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
     ] { #expect(policy.contains(part), "\(part)") }
     #expect(!policy.contains("unsafe"))

@@ -61,7 +61,7 @@ import TextAnalysis
       seen += page.cards.map(\.href)
       pages += 1
       address = page.main.all("a").first { $0["rel"] == "next" }?["href"]
-      #expect(address?.hasPrefix("/sv/haku?tilanne=akuutti-ero&sivu=") != false)
+      #expect(address?.hasPrefix("/sv/haku?tilanne=akuutti-ero&jalkeen=") != false)
     }
     #expect(pages == (all + 19) / 20 && pages > 1)
     #expect(seen.count == all && Set(seen).count == all)
@@ -69,23 +69,115 @@ import TextAnalysis
 
   @Test(arguments: ["0", "-1", "999", "abc", "1.5", "99999999999999999999"])
   func `a page that is not there shows results all the same`(number: String) throws {
-    let page = try Sites.repository().get("/haku?tilanne=akuutti-ero&sivu=" + number)
+    let page = try Sites.repository().get("/haku?tilanne=akuutti-ero&jalkeen=" + number)
     #expect(page.status == 200)
     #expect(!page.cards.isEmpty)
   }
 
-  @Test func `nothing found offers the same search without each of its parts`() throws {
-    let page = try Sites.story().get(
-      "/haku?q=zzz&kunta=kemi&aihe=vertaisryhma&tilanne=akuutti-ero")
+  @Test func `nothing found tells what emptied the list and what there is without it`() throws {
+    let page = try Sites.story().get("/haku?q=chat&kunta=kemi&aihe=turvakoti&kieli=fi")
     #expect(page.status == 200)
-    #expect(page.cards.isEmpty)
+    let gap = try #require(page.main.all(class: "gap").last)
+    #expect(page.main.all(class: "lead").isEmpty)
+    let links = gap.links.map { ($0.href, $0.text) }
+    for (href, text) in links where href.hasPrefix("/haku?") {
+      let count = try #require(text.split(separator: "(").last.flatMap { Int($0.dropLast()) })
+      #expect(try total(Sites.story().get(href)) == count, "\(text)")
+    }
+    #expect(links.contains { $0.0 == "/haku?q=chat&kunta=kemi&kieli=fi" })
+    #expect(links.contains { $0.0 == "/ilmoita?kunta=kemi&aihe=turvakoti" })
+  }
+
+  @Test func `words that nobody has are said, and the way to report is there`() throws {
+    let page = try Sites.story().get("/haku?q=zzzzzz")
+    #expect(page.main.first(class: "gap")?.text.contains("zzzzzz") == true)
+    #expect(page.main.first(class: "gap")?.links.map(\.href) == ["/haku", "/ilmoita"])
+  }
+
+  @Test func `a municipality in the words becomes a filter that can be taken away`() throws {
+    let page = try Sites.story().get("/haku?q=vertaisryhm%C3%A4%20Rovaniemell%C3%A4")
+    #expect(page.html.first(id: "q")?["value"] == "vertaisryhmä")
+    let chip = try #require(
+      page.main.all("a").first { $0["aria-current"] == "true" && $0.text.hasPrefix("Rovaniemi") })
+    #expect(chip["href"] == "/haku?q=vertaisryhm%C3%A4")
+  }
+
+  @Test func `violence in the words brings the safety help above every result`() throws {
+    for address in ["/haku?q=turvakoti", "/haku?aihe=turvakoti", "/en/haku?q=my+husband+hits+me"] {
+      let page = try Sites.story().get(address)
+      let text = page.main.text
+      let help = try #require(text.firstRange(of: "080 005 005"))
+      let result = try #require(text.firstRange(of: try #require(page.cards.first?.name)))
+      #expect(help.lowerBound < result.lowerBound, "\(address)")
+      #expect(page.fields[.cacheControl] == "no-store")
+    }
+    let other = try Sites.story().get("/haku?q=sovittelu")
+    #expect(other.main.first(class: "danger") == nil)
+  }
+
+  @Test func `matched words are marked where they stand`() throws {
+    let page = try Sites.story().get("/haku?q=tunturituen")
+    #expect(page.cards.first?.element.first("mark")?.text == "Tunturituen")
+  }
+
+  @Test
+  func `facets are links with counts, zeros are none, and a count is what following it gives`()
+    throws
+  {
+    let site = try Sites.repository()
+    let page = try site.get("/haku?q=ero&kenelle=lapset")
+    let chips = page.main.all(class: "facets").flatMap { $0.all("li") }
+    #expect(chips.contains { $0.first("a") == nil && $0.text.hasSuffix("(0)") })
+    for chip in chips {
+      guard let link = chip.first("a"), let href = link["href"], href.contains("kieli=") else {
+        continue
+      }
+      let count = try #require(link.text.split(separator: "(").last.flatMap { Int($0.dropLast()) })
+      #expect(try total(site.get(href)) == count, "\(link.text)")
+    }
+  }
+
+  @Test func `the order of an address's parts does not matter`() throws {
+    let site = try Sites.repository()
+    let first = try site.get("/haku?kenelle=lapset&kenelle=isat&tapa=chat&kieli=fi")
+    let second = try site.get("/haku?kieli=fi&kenelle=isat&tapa=chat&kenelle=lapset")
+    #expect(first.body == second.body)
+  }
+
+  @Test func `suggestions are links, kept nowhere, and never somebody's words`() throws {
+    let page = try Sites.story().get("/haku/ehdotukset?q=huol")
+    #expect(page.fields[.cacheControl] == "no-store")
+    #expect(page.html.links.map(\.href).contains("/haku?q=huoltoriita"))
+    #expect(try Sites.story().get("/haku/ehdotukset?q=a").body.isEmpty)
+    #expect(try Sites.story().get("/haku/ehdotukset?q=%3Cb%3E").body.isEmpty)
+    let place = try Sites.story().get("/haku/ehdotukset?q=chat%20rova")
+    #expect(place.html.links.map(\.href).contains("/haku?q=chat&kunta=rovaniemi"))
+  }
+
+  @Test func `a browser can add the search to its own field`() throws {
+    let page = try Sites.story().get("/sv/opensearch.xml")
+    #expect(page.fields[.contentType] == "application/opensearchdescription+xml")
+    #expect(page.text.contains("https://eropalvelut.example/sv/haku?q={searchTerms}"))
+    let front = try Sites.story().get("/sv")
     #expect(
-      page.main.first(class: "gap")?.links.map(\.href) == [
-        "/haku?kunta=kemi&aihe=vertaisryhma&tilanne=akuutti-ero",
-        "/haku?q=zzz&aihe=vertaisryhma&tilanne=akuutti-ero",
-        "/haku?q=zzz&kunta=kemi&tilanne=akuutti-ero", "/haku?q=zzz&kunta=kemi&aihe=vertaisryhma",
-        "/haku", "/ilmoita",
-      ])
+      front.html.all("link").contains {
+        $0["rel"] == "search" && $0["href"] == "/sv/opensearch.xml"
+      })
+  }
+
+  @Test func `what is looked for in vain is counted, but not words of violence or numbers`() throws
+  {
+    let site = try TestSite(.story)
+    for _ in 0..<5 { _ = try site.get("/haku?q=Zzyzx%20p%C3%A4iv%C3%A4kerho&kunta=kemi") }
+    site.now = site.now.addingTimeInterval(86_400)
+    _ = try site.get("/haku?q=zzyzx%20p%C3%A4iv%C3%A4kerho&kunta=kemi")
+    _ = try site.get("/haku?q=0401234567")
+    #expect(try site.catalogue.searchMisses(since: .on("2026-01-01")).isEmpty, "two days")
+    site.now = site.now.addingTimeInterval(86_400)
+    _ = try site.get("/haku?q=zzyzx%20p%C3%A4iv%C3%A4kerho&kunta=kemi")
+    let misses = try site.catalogue.searchMisses(since: .on("2026-01-01"))
+    #expect(misses.map(\.term) == ["paivakerho zzyzx"])
+    #expect(misses.first?.municipality == .kemi && misses.first?.times == 7)
   }
 
   @Test(arguments: [

@@ -40,6 +40,8 @@ extension Offer {
     datesPrecision = details.datesPrecision
     runsContinuously = details.runsContinuously
     waitingDays = details.waitingDays
+    let saysFees = details.isFree == false || !details.feesDescription.isEmpty
+    cost = details.isFree == true ? .free : saysFees ? .paid : .unknown
     sessionDates = details.occurrences
       .filter { $0.state != .cancelled && $0.precision == .day }.map(\.startsOn).sorted()
     recurrences = details.series.map(\.recurrence)

@@ -1,23 +1,43 @@
 import Testing
 import TextAnalysis
 
+extension Analyzer {
+  fileprivate func written(_ text: String, _ language: String = "fi") -> String {
+    indexedWords(in: text, language: language).map(\.written).joined(separator: " ")
+  }
+
+  /// Plain words that a text is found by.
+  fileprivate func findable(_ text: String) -> Set<String> {
+    Set(
+      indexedWords(in: text, language: "fi").flatMap { [$0.surface] + $0.baseForms + $0.parts }
+        .map(Analyzer.plainWord))
+  }
+}
+
 @Suite(.enabled(if: VoikkoPresence.isInstalled, VoikkoPresence.reason))
 struct AnalyzerWithVoikkoTests {
   let analyzer = Analyzer(.voikko)
 
   @Test func `a text is found by itself, its base forms and its parts`() {
     #expect(
-      analyzer.indexTerms(for: "Eroryhmät lapsille", language: "fi")
-        == "eroryhmat eroryhma ero ryhma lapsille lapsi")
+      analyzer.written("Eroryhmät lapsille") == "eroryhmät=eroryhmä+ero+ryhmä lapsille=lapsi")
   }
 
   @Test(arguments: [
     ("eroryhmä", ["eroryhma"]), ("Lapsille", ["lapsi"]), ("eroa", ["erota", "ero"]),
     ("huoltajuusriidassa", ["huoltajuusriita"]), ("tapaamispaikkoja", ["tapaamispaikka"]),
   ])
-  func `a query asks for base forms only, never for parts`(query: String, baseForms: [String]) {
-    #expect(
-      analyzer.queryTerms(for: query, language: "fi") == [baseForms.map { SearchTerm($0) }])
+  func `a query asks for base forms`(query: String, baseForms: [String]) {
+    let word = analyzer.queryWords(in: query).first
+    let found = Set(word?.baseForms ?? [])
+    #expect(found.isSuperset(of: baseForms))
+    #expect(word?.isKnown == true)
+  }
+
+  @Test func `the parts of a compound are told apart from its base form`() {
+    let word = analyzer.queryWord("lastensuojeluasiassa")
+    #expect(word?.parts.map(\.first) == ["lapsi", "suojelu", "asia"])
+    #expect(word?.keys.contains("suojelu") == false)
   }
 
   @Test(arguments: [
@@ -25,26 +45,31 @@ struct AnalyzerWithVoikkoTests {
     ("lastensuojelu", "lastensuojeluilmoitus"), ("vertaistuki", "vertaistukiryhmiä"),
     ("huoltajuus", "huoltajuus- ja tapaamisasiat"), ("facebooklive", "Facebook-live"),
     ("facebook live", "Facebook-live"), ("facebook-live", "Facebook live"),
-    ("eroryhma", "Eroryhmässä"), ("työ", "väkivaltatyötä"), ("tapaamis", "lasten tapaamiset"),
+    ("työ", "väkivaltatyötä"),
   ])
   func `a query finds a text that writes it otherwise`(query: String, text: String) {
-    let terms = Set(analyzer.indexTerms(for: text, language: "fi").split(separator: " "))
-    for alternatives in analyzer.queryTerms(for: query, language: "fi") {
-      #expect(
-        alternatives.contains { term in
-          terms.contains { term.isBeginning ? $0.hasPrefix(term.text) : $0 == term.text }
-        })
+    let findable = analyzer.findable(text)
+    for word in analyzer.queryWords(in: query) {
+      #expect(word.keys.contains { findable.contains($0) }, "\(word.keys) in \(findable)")
     }
   }
 
-  @Test func `a word that Voikko does not know is looked for as a beginning`() {
-    #expect(
-      analyzer.queryTerms(for: "eroryhma", language: "fi")
-        == [[SearchTerm("eroryhma", isBeginning: true)]])
+  @Test(arguments: [
+    ("aidille", "aiti"), ("vakivaltaa", "vakivalta"), ("paivakoti", "paivakoti"),
+    ("eroryhma", "eroryhma"),
+  ])
+  func `a word without its dots is known all the same`(typed: String, baseForm: String) {
+    let word = analyzer.queryWord(typed)
+    #expect(word?.isKnown == true)
+    #expect(word?.baseForms.contains(baseForm) == true)
   }
 
-  @Test func `only Finnish is analysed`() {
-    #expect(analyzer.indexTerms(for: "lapsille", language: "en") == "lapsille")
+  @Test func `a word that nobody knows is no known word`() {
+    #expect(analyzer.queryWord("qwertyx")?.isKnown == false)
+  }
+
+  @Test func `only Finnish is analysed as Finnish`() {
+    #expect(!analyzer.written("lapsille", "se").contains("="))
   }
 
   @Test func `status and signature name what is loaded`() {
@@ -53,86 +78,78 @@ struct AnalyzerWithVoikkoTests {
   }
 }
 
+@Suite(.enabled(if: Snowball() != nil, "libstemmer is not installed"))
+struct SnowballTests {
+  @Test(arguments: [
+    ("sv", "skilsmässor", "skilsmässa"), ("sv", "barnen", "barn"), ("sv", "medlingen", "medling"),
+    ("en", "groups", "group"), ("en", "children", "children"), ("en", "visiting", "visits"),
+  ])
+  func `inflected words have the stem of their dictionary form`(
+    language: String, inflected: String, plain: String
+  ) throws {
+    let snowball = try #require(Snowball())
+    #expect(
+      snowball.stem(of: inflected, language: language)
+        == snowball.stem(of: plain, language: language))
+  }
+
+  @Test func `other languages have no stems`() throws {
+    #expect(try #require(Snowball()).stem(of: "lapsille", language: "fi") == nil)
+  }
+
+  @Test func `a library that is not there is no stemmer`() {
+    #expect(Snowball(libraryNames: ["libstemmer-that-is-not-here.so"]) == nil)
+    #expect(Snowball(libraryNames: ["libc.so.6"]) == nil)
+  }
+}
+
 @Suite struct AnalyzerWithoutVoikkoTests {
   let analyzer = Analyzer(.none)
 
   @Test func `a text is found by its words alone`() {
     #expect(
-      analyzer.indexTerms(for: "Eroryhmät, Facebook-live", language: "fi")
-        == "eroryhmat facebook live facebooklive")
+      analyzer.written("Eroryhmät, Facebook-live") == "eroryhmät facebook live facebooklive")
+  }
+
+  @Test func `a query is its words alone`() {
+    #expect(
+      analyzer.queryWords(in: "Lapsille Facebook-live").map(\.keys)
+        == [["lapsille"], ["facebook"], ["live"]])
+    #expect(
+      analyzer.queryWords(in: "Lapsille Facebook-live").map(\.followsHyphen)
+        == [false, false, true])
   }
 
   @Test(arguments: [
-    ("lapsille", "fi", "lapsi"), ("eron", "fi", "eron"), ("ero", "fi", "ero"),
-    ("huoltajuusriidassa", "fi", "huoltajuusri"), ("groups", "en", "grou"),
-    ("medlingen", "sv", "medling"),
+    ("lapsille", "lapsi"), ("eron", "eron"), ("ero", "ero"),
+    ("huoltajuusriidassa", "huoltajuusri"), ("äidille", "äidi"),
   ])
-  func `a query finds the word and all words of its beginning`(
-    query: String, language: String, beginning: String
-  ) {
-    #expect(
-      analyzer.queryTerms(for: query, language: language)
-        == [[SearchTerm(query), SearchTerm(beginning, isBeginning: true)]])
+  func `a word is cut where its ending may begin`(word: String, beginning: String) {
+    #expect(Analyzer.withoutEnding(word) == beginning)
   }
 
   @Test func `status says what is missed and why`() {
     #expect(analyzer.status.contains("word beginnings"))
-    #expect(analyzer.status.contains("turned off"))
-    #expect(analyzer.signature == "word-beginnings 1")
-  }
-
-  @Test func `a missing library leaves word beginnings and says what to install`() {
-    let weaker = Analyzer(.library(names: ["libvoikko-that-is-not-here.so"]))
-    #expect(weaker.status.contains("install libvoikko1"))
-    #expect(weaker.signature == "word-beginnings 1")
-    #expect(weaker.matchExpression(for: "ero", language: "fi") == "(\"ero\" OR \"ero\"*)")
-  }
-}
-
-@Suite struct MatchExpressionTests {
-  let analyzer = Analyzer(.none)
-
-  @Test func `words are joined by AND and alternatives by OR`() {
-    #expect(
-      analyzer.matchExpression(for: "Isät, eroryhmä", language: "fi")
-        == "(\"isat\" OR \"isat\"*) AND (\"eroryhma\" OR \"erory\"*)")
-  }
-
-  @Test(arguments: ["", "   ", "\"", "*", "- – ' ( ) :", "\u{0}", "😀"])
-  func `a query without a word gives no expression`(query: String) {
-    #expect(analyzer.matchExpression(for: query, language: "fi") == nil)
+    #expect(analyzer.status.contains("Voikko is turned off"))
   }
 
   @Test(arguments: [
-    "\"ero", "ero\"*", "NEAR(ero, 2)", "AND OR NOT", "name:ero", "{a b}:c", "^ero", "ero + ero",
-    "-ero", "a\u{0}b", "'; DROP TABLE service; --", "ero*", "%a_\\", "e\u{301}ro", "x-y-z-",
+    "", "  ", "!?", "👩‍👧", "\u{0}", "\u{202E}", "\"", "(((", "----",
   ])
-  func `nothing that is typed becomes syntax`(query: String) throws {
-    let expression = try #require(analyzer.matchExpression(for: query, language: "fi"))
-    let term = /"[^"*() ]+"\*?/
-    for group in expression.split(separator: " AND ") {
-      #expect(group.hasPrefix("(") && group.hasSuffix(")"))
-      for alternative in group.dropFirst().dropLast().split(separator: " OR ") {
-        #expect(alternative.wholeMatch(of: term) != nil)
-      }
+  func `what holds no word is no query`(typed: String) {
+    #expect(analyzer.queryWords(in: typed).isEmpty)
+  }
+
+  @Test func `a query is read to its limits and no farther`() {
+    #expect(analyzer.queryWords(in: String(repeating: "a ", count: 5000)).count == 12)
+    let long = analyzer.queryWords(in: String(repeating: "ä", count: 10_000))
+    #expect(long.first?.surface.count == 200)
+  }
+
+  @Test func `letters of Sami are found with and without their marks`() {
+    for typed in ["Sámegillii", "samegillii", "SAMEGILLII"] {
+      #expect(analyzer.queryWords(in: typed).map(\.surface) == ["samegillii"])
     }
-  }
-
-  @Test func `a single letter is no beginning`() {
-    #expect(
-      analyzer.matchExpression(for: "a", language: "fi") == "(\"a\")")
-  }
-
-  @Test func `a long query is cut to its limits`() {
-    let limits = TextLimits()
-    let many = (0..<100).map { "\($0)" }.joined(separator: " ")
-    #expect(analyzer.queryTerms(for: many, language: "fi").count == limits.queryWords)
-    let long = String(repeating: "ä", count: 100_000)
-    let letters = analyzer.queryTerms(for: long, language: "fi").flatMap { $0 }.map(\.text.count)
-    #expect(letters.max() == limits.queryScalars)
-  }
-
-  @Test func `a word typed twice is asked once`() {
-    #expect(analyzer.queryTerms(for: "ero Ero ERO", language: "fi").count == 1)
+    #expect(analyzer.queryWords(in: "Suäʹđjel suadjel").map(\.surface) == ["suadjel", "suadjel"])
   }
 }

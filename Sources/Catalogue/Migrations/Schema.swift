@@ -22,6 +22,7 @@ enum Schema {
     migrator.register0010Accounts()
     migrator.register0011Editing()
     migrator.register0012SessionSeries()
+    migrator.register0013Search()
     migrator.register0015Under18()
     migrator.register0016Backups()
     return migrator

@@ -1,6 +1,7 @@
 import Coverage
 import HumanServices
 import Markup
+import Search
 
 /// What a card needs to be shown.
 package struct CardContent: Sendable {
@@ -8,6 +9,10 @@ package struct CardContent: Sendable {
   package var text: ServiceCardText
   /// How it fits the municipality that the page is about; `nil` on pages about none.
   package var fit: Fit?
+  /// Name and summary in pieces with the searched words marked; `nil` where nothing is searched.
+  package var marked: (name: [MarkedPiece], summary: [MarkedPiece])?
+  /// Terms that a search found it by.
+  package var foundBy: [TaxonomyTerm] = []
 
   package init(offer: Offer, text: ServiceCardText, fit: Fit? = nil) {
     self.offer = offer
@@ -33,10 +38,21 @@ struct ServiceCard {
     article(.class("card"), choice.isEmpty || mayRepeat ? nil : .id(PageContext.anchor(id))) {
       pill
       let link = a(context.href(.service(offer.slug)), context.lang(of: card.text.name)) {
-        card.text.name[context.language]
+        if let marked = card.marked {
+          marks(marked.name)
+        } else {
+          card.text.name[context.language]
+        }
       }
       if isUnderHeading { h3 { link } } else { h2(.class("h3")) { link } }
-      p(context.lang(of: card.text.summary)) { card.text.summary[context.language] }
+      p(context.lang(of: card.text.summary)) {
+        if let marked = card.marked {
+          marks(marked.summary)
+        } else {
+          card.text.summary[context.language]
+        }
+      }
+      foundBy
       ul(.class("facts")) { facts }
       if !card.text.notSuitableWhen.isEmpty {
         p(.class("warn"), context.lang(of: card.text.notSuitableWhen)) {
@@ -54,6 +70,25 @@ struct ServiceCard {
     ListChoice(
       id: id, name: card.text.name[context.language], context: context, isAnchored: !mayRepeat
     ).content
+  }
+
+  private func marks(_ pieces: [MarkedPiece]) -> HTML {
+    HTMLBuilder.buildArray(
+      pieces.map { piece in piece.isMatch ? mark { piece.text } : .text(piece.text) })
+  }
+
+  /// Why it is among the results, where its own words may not say.
+  @HTMLBuilder private var foundBy: HTML {
+    if !card.foundBy.isEmpty {
+      p(.class("found")) {
+        words(.searchFoundBy) + " "
+        mark { context.names(card.foundBy) }
+      }
+    } else if let marked = card.marked,
+      !(marked.name + marked.summary).contains(where: \.isMatch)
+    {
+      p(.class("found")) { words(.searchFoundInText) }
+    }
   }
 
   private var pill: HTML {

@@ -1,5 +1,6 @@
 import HumanServices
 import Markup
+import Search
 
 /// The phases of a separation in a person's words, and fear, as tiles.
 struct Situations {
@@ -27,7 +28,7 @@ struct Situations {
 
   private func path(_ phase: TaxonomyTerm) -> SitePath {
     var query = SearchQuery()
-    query.phase = phase.slug
+    query[.phase] = [phase.slug.rawValue]
     return .search(query)
   }
 }

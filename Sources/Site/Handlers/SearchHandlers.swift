@@ -1,32 +1,35 @@
 import Catalogue
-import Coverage
 import Foundation
 import HTTPServer
 import HTTPTypes
 import HumanServices
+import Logging
+import Markup
 import Pages
+import Search
+import TextAnalysis
 
 extension Site {
   /// Answers `GET /haku`.
   @Sendable func search(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    var (query, ignored) = searchQuery(request, directory)
-    let found = query.isEmpty ? [] : try results(of: query, directory, request.language)
-    // An old link to a page that is no longer there shows the last one, not "nothing found".
-    query.page = min(query.page, max(1, SearchPage.lastPage(of: found.count)))
-    let first = (query.page - 1) * SearchPage.pageSize
-    let shown = found.dropFirst(first).prefix(SearchPage.pageSize)
-    let texts = try catalogue.cardTexts(shown.map(\.offer.id))
+    let index = try searchIndex(directory)
+    let parameters = SearchParameters(request, index.facets)
+    let answer = index.answer(parameters.query, pageSize: SearchPage.pageSize)
+    let concernsDanger = concernsDanger(answer, directory)
+    if answer.nothing != nil && !concernsDanger { countMiss(answer, directory) }
+    let nearest = answer.nothing?.nearest ?? []
+    let remote = answer.nothing?.remote ?? []
+    let hits = answer.query.isEmpty ? [] : answer.hits
+    let texts = try catalogue.cardTexts((hits + nearest + remote).map(\.offer.id))
     return html(
       SearchPage(
-        context: listing(context(for: request)), directory: directory, query: query,
-        cards: shown.compactMap { result in
-          texts[result.offer.id].map {
-            CardContent(offer: result.offer, text: $0, fit: result.fit)
-          }
-        },
-        total: found.count, ignored: ignored),
-      caching: searchCaching(query, directory))
+        context: listing(context(for: request)), directory: directory, answer: answer,
+        values: index.facets.values, cards: cards(hits, texts, answer.marks, request.language),
+        nearest: cards(nearest, texts, nil, request.language),
+        remote: cards(remote, texts, nil, request.language), ignored: parameters.ignored,
+        concernsDanger: concernsDanger),
+      caching: parameters.query.words.isEmpty && !concernsDanger ? .revalidated : .never)
   }
 
   /// Answers `GET /haku.json`: every result as slug, name and service types.
@@ -37,8 +40,9 @@ extension Site {
       let serviceTypes: [String]
     }
     let directory = try catalogue.snapshot
-    let (query, _) = searchQuery(request, directory)
-    let found = try results(of: query, directory, request.language)
+    let index = try searchIndex(directory)
+    let query = SearchParameters(request, index.facets).query
+    let found = query.isEmpty ? [] : index.allHits(query)
     let texts = try catalogue.cardTexts(found.map(\.offer.id))
     let items = found.compactMap { result -> Item? in
       guard let text = texts[result.offer.id] else { return nil }
@@ -52,84 +56,119 @@ extension Site {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(["items": items]), as: UTF8.self)
     var response = text(json + "\n", type: "application/json")
-    if searchCaching(query, directory) == .never {
-      response.fields[.cacheControl] = "no-store"
-      response.fields[.eTag] = nil
-    }
+    if !query.words.isEmpty || namesViolence(query, directory) { keepNowhere(&response) }
     return response
   }
 
-  private struct Result {
-    let offer: Offer
-    var fit: Fit?
+  /// Answers `GET /haku/ehdotukset?q=…`: a piece of a page for the script, kept nowhere.
+  @Sendable func suggestSearches(_ request: Request) throws -> Response {
+    let index = try searchIndex(try catalogue.snapshot)
+    let typed = request.parameter(SearchAddress.words) ?? ""
+    let list = SuggestionList(
+      completions: index.completions(of: typed, language: request.language),
+      context: context(for: request))
+    var response = text(list.content.string, type: "text/html; charset=utf-8")
+    response.fields[.contentLanguage] = request.language.rawValue
+    keepNowhere(&response)
+    return response
   }
+
+  /// Answers `GET /opensearch.xml`: how a browser adds the search to its own field.
+  @Sendable func describeSearch(_ request: Request) -> Response {
+    let words = context(for: request).words
+    let address = settings.publicURL + SitePath.search().address(in: request.language)
+    func escaped(_ text: String) -> String {
+      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+        "\"", with: "&quot;")
+    }
+    return text(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+      <ShortName>\(escaped(words(.siteName)))</ShortName>
+      <Description>\(escaped(words(.searchDescription)))</Description>
+      <Language>\(request.language.rawValue)</Language>
+      <InputEncoding>UTF-8</InputEncoding>
+      <Url type="text/html" template="\(escaped(address))?\(SearchAddress.words)={searchTerms}"/>
+      </OpenSearchDescription>
+
+      """, type: "application/opensearchdescription+xml")
+  }
+
+  private func keepNowhere(_ response: inout Response) {
+    response.fields[.cacheControl] = "no-store"
+    response.fields[.eTag] = nil
+  }
+
+  private func cards(
+    _ hits: [SearchHit], _ texts: [ID<Service>: ServiceCardText], _ marks: WordMarks?,
+    _ language: Language
+  ) -> [CardContent] {
+    hits.compactMap { hit in
+      guard let text = texts[hit.offer.id] else { return nil }
+      var card = CardContent(offer: hit.offer, text: text, fit: hit.fit)
+      if let marks, !marks.isEmpty || !hit.terms.isEmpty {
+        func pieces(_ text: LocalizedText) -> [MarkedPiece] {
+          let shown = text.shown(in: language)
+          return marks.pieces(
+            of: shown.text, language: shown.language, analyzer: catalogue.analyzer)
+        }
+        card.marked = (pieces(text.name), pieces(text.summary))
+        card.foundBy = Array(hit.terms.prefix(Site.mostReasons))
+      }
+      return card
+    }
+  }
+
+  /// Terms that a card tells it was found by.
+  private static let mostReasons = 2
 
   /// Words tell something about who typed them; so does a type or audience about violence.
-  private func searchCaching(_ query: SearchQuery, _ directory: Snapshot) -> Caching {
-    let type = query.type.flatMap { directory.vocabulary.term(.serviceType, slug: $0) }
-    return query.words.isEmpty && type?.needGroup != Vocabulary.violenceGroup
-      ? .revalidated : .never
+  private func concernsDanger(_ answer: SearchAnswer, _ directory: Snapshot) -> Bool {
+    answer.understood.concernsDanger || namesViolence(answer.query, directory)
   }
 
-  private func searchQuery(
-    _ request: Request, _ directory: Snapshot
-  ) -> (SearchQuery, ignored: [String]) {
-    let names = SearchQuery.names
-    var query = SearchQuery()
-    var ignored: [String] = []
-    for (name, value) in request.parameters {
-      let slug = Slug(rawValue: value)
-      var isKnown = true
-      switch name {
-      case names.words: query.words = value.trimmingCharacters(in: .whitespacesAndNewlines)
-      case names.municipality:
-        query.municipality = slug.flatMap { directory.geography.municipality(slug: $0)?.slug }
-        isKnown = query.municipality != nil
-      case names.type:
-        query.type = slug.flatMap { directory.vocabulary.term(.serviceType, slug: $0)?.slug }
-        isKnown = query.type != nil
-      case names.phase:
-        query.phase = slug.flatMap { directory.vocabulary.term(.phase, slug: $0)?.slug }
-        isKnown = query.phase != nil
-      case names.page:
-        query.page = Int(value).flatMap { (1...10_000).contains($0) ? $0 : nil } ?? 1
-      default: isKnown = false
-      }
-      if !isKnown { ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength)) }
+  private func namesViolence(_ query: SearchQuery, _ directory: Snapshot) -> Bool {
+    func set(_ facet: SearchFacet, _ vocabulary: Facet) -> TermSet {
+      directory.vocabulary.set(
+        vocabulary,
+        query[facet].compactMap(Slug.init)
+          .compactMap { directory.vocabulary.term(vocabulary, slug: $0)?.code })
     }
-    return (query, ignored)
+    return directory.vocabulary.concernsViolence(
+      types: set(.serviceType, .serviceType), audiences: set(.audience, .audience))
   }
 
-  /// Best first: by words when there are some, else by nearness, else what is open to everybody.
-  private func results(
-    of query: SearchQuery, _ directory: Snapshot, _ language: Language
-  ) throws -> [Result] {
-    var results = candidates(query, directory)
-    let vocabulary = directory.vocabulary
-    func filter(_ facet: Facet, _ slug: Slug?) {
-      guard let slug, let term = vocabulary.term(facet, slug: slug) else { return }
-      let set = vocabulary.set(facet, term.code)
-      results.removeAll { $0.offer.terms(facet).isDisjoint(with: set) }
+  /// Counts words that found nothing, so that coordinators learn what is looked for.
+  ///
+  /// Without an address, session or time of day; what looks like a number or an address is left
+  /// out. A failure to count is no failure of the search.
+  private func countMiss(_ answer: SearchAnswer, _ directory: Snapshot) {
+    guard let term = SearchMiss.term(of: answer.understood.concepts.map(\.text)),
+      answer.query.after == nil
+    else { return }
+    let municipality = answer.query.onlyMunicipality
+      .flatMap { directory.geography.municipality(slug: $0)?.code }
+    do {
+      try catalogue.countMiss(term, in: municipality, on: today)
+    } catch {
+      logger.warning("a search that found nothing could not be counted: \(error)")
     }
-    filter(.serviceType, query.type)
-    filter(.phase, query.phase)
-    guard !query.words.isEmpty else { return results }
-    let matches = try catalogue.services(matching: query.words, language: language) ?? []
-    let byID = Dictionary(results.map { ($0.offer.id, $0) }) { first, _ in first }
-    return matches.compactMap { byID[$0] }
   }
+}
 
-  private func candidates(_ query: SearchQuery, _ directory: Snapshot) -> [Result] {
-    if let slug = query.municipality,
-      let municipality = directory.geography.municipality(slug: slug)
-    {
-      return CoverageProfile(of: municipality, in: directory, on: today, today: today).offers
-        .map { Result(offer: $0.offer, fit: $0.fit) }
+extension SearchMiss {
+  /// Letters of a term that are kept.
+  private static let longestTerm = 60
+  /// Digits from which a word may be somebody's number.
+  private static let mostDigits = 4
+
+  /// The words plain and in alphabetical order; `nil` when nothing may be kept.
+  static func term(of words: [String]) -> String? {
+    let plain = words.map(Folding.plain).filter { word in
+      !word.isEmpty && word.count(where: \.isNumber) <= mostDigits
     }
-    let active = directory.offers.filter { $0.isActive(on: today, today: today) }
-    let others = directory.offers.filter { !$0.isActive(on: today, today: today) }
-    let nationwide = active.filter(\.area.nation)
-    let regional = active.filter { !$0.area.nation }
-    return (nationwide + regional + others).map { Result(offer: $0) }
+    let term = plain.sorted().joined(separator: " ").prefix(longestTerm)
+    return term.isEmpty ? nil : String(term).trimmingCharacters(in: .whitespaces)
   }
 }

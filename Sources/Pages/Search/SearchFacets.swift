@@ -1,0 +1,95 @@
+import HumanServices
+import Markup
+import Search
+
+/// What is chosen, in sight and removable; everything else that narrows the results, folded away so
+/// that results stay on a phone's first screen.
+struct SearchFacets {
+  let query: SearchQuery
+  let counts: FacetCounts
+  let values: [SearchFacet: [String]]
+  let directory: Snapshot
+  let context: PageContext
+
+  /// Municipalities that a facet lists; where a directory has more, the form's choice does.
+  private static let mostMunicipalities = 60
+
+  /// Facets in the order a reader needs them.
+  private static let order: [SearchFacet] = [
+    .serviceType, .phase, .audience, .deliveryMode, .format, .access, .language, .cost, .level,
+    .region, .municipality, .availability, .upcoming, .checked, .statutory, .kind,
+  ]
+
+  private var words: Phrases { context.words }
+  private var labels: FacetLabels { FacetLabels(directory: directory, context: context) }
+
+  @HTMLBuilder var content: HTML {
+    let chosen = SearchFacets.order.flatMap { facet in
+      query[facet].map { chip($0, of: facet, count: 0) }
+    }
+    if !chosen.isEmpty {
+      ChipList(label: words(.filterChosen), chips: chosen, context: context).content
+      if chosen.count > 1 {
+        p(.class("after")) {
+          a(context.href(.search(withoutFacets)), .rel("nofollow")) { words(.searchClear) }
+        }
+      }
+    }
+    details(.class("filters facets")) {
+      Markup.summary { words(.searchNarrow) }
+      presence
+      for facet in SearchFacets.order { group(facet) }
+    }
+  }
+
+  private var withoutFacets: SearchQuery {
+    var query = SearchQuery()
+    query.words = self.query.words
+    return query
+  }
+
+  @HTMLBuilder private func group(_ facet: SearchFacet) -> HTML {
+    let keys = values[facet] ?? []
+    let tooMany = facet == .municipality && keys.count > SearchFacets.mostMunicipalities
+    let open =
+      tooMany
+      ? []
+      : zip(keys, counts.counts[facet] ?? []).filter {
+        !query.has($0.0, of: facet)
+      }
+    ChipList(
+      label: labels.label(facet),
+      chips: open.map { chip($0, of: facet, count: $1) }, context: context
+    ).content
+  }
+
+  private func chip(_ value: String, of facet: SearchFacet, count: Int) -> Chip {
+    Chip(
+      label: labels.label(value, of: facet), path: .search(query.toggling(value, of: facet)),
+      count: count, isChosen: query.has(value, of: facet))
+  }
+
+  /// Whether a place means who may come or where it is given; asked only where one is chosen.
+  @HTMLBuilder private var presence: HTML {
+    if !query[.municipality].isEmpty || !query[.region].isEmpty {
+      h3(.class("chips-label")) { words(.filterPresence) }
+      ul(.class("chips")) {
+        for presence in Presence.allCases {
+          let label = words(presence == .reaches ? .presenceReaches : .presenceLocated)
+          let count = counts.presence[presence] ?? 0
+          li {
+            if presence == query.presence {
+              strong(.class("chosen"), .ariaCurrent("true")) { "\(label) (\(count))" }
+            } else if count == 0 {
+              span(.class("none")) { "\(label) (0)" }
+            } else {
+              a(context.href(.search(query.with(presence))), .rel("nofollow")) {
+                "\(label) (\(count))"
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

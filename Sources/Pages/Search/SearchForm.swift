@@ -1,0 +1,68 @@
+import HumanServices
+import Markup
+import Search
+
+/// The field of words and the municipality, filled as asked; what else is chosen goes along unseen.
+struct SearchForm {
+  let query: SearchQuery
+  let directory: Snapshot
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  var content: HTML {
+    form(
+      .class("panel find"), .role("search"), .method("get"), .ariaLabel(words(.searchTitle)),
+      .action(SitePath.search().address(in: context.language))
+    ) {
+      context.listField
+      label(.for("q")) { words(.searchWords) }
+      div(.class("row")) {
+        SearchField(words: query.words, context: context).content
+        button(.type("submit"), .class("btn")) { words(.searchButton) }
+      }
+      div(.class("row")) {
+        municipalities
+      }
+      for (name, value) in query.without(.municipality).filterParameters {
+        input(.type("hidden"), .name(name), .value(value))
+      }
+    }
+  }
+
+  @HTMLBuilder private var municipalities: HTML {
+    let name = SearchAddress.name(.municipality)
+    let chosen = query.onlyMunicipality
+    label(.for(name)) { words(.searchMunicipality) }
+    select(.id(name), .name(name)) {
+      option(.value("")) { words(.searchAnyMunicipality) }
+      for municipality in directory.geography.municipalities {
+        option(
+          .value(municipality.slug.rawValue), municipality.slug == chosen ? .selected : nil
+        ) { context.name(of: municipality) }
+      }
+    }
+    // Several municipalities do not fit one choice; a change of words keeps them.
+    if chosen == nil {
+      for value in query[.municipality] { input(.type("hidden"), .name(name), .value(value)) }
+    }
+  }
+}
+
+/// A field of search words; the script adds suggestions while one types.
+struct SearchField {
+  let words: String
+  let context: PageContext
+
+  /// Characters that a browser lets into the field.
+  static let longestInput = "200"
+
+  var content: HTML {
+    input(
+      .id("q"), .name(SearchAddress.words), .type("search"), .value(words),
+      Attribute("maxlength", SearchField.longestInput), Attribute("autocomplete", "off"),
+      Attribute("autocapitalize", "none"),
+      Attribute(
+        "data-suggestions", SitePath.searchSuggestions.address(in: context.language)))
+  }
+}

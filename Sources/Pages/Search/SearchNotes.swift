@@ -1,0 +1,86 @@
+import HumanServices
+import Markup
+import Search
+
+/// How a query was read, where that was more than taking its words, and the way back.
+struct SearchNotes {
+  let answer: SearchAnswer
+  /// Parts of the address that mean nothing here.
+  let ignored: [String]
+  let directory: Snapshot
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  @HTMLBuilder var content: HTML {
+    if !ignored.isEmpty {
+      p(.class("note"), .role("status")) {
+        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
+      }
+    }
+    for (typed, place) in answer.understood.guesses {
+      p(.class("note")) {
+        words(.searchGuess, ["typed": typed, "place": name(of: place)])
+        " "
+        a(context.href(.search(asTyped(typed))), .rel("nofollow")) {
+          words(.searchAsTyped, ["words": typed])
+        }
+      }
+    }
+    if !answer.alsoSearched.isEmpty {
+      p(.class("note")) {
+        words(.searchAlso, ["words": answer.alsoSearched.joined(separator: ", ")])
+        " "
+        a(context.href(.search(answer.verbatim)), .rel("nofollow")) {
+          words(.searchAsTyped, ["words": answer.query.words])
+        }
+      }
+    }
+    if answer.total > 0 {
+      let unfound = answer.unfound.filter { word in
+        !answer.understood.guesses.contains { $0.typed == word }
+      }
+      if !unfound.isEmpty {
+        p(.class("note")) { words(.searchUnfound, ["words": unfound.joined(separator: ", ")]) }
+      }
+      if answer.isPartial { p(.class("note")) { words(.searchPartial) } }
+    }
+  }
+
+  private func name(of place: NamedPlace) -> String {
+    switch place {
+    case .municipality(let municipality): context.name(of: municipality)
+    case .region(let region): region.name[context.language]
+    }
+  }
+
+  /// The guessed word as a word, and no municipality.
+  private func asTyped(_ typed: String) -> SearchQuery {
+    let words = [answer.query.words, "\"\(typed)\""].filter { !$0.isEmpty }
+    return answer.query.without(.municipality).without(.region)
+      .with(words: words.joined(separator: " "))
+  }
+}
+
+/// Safety help, before any result, where the words or values speak of violence.
+struct SafetyFirst {
+  let context: PageContext
+
+  var content: HTML {
+    section(.class("gap danger"), .ariaLabel(context.words(.urgentLabel))) {
+      p { strong { context.words(.violenceFirst) } }
+      ul {
+        li {
+          context.words(.urgentDanger) + " "
+          a(.href("tel:112")) { "112" }
+        }
+        li {
+          context.words(.urgentViolence) + " "
+          a(.href("tel:080005005")) { "080 005 005" }
+          " " + context.words(.urgentHours)
+        }
+        li { a(context.href(.safety)) { context.words(.urgentSafety) } }
+      }
+    }
+  }
+}

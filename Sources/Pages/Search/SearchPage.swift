@@ -1,0 +1,151 @@
+import HumanServices
+import Markup
+import Search
+
+/// Listings found by words and facets.
+package struct SearchPage: Page {
+  /// Listings shown at once.
+  package static let pageSize = 20
+
+  package let context: PageContext
+  let directory: Snapshot
+  let answer: SearchAnswer
+  let values: [SearchFacet: [String]]
+  let cards: [CardContent]
+  /// Instead of results, where there is none.
+  let nearest: [CardContent]
+  let remote: [CardContent]
+  let ignored: [String]
+  /// The words or values speak of violence.
+  let concernsDanger: Bool
+
+  package init(
+    context: PageContext, directory: Snapshot, answer: SearchAnswer,
+    values: [SearchFacet: [String]], cards: [CardContent], nearest: [CardContent] = [],
+    remote: [CardContent] = [], ignored: [String], concernsDanger: Bool
+  ) {
+    self.context = context
+    self.directory = directory
+    self.answer = answer
+    self.values = values
+    self.cards = cards
+    self.nearest = nearest
+    self.remote = remote
+    self.ignored = ignored
+    self.concernsDanger = concernsDanger
+  }
+
+  private var query: SearchQuery { answer.query }
+
+  package var path: SitePath { .search(query) }
+  package var heading: String {
+    guard query.words.isEmpty, query[.phase].count == 1, let phase = query[.phase].first else {
+      return words(.searchTitle)
+    }
+    return FacetLabels(directory: directory, context: context).label(phase, of: .phase)
+  }
+  package var isIndexed: Bool { query.isEmpty }
+  package var summary: String? { query.isEmpty ? words(.searchDescription) : nil }
+
+  @HTMLBuilder package var content: HTML {
+    if concernsDanger { SafetyFirst(context: context).content }
+    SearchForm(query: query, directory: directory, context: context).content
+    SearchNotes(answer: answer, ignored: ignored, directory: directory, context: context).content
+    if query.isEmpty {
+      topics
+    } else {
+      SearchFacets(
+        query: query, counts: answer.counts, values: values, directory: directory,
+        context: context
+      ).content
+      topicsNamed
+      if let nothing = answer.nothing {
+        SearchNothing(
+          answer: answer, nothing: nothing, nearest: nearest, remote: remote,
+          directory: directory, context: context
+        ).content
+      } else {
+        results
+      }
+    }
+  }
+
+  @HTMLBuilder private var results: HTML {
+    p(.class("lead"), .role("status")) { resultText }
+    if let municipality {
+      p(.class("after")) {
+        a(context.href(.municipality(municipality.slug))) {
+          words(.searchToMunicipality, ["name": context.name(of: municipality)])
+        }
+      }
+    } else if query[.municipality].isEmpty {
+      p(.class("note")) { words(.searchChooseMunicipality) }
+    }
+    div(.class("cards")) {
+      for card in cards {
+        ServiceCard(
+          card: card, directory: directory, context: context, isUnderHeading: false
+        ).content
+      }
+    }
+    pages
+  }
+
+  /// Pages that tell what the searched thing is and who arranges it.
+  @HTMLBuilder private var topicsNamed: HTML {
+    if !answer.topics.isEmpty {
+      p(.class("after")) {
+        words(.searchTopicNamed)
+        for (number, topic) in answer.topics.enumerated() {
+          number == 0 ? " " : ", "
+          a(context.href(.topic(topic.slug))) { topic.name[language] }
+        }
+      }
+    }
+  }
+
+  private var municipality: Municipality? {
+    query.onlyMunicipality.flatMap { directory.geography.municipality(slug: $0) }
+  }
+
+  private var resultText: String {
+    let found = words.count(answer.total, one: .searchFoundOne, other: .searchFoundMany)
+    guard let municipality else { return found }
+    return found + " " + words(.searchReaching, ["name": context.name(of: municipality)])
+  }
+
+  private var topics: HTML {
+    section {
+      h2 { words(.searchTopics) }
+      for group in directory.vocabulary.needGroups {
+        h3 { group.name[language] }
+        ul(.class("inline-links")) {
+          for type in directory.vocabulary.serviceTypes(in: group) {
+            li { a(context.href(.topic(type.slug))) { type.name[language] } }
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var pages: HTML {
+    if answer.previous != nil || answer.next != nil {
+      nav(.class("pages"), .ariaLabel(words(.searchPages))) {
+        if let previous = answer.previous { pageLink(previous, .searchPrevious, "prev") }
+        span {
+          words(
+            .searchRange,
+            [
+              "first": String(answer.first), "last": String(answer.first + cards.count - 1),
+              "count": String(answer.total),
+            ])
+        }
+        if let next = answer.next { pageLink(next, .searchNext, "next") }
+      }
+    }
+  }
+
+  private func pageLink(_ target: SearchQuery, _ phrase: Phrase, _ rel: String) -> HTML {
+    a(context.href(.search(target)), .rel(rel)) { words(phrase) }
+  }
+}

@@ -1,0 +1,125 @@
+import Coverage
+import HumanServices
+
+/// Every facet's values, and for each listing which of them it has, as bits: built once for a
+/// snapshot and day.
+package struct FacetTable: Sendable {
+  /// Days ahead that "soon" means.
+  package static let upcomingDays = 30
+  /// Months that a confirmation may be old, as one chooses them; the key is the number.
+  package static let checkedMonths = [6, 12, 18]
+
+  /// Keys of a facet's values in the order they are shown; a value's position is its bit.
+  package let values: [SearchFacet: [String]]
+  /// By facet and listing; `municipality` has none, for there may be more than a word has bits.
+  private let columns: [[UInt64]]
+  let reach: AreaTable
+  let places: AreaTable
+  private let positions: [SearchFacet: [String: Int]]
+  let count: Int
+
+  init(_ snapshot: Snapshot, today: CivilDate) {
+    let values = FacetTable.values(snapshot)
+    self.values = values
+    let positions = values.mapValues { keys in
+      Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+    self.positions = positions
+    count = snapshot.offers.count
+    let statutory = snapshot.vocabulary.set(
+      .serviceType,
+      snapshot.vocabulary.serviceTypes.filter { !$0.statutoryBasis.isEmpty }.map(\.code))
+    let row = Row(positions: positions, statutory: statutory, today: today)
+    columns = SearchFacet.allCases.map { facet in
+      if let vocabulary = facet.vocabulary {
+        return snapshot.offers.map { $0.terms(vocabulary).rawValue }
+      }
+      return snapshot.offers.map { row.bits(of: $0, facet) }
+    }
+    reach = AreaTable(snapshot) { $0.area }
+    places = AreaTable(snapshot) { offer in
+      ServiceArea(
+        nation: false, regions: [], municipalities: offer.toldPlaces)
+    }
+  }
+
+  func bits(_ facet: SearchFacet) -> [UInt64] { columns[facet.rawValue] }
+
+  func position(_ facet: SearchFacet, _ key: String) -> Int? { positions[facet]?[key] }
+
+  /// Whether an address may ask this.
+  package func has(_ key: String, of facet: SearchFacet) -> Bool {
+    position(facet, key) != nil
+  }
+
+  private static func values(_ snapshot: Snapshot) -> [SearchFacet: [String]] {
+    var values: [SearchFacet: [String]] = [:]
+    for facet in SearchFacet.allCases {
+      if let vocabulary = facet.vocabulary {
+        values[facet] = snapshot.vocabulary.terms(vocabulary).map(\.slug.rawValue)
+      }
+    }
+    let languages = Set(snapshot.offers.flatMap(\.languages))
+    let first = ["fi", "sv", "se", "smn", "sms", "en"].filter(languages.contains)
+    values[.language] = Array(
+      (first + languages.subtracting(first).sorted()).prefix(UInt64.bitWidth))
+    values[.cost] = Cost.allCases.map(\.rawValue)
+    values[.statutory] = Statutory.allCases.map(\.rawValue)
+    values[.upcoming] = [String(upcomingDays)]
+    values[.checked] = checkedMonths.map(String.init)
+    values[.availability] = Availability.allCases.map(\.rawValue)
+    values[.kind] = ServiceKind.allCases.map(\.rawValue)
+    values[.region] = snapshot.geography.regions.prefix(UInt64.bitWidth).map(\.slug.rawValue)
+    values[.municipality] = snapshot.geography.municipalities.map(\.slug.rawValue)
+    return values
+  }
+
+  /// Bits of the facets that are no terms.
+  private struct Row {
+    let positions: [SearchFacet: [String: Int]]
+    let statutory: TermSet
+    let today: CivilDate
+
+    func bits(of offer: Offer, _ facet: SearchFacet) -> UInt64 {
+      switch facet {
+      case .language: offer.languages.reduce(0) { $0 | bit($1, facet) }
+      case .cost: bit(offer.cost.rawValue, facet)
+      case .statutory:
+        bit(
+          (offer.terms(.serviceType).isDisjoint(with: statutory)
+            ? Statutory.voluntary : .statutory).rawValue, facet)
+      case .upcoming:
+        isSoon(offer) ? 1 : 0
+      case .checked:
+        FacetTable.checkedMonths.enumerated().reduce(0) { bits, step in
+          isChecked(offer, within: step.element) ? bits | 1 << UInt64(step.offset) : bits
+        }
+      case .availability: bit(Availability(offer, today: today).rawValue, facet)
+      case .kind: bit(offer.kind.rawValue, facet)
+      default: 0
+      }
+    }
+
+    private func isSoon(_ offer: Offer) -> Bool {
+      offer.nextSession(from: today).map { $0 <= today.adding(days: FacetTable.upcomingDays) }
+        ?? false
+    }
+
+    private func isChecked(_ offer: Offer, within months: Int) -> Bool {
+      guard let assured = offer.assuredDate else { return false }
+      return assured >= today || assured.months(to: today.adding(days: -1)) + 1 <= months
+    }
+
+    private func bit(_ key: String, _ facet: SearchFacet) -> UInt64 {
+      positions[facet]?[key].map { 1 << UInt64($0) } ?? 0
+    }
+  }
+}
+
+extension Offer {
+  /// Where it is given, as far as that may be told and is sure.
+  package var toldPlaces: [MunicipalityCode] {
+    guard whereabouts != .confidential else { return [] }
+    return places.filter { $0.certainty == .confirmed }.map(\.municipality)
+  }
+}

@@ -1,0 +1,217 @@
+import HumanServices
+import TextAnalysis
+
+/// A query as it was understood.
+package struct UnderstoodQuery: Sendable {
+  /// What was typed without the names of places; as typed where none was found.
+  package var words = ""
+  package var places: [NamedPlace] = []
+  /// Places whose name was a letter wrong, with what was typed.
+  package var guesses: [(typed: String, place: NamedPlace)] = []
+  package var concepts: [Concept] = []
+  /// Terms that the words name, also those that no listing has.
+  var named: [Concept.Terms] = []
+  /// The query speaks of violence or danger: safety help comes before any result.
+  package var concernsDanger = false
+
+  package init() {}
+}
+
+/// Reads what somebody typed: words → places → phrases of the vocabulary, longest first → words in
+/// two that are one → single words, with the nearest spelling where nothing is found.
+///
+/// Words in quotation marks are taken as they stand.
+struct QueryReader {
+  let analyzer: Analyzer
+  let index: WordIndex
+  let book: PhraseBook
+  let places: PlaceNames
+  let vocabulary: Vocabulary
+  /// Terms that some listing has; of the others only the topic's own page can tell.
+  let live: FacetTerms
+
+  func read(_ typed: String) -> UnderstoodQuery {
+    var query = UnderstoodQuery()
+    let words = words(of: typed)
+    var open: [QueryWord?] = words
+    takePlaces(&open, &query)
+    let isTakenByPlace = open.map { $0 == nil }
+    query.words =
+      query.places.isEmpty
+      ? typed : Self.text(of: words.indices.filter { !isTakenByPlace[$0] }.map { words[$0] })
+    var found: [(position: Int, concept: Concept)] = []
+    for match in book.matches(in: open) {
+      let concept = concept(of: match, words)
+      guard isLive(concept) else {
+        query.named += concept.terms
+        continue
+      }
+      found.append((match.positions[0], concept))
+      for position in match.positions { open[position] = nil }
+    }
+    joinNeighbours(&open)
+    let rest = open.enumerated().compactMap { position, word in word.map { (position, $0) } }
+    var telling = rest.filter { $0.1.isVerbatim || !StopWords.contains($0.1) }
+    if telling.isEmpty && found.isEmpty && query.places.isEmpty { telling = rest }
+    let single = SingleWordReader(reader: self)
+    for (position, word) in telling {
+      found += single.concepts(of: word).map { (position, $0) }
+    }
+    query.concepts = found.sorted { $0.position < $1.position }.map(\.concept)
+    query.named += query.concepts.flatMap(\.terms)
+    query.concernsDanger = DangerWords(book, vocabulary).isNamed(in: query, words, index)
+    return query
+  }
+
+  /// The words as they are written, in quotation marks where they were.
+  private static func text(of words: [QueryWord]) -> String {
+    var text = ""
+    for word in words {
+      if !text.isEmpty { text += word.followsHyphen ? "-" : " " }
+      text += word.isVerbatim ? "\"\(word.typed)\"" : word.typed
+    }
+    return text
+  }
+
+  private static let quotes: Set<Character> = ["\"", "\u{201D}", "\u{201C}", "\u{BB}", "\u{AB}"]
+
+  private func words(of typed: String) -> [QueryWord] {
+    let parts = typed.split(omittingEmptySubsequences: false) { Self.quotes.contains($0) }
+    var words: [QueryWord] = []
+    for (number, part) in parts.enumerated() {
+      // A quotation mark without its second is none.
+      let isQuoted = number % 2 == 1 && number < parts.count - 1
+      words += analyzer.queryWords(in: String(part)).map { word in
+        var word = word
+        word.isVerbatim = isQuoted
+        return word
+      }
+    }
+    return Array(words.prefix(TextLimits().queryWords))
+  }
+
+  private func takePlaces(_ open: inout [QueryWord?], _ query: inout UnderstoodQuery) {
+    func take(_ range: Range<Int>, _ place: NamedPlace) {
+      for position in range { open[position] = nil }
+      if !query.places.contains(place) { query.places.append(place) }
+    }
+    for length in stride(from: PlaceNames.mostWords, through: 1, by: -1) {
+      for start in open.indices where start + length <= open.count {
+        let span = open[start..<start + length]
+        let words = span.compactMap(\.self).filter { !$0.isVerbatim }.map(\.surface)
+        guard words.count == length, let place = places.place(words) else { continue }
+        take(start..<start + length, place)
+      }
+    }
+    for position in open.indices {
+      guard let word = open[position], !word.isVerbatim, !isKnown(word),
+        !word.isKnown || word.surface.count >= Self.fewestLettersOfWordMisspelt,
+        let place = places.nearest(to: word.surface)
+      else { continue }
+      query.guesses.append((word.typed, place))
+      take(position..<position + 1, place)
+    }
+  }
+
+  /// Letters from which even a word of the dictionary may be a place's name with a letter wrong:
+  /// "kangassala" could be a word, and nobody says it.
+  private static let fewestLettersOfWordMisspelt = 8
+
+  /// Whether it leads to listings.
+  func isLive(_ concept: Concept) -> Bool {
+    concept.terms.contains { !$0.set.isDisjoint(with: live[$0.facet]) }
+      || (!concept.groups.isEmpty && concept.groups.allSatisfy { !$0.isEmpty })
+  }
+
+  /// Whether listings or the vocabulary have the word as it stands.
+  func isKnown(_ word: QueryWord) -> Bool {
+    word.keys.contains { index.hasWhole($0) || book.words.hasWhole($0) }
+  }
+
+  private func concept(of match: PhraseBook.Match, _ words: [QueryWord]) -> Concept {
+    var concept = Concept(text: match.positions.map { words[$0].typed }.joined(separator: " "))
+    concept.isPhrase = true
+    concept.groups = match.positions.map { index.alternatives(for: words[$0]) }
+    for number in match.phrases {
+      let phrase = book.phrases[number]
+      concept.add(.init(facet: phrase.facet, set: phrase.set, strength: phrase.strength))
+    }
+    return concept
+  }
+
+  private func leads(_ word: QueryWord) -> Bool {
+    word.keys.contains { key in
+      index.hasWhole(key)
+        || book.words.alternatives(key, .exact).contains { alternative in
+          alternative.kind != .part
+            && book.words.list(alternative).contains {
+              let phrase = book.phrases[WordIndex.text($0)]
+              return !phrase.set.isDisjoint(with: live[phrase.facet])
+            }
+        }
+    }
+  }
+
+  /// Letters of the shortest word that two may be put together to.
+  private static let fewestLettersJoined = 6
+
+  /// Two words that are one in the index: "perhe neuvola", "turva kotiin".
+  private func joinNeighbours(_ open: inout [QueryWord?]) {
+    for position in open.indices.dropLast() {
+      guard let first = open[position], let second = open[position + 1], !first.isVerbatim,
+        !second.isVerbatim, first.typed.count + second.typed.count >= Self.fewestLettersJoined,
+        let joined = analyzer.queryWord(first.typed + second.typed), leads(joined)
+      else { continue }
+      open[position] = joined
+      open[position + 1] = nil
+    }
+  }
+}
+
+/// Words that only the terms about violence have: they bring the safety help up.
+struct DangerWords {
+  private let forms: Set<String>
+  private let types: TermSet
+  private let audience: TermSet
+
+  init(_ book: PhraseBook, _ vocabulary: Vocabulary) {
+    types = vocabulary.violenceTypes
+    audience = vocabulary.set(.audience, Vocabulary.violenceAudience)
+    var dangerous: Set<String> = []
+    var harmless: Set<String> = []
+    for number in 0..<book.words.words.count {
+      let word = book.words.words[number]
+      let postings = book.words.postings(number)
+      for posting in postings.surface + postings.baseForm + postings.part {
+        let phrase = book.phrases[WordIndex.text(posting)]
+        if DangerWords.isDangerous(phrase, types, audience) {
+          dangerous.insert(word)
+        } else {
+          harmless.insert(word)
+        }
+      }
+    }
+    forms = dangerous.subtracting(harmless)
+  }
+
+  private static func isDangerous(
+    _ phrase: PhraseBook.Phrase, _ types: TermSet, _ audience: TermSet
+  ) -> Bool {
+    switch phrase.facet {
+    case .serviceType: !phrase.set.isDisjoint(with: types)
+    case .audience: !phrase.set.isDisjoint(with: audience)
+    default: false
+    }
+  }
+
+  /// Whether a phrase or word of the query, or a spelling of it that is searched too, is among them.
+  func isNamed(in query: UnderstoodQuery, _ words: [QueryWord], _ index: WordIndex) -> Bool {
+    let said = words.flatMap { $0.keys + $0.parts.flatMap(\.self) }
+    let spelled = query.concepts.flatMap(\.alsoSearched).map(Analyzer.plainWord)
+    if (said + spelled).contains(where: forms.contains) { return true }
+    return query.concepts.contains { concept in
+      concept.isPhrase
+        && (concept.has(.serviceType, anyOf: types) || concept.has(.audience, anyOf: audience))
+    }
+  }
+}

@@ -1,0 +1,242 @@
+import Coverage
+import HumanServices
+import TextAnalysis
+
+/// Everything that answers a search, made once for a snapshot and a day and then only read.
+package final class SearchIndex: Sendable {
+  package let snapshot: Snapshot
+  package let today: CivilDate
+  package let facets: FacetTable
+  let analyzer: Analyzer
+  let words: WordIndex
+  let places: PlaceNames
+  let book: PhraseBook
+  let fits: MunicipalityFits
+  private let standing: Standing
+  private let live: FacetTerms
+  /// `RankingWeights.availability` times `kind`, by listing.
+  private let standingFactors: [Float]
+
+  /// - Parameter documents: the kept words of the snapshot's listings, in any order.
+  package init(
+    documents: [SearchDocument], snapshot: Snapshot, analyzer: Analyzer, today: CivilDate
+  ) {
+    self.snapshot = snapshot
+    self.analyzer = analyzer
+    self.today = today
+    facets = FacetTable(snapshot, today: today)
+    words = WordIndex(documents: documents, snapshot: snapshot, analyzer: analyzer)
+    places = PlaceNames(snapshot.geography)
+    book = PhraseBook(snapshot.vocabulary, analyzer)
+    fits = MunicipalityFits(snapshot, today: today)
+    standing = Standing(snapshot)
+    live = snapshot.offers.reduce(into: [:]) { live, offer in
+      for facet in Facet.allCases { live[facet].formUnion(offer.terms(facet)) }
+    }
+    standingFactors = snapshot.offers.map { offer in
+      RankingWeights.availability(Availability(offer, today: today))
+        * RankingWeights.kind(offer.kind)
+    }
+  }
+
+  /// What was typed, and the query with the places it names as values.
+  ///
+  /// A municipality in the words takes the place of one chosen before, for it was typed later.
+  package func understood(_ asked: SearchQuery) -> (query: SearchQuery, UnderstoodQuery) {
+    let reader = QueryReader(
+      analyzer: analyzer, index: words, book: book, places: places,
+      vocabulary: snapshot.vocabulary, live: live)
+    let understood = reader.read(asked.words)
+    var query = asked
+    query.words = understood.words
+    for facet in [SearchFacet.municipality, .region] {
+      let named = understood.places.map(\.choice).filter { $0.facet == facet }.map(\.value)
+      if !named.isEmpty { query[facet] = named }
+    }
+    return (query, understood)
+  }
+
+  /// One page of results and all that is said about them.
+  package func answer(_ asked: SearchQuery, pageSize: Int) -> SearchAnswer {
+    let (query, understood) = understood(asked)
+    let matches = matches(query, understood)
+    var answer = SearchAnswer(query: query, understood: understood)
+    answer.counts = matches.counts
+    answer.marks = WordMarks(understood.concepts)
+    answer.isPartial = matches.isPartial
+    answer.topics = topics(understood)
+    answer.unfound = zip(understood.concepts, matches.matching).filter { $1 == 0 }.map(\.0.text)
+    let order = order(matches, query)
+    guard !order.isEmpty else {
+      answer.nothing = nothing(query, understood)
+      return answer
+    }
+    let start = query.after.flatMap { id in
+      order.firstIndex { snapshot.offers[$0].id == id }.map { $0 + 1 }
+    }
+    let from = start.flatMap { $0 < order.count ? $0 : nil } ?? 0
+    let page = order[from..<min(from + pageSize, order.count)]
+    answer.hits = page.map { hit($0, query, understood.concepts) }
+    answer.first = from + 1
+    if page.endIndex < order.count, let last = page.last {
+      answer.next = query.after(snapshot.offers[last].id)
+    }
+    if from > 0 {
+      let before = from - pageSize - 1
+      answer.previous =
+        before < 0 ? query.firstPage : query.after(snapshot.offers[order[before]].id)
+    }
+    return answer
+  }
+
+  /// Topics told of beside results.
+  private static let mostTopics = 3
+
+  /// The service types that the words name, the strongest first.
+  private func topics(_ understood: UnderstoodQuery) -> [TaxonomyTerm] {
+    let named = understood.named.filter {
+      $0.facet == .serviceType && $0.strength >= RankingWeights.namedTopic
+    }
+    var topics: [TaxonomyTerm] = []
+    for terms in named.sorted(by: {
+      ($1.strength, $0.set.rawValue) < ($0.strength, $1.set.rawValue)
+    }) {
+      for term in snapshot.vocabulary.terms(.serviceType, in: terms.set)
+      where !topics.contains(term) { topics.append(term) }
+    }
+    return Array(topics.prefix(SearchIndex.mostTopics))
+  }
+
+  /// Every result, best first, for lists that are handed on.
+  package func allHits(_ asked: SearchQuery) -> [SearchHit] {
+    let (query, understood) = understood(asked)
+    return order(matches(query, understood), query).map { hit($0, query, understood.concepts) }
+  }
+
+  /// What passes, with its scores.
+  struct Matches {
+    var results: [Int] = []
+    var scores: [Float]?
+    var counts = FacetCounts()
+    var matching: [Int] = []
+    var isPartial = false
+  }
+
+  func matches(_ query: SearchQuery, _ understood: UnderstoodQuery) -> Matches {
+    let filter = FacetFilter(query, facets)
+    var tally = FacetTally(filter, facets)
+    var matches = Matches()
+    if understood.concepts.isEmpty {
+      for listing in snapshot.offers.indices { tally.add(listing, filter.verdict(listing)) }
+    } else {
+      let found = ConceptScores(understood.concepts, words, facets)
+      let best = best(found.matched, filter)
+      let least = best * RankingWeights.keptShare - 0.001
+      for listing in snapshot.offers.indices
+      where found.matched[listing] > 0 && found.matched[listing] >= least {
+        tally.add(listing, filter.verdict(listing))
+      }
+      matches.scores = found.scores
+      matches.matching = found.matching
+      matches.isPartial =
+        best > 0 && found.most(of: tally.results) < found.matching.count { $0 > 0 }
+    }
+    matches.results = tally.results
+    matches.counts = tally.facetCounts
+    if !query[.municipality].isEmpty || !query[.region].isEmpty {
+      for presence in Presence.allCases {
+        matches.counts.presence[presence] =
+          presence == query.presence
+          ? tally.results.count : count(query.with(presence), understood)
+      }
+    }
+    return matches
+  }
+
+  /// The most that any listing of the chosen place matches; of all listings where none there does.
+  private func best(_ matched: [Float], _ filter: FacetFilter) -> Float {
+    var here: Float = 0
+    var anywhere: Float = 0
+    for listing in matched.indices where matched[listing] > here {
+      anywhere = max(anywhere, matched[listing])
+      if filter.passesPlace(listing) { here = matched[listing] }
+    }
+    return here > 0 ? here : anywhere
+  }
+
+  /// How many results there are, without anything else.
+  func count(_ query: SearchQuery, _ understood: UnderstoodQuery) -> Int {
+    let filter = FacetFilter(query, facets)
+    guard !understood.concepts.isEmpty else {
+      return snapshot.offers.indices.count { filter.verdict($0) == .passes }
+    }
+    let found = ConceptScores(understood.concepts, words, facets)
+    let least = best(found.matched, filter) * RankingWeights.keptShare - 0.001
+    return snapshot.offers.indices.count {
+      found.matched[$0] > 0 && found.matched[$0] >= least && filter.verdict($0) == .passes
+    }
+  }
+
+  func order(_ matches: Matches, _ query: SearchQuery) -> [Int] {
+    let near = nearness(query)
+    let keys = matches.results.map { listing -> UInt64 in
+      var score = (matches.scores?[listing] ?? 1) * standingFactors[listing]
+      if let near { score *= near(listing) }
+      // Positive floats are ordered as their bits are.
+      return UInt64(UInt32.max - score.bitPattern) << 32 | UInt64(standing.rank(of: listing))
+    }
+    return keys.sorted().map { standing.listing(at: Int($0 & 0xFFFF_FFFF)) }
+  }
+
+  private func nearness(_ query: SearchQuery) -> ((Int) -> Float)? {
+    let chosen = query[.municipality].compactMap(Slug.init)
+      .compactMap { snapshot.geography.municipality(slug: $0) }
+    if !chosen.isEmpty {
+      let factors = chosen.map { fits.factors($0) }
+      guard factors.count > 1 else { return { factors[0][$0] } }
+      return { listing in factors.reduce(0) { max($0, $1[listing]) } }
+    }
+    guard !query[.region].isEmpty else { return nil }
+    let regions = query[.region].compactMap { facets.position(.region, $0) }
+    let choice = facets.reach.choice(municipalities: [], regions: regions)
+    return { [facets] listing in
+      if facets.places.namesRegion(listing, choice) { return RankingWeights.inRegion }
+      return facets.reach.namesRegion(listing, choice)
+        ? RankingWeights.forRegion : RankingWeights.forNation
+    }
+  }
+
+  func hit(_ listing: Int, _ query: SearchQuery, _ concepts: [Concept]) -> SearchHit {
+    let offer = snapshot.offers[listing]
+    let municipality = query.onlyMunicipality
+      .flatMap { snapshot.geography.municipality(slug: $0) }
+    var hit = SearchHit(offer: offer)
+    hit.fit = municipality.flatMap { fits.fit(of: offer, to: $0) }
+    for terms in concepts.flatMap(\.terms) {
+      let shared = terms.set.intersection(offer.terms(terms.facet))
+      for term in snapshot.vocabulary.terms(terms.facet, in: shared)
+      where !hit.terms.contains(term) { hit.terms.append(term) }
+    }
+    return hit
+  }
+}
+
+/// The order of listings that are equally good: what is for any family before what is for some,
+/// what is about separation first (the vocabulary's order), the fresher first, then as stored.
+struct Standing: Sendable {
+  private let ranks: [UInt32]
+  private let listings: [Int]
+
+  init(_ snapshot: Snapshot) {
+    let keys = snapshot.offers.map { CoverageProfile.standing(of: $0, snapshot.vocabulary) }
+    listings = snapshot.offers.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
+    }
+    var ranks = [UInt32](repeating: 0, count: listings.count)
+    for (rank, listing) in listings.enumerated() { ranks[listing] = UInt32(rank) }
+    self.ranks = ranks
+  }
+
+  func rank(of listing: Int) -> UInt32 { ranks[listing] }
+  func listing(at rank: Int) -> Int { listings[rank] }
+}

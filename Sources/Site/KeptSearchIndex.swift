@@ -1,0 +1,33 @@
+import Catalogue
+import HumanServices
+import Search
+import Synchronization
+
+/// The search index of the present snapshot and day, made when it is first asked for.
+final class KeptSearchIndex: Sendable {
+  private let kept = Mutex<SearchIndex?>(nil)
+
+  /// - Parameter make: called when the kept one is of another version or day; meanwhile others wait,
+  ///   for two would cost twice the time and memory.
+  func index(
+    version: Int64, today: CivilDate, make: () throws -> SearchIndex
+  ) throws -> SearchIndex {
+    try kept.withLock { kept in
+      if let index = kept, index.snapshot.version == version, index.today == today { return index }
+      let index = try make()
+      kept = index
+      return index
+    }
+  }
+}
+
+extension Site {
+  /// What answers searches of a snapshot.
+  func searchIndex(_ directory: Snapshot) throws -> SearchIndex {
+    try keptSearchIndex.index(version: directory.version, today: today) {
+      SearchIndex(
+        documents: try catalogue.searchDocuments(), snapshot: directory,
+        analyzer: catalogue.analyzer, today: today)
+    }
+  }
+}
