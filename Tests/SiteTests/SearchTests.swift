@@ -1,7 +1,9 @@
+import Catalogue
 import Foundation
 import HTTPTypes
-import TestSupport
+import HumanServices
 import Testing
+import TestSupport
 import TextAnalysis
 
 @Suite struct SearchTests {
