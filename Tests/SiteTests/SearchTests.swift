@@ -109,7 +109,8 @@ import TextAnalysis
       let page = try Sites.story().get(address)
       let text = page.main.text
       let help = try #require(text.firstRange(of: "080 005 005"))
-      let result = try #require(text.firstRange(of: try #require(page.cards.first?.name)))
+      let first = try #require(page.cards.first?.name)
+      let result = try #require(text.firstRange(of: first))
       #expect(help.lowerBound < result.lowerBound, "\(address)")
       #expect(page.fields[.cacheControl] == "no-store")
     }
