@@ -1,5 +1,6 @@
 import HumanServices
 import Markup
+import Search
 
 /// The front page of those who meet separating families at work: find, keep up, hand on, report.
 package struct ProfessionalsPage: Page {
