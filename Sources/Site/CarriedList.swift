@@ -20,7 +20,8 @@ extension Request {
   /// Written anew, so that nothing of the request is in it that our own links could not have.
   var addressWithoutList: String {
     let segments = path.split(separator: "/").map { SitePath.encoded(String($0)) }
-    let pairs = parameters.map { "\(SitePath.encoded($0.name))=\(SitePath.encoded($0.value))" }
+    // In one order, so that the same view asked for in two ways is the same page.
+    let pairs = parameters.sorted { ($0.name, $0.value) < ($1.name, $1.value) }.map { "\(SitePath.encoded($0.name))=\(SitePath.encoded($0.value))" }
     return "/" + segments.joined(separator: "/")
       + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
   }

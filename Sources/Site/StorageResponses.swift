@@ -35,14 +35,18 @@ extension SiteResponder {
     return response
   }
 
-  /// What is never shown again.
-  private static let secrets: Set = [LoginForm.names.password, LoginForm.names.code]
-
   /// The fields of a form, to be shown again; `nil` where there is none, or a secret among them.
   private func typed(_ request: Request) -> [UnsavedPage.Field]? {
-    guard request.method == .post, let fields = try? request.formFields(), !fields.isEmpty,
-      !fields.contains(where: { Self.secrets.contains($0.name) })
+    guard request.method == .post, !holdsSecret(request),
+      let fields = try? request.formFields(), !fields.isEmpty
     else { return nil }
     return fields.map { UnsavedPage.Field(name: $0.name, value: $0.value) }
+  }
+
+  /// What is hashed holds a password or a code, which is never shown again.
+  private func holdsSecret(_ request: Request) -> Bool {
+    guard case .found(let route, _) = router.match(method: request.method, path: request.path)
+    else { return false }
+    return route.queue === site.passwordQueue
   }
 }

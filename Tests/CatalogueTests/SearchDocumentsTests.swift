@@ -82,7 +82,8 @@ import TextAnalysis
   }
 
   @Test func `a miss is shown from five times on three days`() throws {
-    let catalogue = try Planted().catalogue
+    let planted = try Planted()
+    let catalogue = planted.catalogue
     try count(catalogue, "isarymma", on: ["2026-03-02", "2026-03-02", "2026-03-03", "2026-03-03"])
     try count(catalogue, "pian", on: Array(repeating: "2026-03-02", count: 9))
     #expect(try catalogue.searchMisses(since: .on("2026-01-01")).isEmpty)

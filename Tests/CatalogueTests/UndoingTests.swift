@@ -35,7 +35,7 @@ import Testing
         """
         SELECT municipality_code, code, confirmed_on, confirmed_by FROM inventory_confirmation
         JOIN taxonomy_term AS term ON term.id = taxonomy_term_id
-        """, "SELECT name FROM service_search",
+        """, "SELECT name FROM search_document",
       ]
       return try tables.flatMap { sql in
         try Row.fetchAll(db, sql: sql).map(\.description).sorted()

@@ -15,16 +15,6 @@ import Testing
     #expect(routes.map { "\($0.method) \($0.pattern)" }.sorted() == known.sorted())
   }
 
-  @Test func `whatever hashes a password does so on a queue of its own`() throws {
-    let slow = try Sites.story().site.routes.filter { $0.queue != nil }.map(\.pattern)
-      .filter { $0.contains("/yllapito/") }
-    let hashing = [
-      "/yllapito/kirjaudu", "/yllapito/kirjaudu/koodi", "/yllapito/linkki",
-      "/yllapito/tili/salasana", "/yllapito/tili/koodi", "/yllapito/tili/koodi/pois",
-    ]
-    #expect(slow.sorted() == KnownRoutes.prefixes.flatMap { p in hashing.map { p + $0 } }.sorted())
-  }
-
   @Test(arguments: KnownEditorRoutes.guarded.indices, KnownRoutes.prefixes)
   func `without a session nothing answers but the login`(index: Int, prefix: String) throws {
     let route = KnownEditorRoutes.guarded[index]

@@ -1,0 +1,27 @@
+import HTTPServer
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Where each route's handler runs.
+@Suite struct RouteQueueTests {
+  @Test func `whatever hashes a password does so on a queue of its own`() throws {
+    let site = try Sites.story().site
+    let slow = site.routes.filter { $0.queue === site.passwordQueue }.map(\.pattern)
+    let hashing = [
+      "/yllapito/kirjaudu", "/yllapito/kirjaudu/koodi", "/yllapito/linkki",
+      "/yllapito/tili/salasana", "/yllapito/tili/koodi", "/yllapito/tili/koodi/pois",
+    ]
+    #expect(slow.sorted() == KnownRoutes.prefixes.flatMap { p in hashing.map { p + $0 } }.sorted())
+  }
+
+  @Test func `no reader waits behind a form that is being saved`() throws {
+    let site = try Sites.story().site
+    // The whole directory in one file is slow work too.
+    for route in site.routes where !route.pattern.contains("/hakemisto.") {
+      #expect((route.queue == nil) == (route.method != .post), "\(route.pattern)")
+    }
+  }
+}
