@@ -107,7 +107,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case organizationLeadOne, organizationLeadMany, organizationPresent
   case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide
   case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,
-    searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed, searchFoundOne, searchFoundMany,
+    searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed,
+    searchFoundOne, searchFoundMany,
     searchReaching,
     searchChooseMunicipality, searchToMunicipality, searchNarrow, searchClear, searchGuess,
     searchAlso, searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText,

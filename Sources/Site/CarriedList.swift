@@ -21,7 +21,9 @@ extension Request {
   var addressWithoutList: String {
     let segments = path.split(separator: "/").map { SitePath.encoded(String($0)) }
     // In one order, so that the same view asked for in two ways is the same page.
-    let pairs = parameters.sorted { ($0.name, $0.value) < ($1.name, $1.value) }.map { "\(SitePath.encoded($0.name))=\(SitePath.encoded($0.value))" }
+    let pairs = parameters.sorted { ($0.name, $0.value) < ($1.name, $1.value) }.map {
+      "\(SitePath.encoded($0.name))=\(SitePath.encoded($0.value))"
+    }
     return "/" + segments.joined(separator: "/")
       + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
   }

@@ -6,7 +6,8 @@ struct Eropalvelut: ParsableCommand {
     commandName: "eropalvelut",
     abstract: "A web directory of separation-support services, in one program and one file.",
     subcommands: [
-      Serve.self, Seed.self, Check.self, Reindex.self, BackUp.self, Restore.self, Suggestions.self, Gaps.self,
+      Serve.self, Seed.self, Check.self, Reindex.self, BackUp.self, Restore.self, Suggestions.self,
+      Gaps.self,
       InventoryCommands.self, TravelCommands.self, PopulationCommands.self, GeographyCommands.self,
       AccountCommands.self,
     ])

@@ -2,8 +2,8 @@ import Catalogue
 import Foundation
 import HTTPTypes
 import HumanServices
-import Testing
 import TestSupport
+import Testing
 import TextAnalysis
 
 @Suite struct SearchTests {
@@ -171,15 +171,15 @@ import TextAnalysis
   @Test func `what is looked for in vain is counted, but not words of violence or numbers`() throws
   {
     let site = try TestSite(.story)
-    for _ in 0..<5 { _ = try site.get("/haku?q=Zzyzx%20p%C3%A4iv%C3%A4kerho&kunta=kemi") }
+    for _ in 0..<5 { _ = try site.get("/haku?q=Zzyzx%20qwrtp&kunta=kemi") }
     site.now = site.now.addingTimeInterval(86_400)
-    _ = try site.get("/haku?q=zzyzx%20p%C3%A4iv%C3%A4kerho&kunta=kemi")
+    _ = try site.get("/haku?q=zzyzx%20qwrtp&kunta=kemi")
     _ = try site.get("/haku?q=0401234567")
     #expect(try site.catalogue.searchMisses(since: .on("2026-01-01")).isEmpty, "two days")
     site.now = site.now.addingTimeInterval(86_400)
-    _ = try site.get("/haku?q=zzyzx%20p%C3%A4iv%C3%A4kerho&kunta=kemi")
+    _ = try site.get("/haku?q=zzyzx%20qwrtp&kunta=kemi")
     let misses = try site.catalogue.searchMisses(since: .on("2026-01-01"))
-    #expect(misses.map(\.term) == ["paivakerho zzyzx"])
+    #expect(misses.map(\.term) == ["qwrtp zzyzx"])
     #expect(misses.first?.municipality == .kemi && misses.first?.times == 7)
   }
 
