@@ -204,11 +204,27 @@ struct DangerWords {
     }
   }
 
+  /// Letters in which a word must begin as one of the forms does, and how many the form may go on.
+  private static let fewestLettersAlike = 6
+  private static let mostLettersLeft = 2
+
+  /// Whether a word begins as one of the forms: an ending, or a slip in it, hides no danger, also
+  /// where no dictionary is at hand. Once too often is better than once too seldom.
+  private func beginsLikeDanger(_ word: String) -> Bool {
+    forms.contains { form in
+      let alike = zip(word, form).prefix { $0 == $1 }.count
+      return alike >= max(Self.fewestLettersAlike, form.count - Self.mostLettersLeft)
+    }
+  }
+
   /// Whether a phrase or word of the query, or a spelling of it that is searched too, is among them.
   func isNamed(in query: UnderstoodQuery, _ words: [QueryWord], _ index: WordIndex) -> Bool {
     let said = words.flatMap { $0.keys + $0.parts.flatMap(\.self) }
     let spelled = query.concepts.flatMap(\.alsoSearched).map(Analyzer.plainWord)
     if (said + spelled).contains(where: forms.contains) { return true }
+    let typed = words.map { Analyzer.plainWord($0.typed) }
+    let joined = zip(typed, typed.dropFirst()).map { $0 + $1 }
+    if (typed + joined).contains(where: beginsLikeDanger) { return true }
     return query.concepts.contains { concept in
       concept.isPhrase
         && (concept.has(.serviceType, anyOf: types) || concept.has(.audience, anyOf: audience))
