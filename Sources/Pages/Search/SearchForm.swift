@@ -21,8 +21,8 @@ struct SearchForm {
         SearchField(words: query.words, context: context).content
         button(.type("submit"), .class("btn")) { words(.searchButton) }
       }
-      div(.class("row")) {
-        municipalities
+      div(.class("fields")) {
+        div { municipalities }
       }
       for (name, value) in query.without(.municipality).filterParameters {
         input(.type("hidden"), .name(name), .value(value))
