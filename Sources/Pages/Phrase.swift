@@ -155,7 +155,8 @@ package enum Phrase: String, CaseIterable, Sendable {
     deskCheckedBefore, deskLanguageMissing, deskShow, deskShowAll, deskSave, deskSaved,
     deskProblems, deskWhy, deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber,
     deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
-    deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko
+    deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskBackupAge,
+    deskBackupNone, deskBackupLate, deskBackupFailed
   case taskOver, taskNeedsCheck, taskEnding, taskNeverChecked, taskCheckedLongAgo, taskDraft,
     taskLanguageMissing
   case reasonReported, reasonOver, reasonNeedsCheck, reasonEnding, reasonNeverChecked,

@@ -10,14 +10,18 @@ package struct EditorFrontPage: EditorPage {
   let tasks: [FrontTask]
   /// What the editor should know of the program itself.
   let notes: [String]
+  /// How old the last copy of the data is.
+  let backup: String
 
   package init(
-    editor: EditorContext, regions: [Region], tasks: [FrontTask] = [], notes: [String] = []
+    editor: EditorContext, regions: [Region], tasks: [FrontTask] = [], notes: [String] = [],
+    backup: String = ""
   ) {
     self.editor = editor
     self.regions = regions
     self.tasks = tasks
     self.notes = notes
+    self.backup = backup
   }
 
   /// What is seldom changed by itself, so that the navigation stays short.
@@ -56,6 +60,7 @@ package struct EditorFrontPage: EditorPage {
         li { a(href(.desk(path))) { words(phrase) } }
       }
     }
+    p(.class("note")) { backup }
   }
 }
 

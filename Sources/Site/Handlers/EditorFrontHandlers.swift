@@ -15,7 +15,26 @@ extension Site {
         editor: context,
         regions: directory.geography.regions.filter { session.editor.mayEdit($0.code) },
         tasks: try tasks(directory, session.editor, context.page.words),
-        notes: catalogue.analyzerIsWeak ? [context.page.words(.deskNoVoikko)] : []))
+        notes: try notes(context.page.words), backup: try backupAge(context.page.words)))
+  }
+
+  /// What an editor should tell whoever keeps the server.
+  private func notes(_ words: Phrases) throws -> [String] {
+    var notes = catalogue.analyzerIsWeak ? [words(.deskNoVoikko)] : []
+    let standing = try catalogue.backupStanding()
+    if standing.failed != nil {
+      notes.append(words(.deskBackupFailed))
+    } else if standing.needsAttention(at: instant) {
+      notes.append(words(.deskBackupLate))
+    }
+    return notes
+  }
+
+  private func backupAge(_ words: Phrases) throws -> String {
+    guard let hours = try catalogue.backupStanding().ageHours(at: instant) else {
+      return words(.deskBackupNone)
+    }
+    return words(.deskBackupAge, ["hours": String(Int(hours))])
   }
 
   /// What needs an editor today, in the order of the editors' list; what there is none of is left out.
