@@ -156,7 +156,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     deskProblems, deskWhy, deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber,
     deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
     deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskBackupAge,
-    deskBackupNone, deskBackupLate, deskBackupFailed
+    deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
   case taskOver, taskNeedsCheck, taskEnding, taskNeverChecked, taskCheckedLongAgo, taskDraft,
     taskLanguageMissing
   case reasonReported, reasonOver, reasonNeedsCheck, reasonEnding, reasonNeverChecked,

@@ -18,6 +18,21 @@ import Testing
     #expect(!fresh.contains("Tuoretta varmuuskopiota ei ole"))
   }
 
+  @Test func `what was looked for in vain is told to the coordinators whose place it is`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    for day in ["2026-02-27", "2026-02-28", "2026-03-01"] {
+      for _ in 0..<2 {
+        try site.catalogue.countMiss("isaryhma", in: .kemi, on: .on(day))
+        try site.catalogue.countMiss("sukulaiset", in: .pirkkala, on: .on(day))
+        try site.catalogue.countMiss("erokahvila", in: nil, on: .on(day))
+      }
+    }
+    let text = try site.signedIn(as: .laplandCoordinator).get("/yllapito").main.text
+    #expect(text.contains("isaryhma, Kemi · 6 kertaa"))
+    #expect(text.contains("erokahvila · 6 kertaa"))
+    #expect(!text.contains("sukulaiset"))
+  }
+
   @Test func `an old copy is a warning once there is something to lose`() throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
     let folder = try TemporaryFolder()

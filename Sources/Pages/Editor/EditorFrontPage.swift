@@ -12,16 +12,18 @@ package struct EditorFrontPage: EditorPage {
   let notes: [String]
   /// How old the last copy of the data is.
   let backup: String
+  let misses: [MissedSearch]
 
   package init(
     editor: EditorContext, regions: [Region], tasks: [FrontTask] = [], notes: [String] = [],
-    backup: String = ""
+    backup: String = "", misses: [MissedSearch] = []
   ) {
     self.editor = editor
     self.regions = regions
     self.tasks = tasks
     self.notes = notes
     self.backup = backup
+    self.misses = misses
   }
 
   /// What is seldom changed by itself, so that the navigation stays short.
@@ -54,6 +56,19 @@ package struct EditorFrontPage: EditorPage {
       a(.class("btn"), href(.newService)) { words(.deskNewService) }
       a(.class("btn plain"), href(.desk(.guide))) { words(.guideTitle) }
     }
+    if !misses.isEmpty {
+      h2 { words(.deskMisses) }
+      p(.class("note")) { words(.deskMissesText) }
+      ul {
+        for miss in misses {
+          li {
+            strong { miss.words }
+            miss.municipality.map { ", " + context.name(of: $0) } ?? ""
+            " · " + words(.deskMissTimes, ["count": String(miss.times)])
+          }
+        }
+      }
+    }
     h2 { words(.deskOthers) }
     ul(.class("desk-list")) {
       for (path, phrase) in EditorFrontPage.others {
@@ -61,6 +76,20 @@ package struct EditorFrontPage: EditorPage {
       }
     }
     p(.class("note")) { backup }
+  }
+}
+
+/// Words that visitors looked for and found nothing, often enough to be told.
+package struct MissedSearch: Hashable, Sendable {
+  package var words: String
+  package var times: Int
+  /// Where it was looked for; `nil` is everywhere.
+  package var municipality: Municipality?
+
+  package init(words: String, times: Int, municipality: Municipality?) {
+    self.words = words
+    self.times = times
+    self.municipality = municipality
   }
 }
 

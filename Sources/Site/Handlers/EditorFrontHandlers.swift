@@ -15,7 +15,22 @@ extension Site {
         editor: context,
         regions: directory.geography.regions.filter { session.editor.mayEdit($0.code) },
         tasks: try tasks(directory, session.editor, context.page.words),
-        notes: try notes(context.page.words), backup: try backupAge(context.page.words)))
+        notes: try notes(context.page.words), backup: try backupAge(context.page.words),
+        misses: try misses(session.editor, directory)))
+  }
+
+  /// Days back that the front page looks for searches that found nothing.
+  private static let missDays = 90
+  private static let mostMisses = 10
+
+  private func misses(_ editor: Editor, _ directory: Snapshot) throws -> [MissedSearch] {
+    try catalogue.searchMisses(since: today.adding(days: -Site.missDays)).filter { miss in
+      miss.municipality.map { editor.mayEdit($0, in: directory.geography) } ?? true
+    }.prefix(Site.mostMisses).map { miss in
+      MissedSearch(
+        words: miss.term, times: miss.times,
+        municipality: miss.municipality.flatMap { directory.geography.municipality($0) })
+    }
   }
 
   /// What an editor should tell whoever keeps the server.
