@@ -53,6 +53,8 @@ def crawl(base):
         for link in read(crawl, base, path, answer):
             if link in seen or is_list(path) and is_list(link):
                 continue
+            if is_narrowed_search(path) and is_narrowed_search(link):
+                continue
             seen.add(link)
             if is_sampled(link):
                 waiting.append(link)
@@ -64,6 +66,11 @@ def crawl(base):
 def is_list(link):
     """A list goes along from page to page and grows, so its links go on without end."""
     return "lista=" in link or "/lista" in link
+
+
+def is_narrowed_search(link):
+    """Each narrowed search leads to more than a hundred others, so a sample of them has no end."""
+    return "/haku?" in link and "&" in link
 
 
 def is_sampled(link):

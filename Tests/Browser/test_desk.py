@@ -134,7 +134,8 @@ def test_many_are_checked_and_undone_by_keyboard(open_desk):
     for _ in range(2):
         tab_to(page, "main .desk-rows input[type=checkbox]")
         page.keyboard.press("Space")
-    page.click("text=Esikatsele")
+    with page.expect_navigation():
+        page.click("main button >> text=Esikatsele")
     tab_to(page, "main input[name=miten]")
     page.keyboard.press("Space")
     tab_to(page, "main form button[type=submit]")
