@@ -1,6 +1,7 @@
 import Foundation
 import HTTPServer
 import HumanServices
+import Pages
 
 /// A path of the admin side, with its query: the only kind of address that a login leads back to.
 struct LocalPath {
@@ -28,7 +29,8 @@ struct LocalPath {
 /// `application/x-www-form-urlencoded`, written.
 enum FormBody {
   static func encoded(_ fields: [(name: String, value: String)]) -> String {
-    fields.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+    fields.map { "\(SitePath.encoded($0.name))=\(SitePath.encoded($0.value))" }.joined(
+      separator: "&")
   }
 
   /// The pairs of a body that `encoded` wrote; what cannot be read is left out.
@@ -39,20 +41,6 @@ enum FormBody {
       guard parts.count == 2, let name = parts[0], let value = parts[1] else { return nil }
       return (name: name, value: value)
     }
-  }
-
-  /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3).
-  private static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }
-    return result
   }
 }
 
