@@ -65,6 +65,19 @@ package final class RawClient {
     shutdown(descriptor, Int32(SHUT_WR))
   }
 
+  /// Waits until the server has said something to one of the clients, or has closed.
+  ///
+  /// - Returns: the position of the first such client.
+  package static func firstToHear(
+    among clients: [RawClient], patienceSeconds: Int32 = 20
+  ) throws(RawClientError) -> Int {
+    var waited = clients.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+    guard poll(&waited, nfds_t(waited.count), patienceSeconds * 1000) > 0,
+      let heard = waited.firstIndex(where: { $0.revents != 0 })
+    else { throw .silence }
+    return heard
+  }
+
   /// Reads one response.
   ///
   /// - Parameter isToHead: the request was HEAD, so no content follows.
