@@ -7,6 +7,7 @@ from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+import desk
 import program
 import pytest
 from main_pages import LANGUAGES, PAGES, address
@@ -102,6 +103,52 @@ def open_page(browser, base):
     yield open_
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def desk_server(tmp_path_factory):
+    """A program of the module's own, with editors."""
+    server = desk.start(tmp_path_factory.mktemp("desk"))
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture
+def open_desk(browser, desk_server):
+    """Opens a page of the admin side, in which an editor is logged in: `open_desk(desk.ADMIN)`.
+
+    Nobody is where the e-mail is `None`.
+    """
+    contexts = []
+
+    def open_(email=desk.COORDINATOR, width=1280, scripts=False, **options):
+        context = browser.new_context(
+            base_url=desk_server.base, viewport={"width": width, "height": 740},
+            java_script_enabled=scripts, **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        if email:
+            desk.log_in(page, email)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory):
+    """A seeded file that no test changes."""
+    database = tmp_path_factory.mktemp("seeded") / "seeded.sqlite"
+    program.seed(database)
+    return database
+
+
+@pytest.fixture
+def database(seeded, tmp_path):
+    """A seeded file of the test's own."""
+    return program.copied(seeded, tmp_path / "own.sqlite")
 
 
 @pytest.fixture(params=[(name, language) for name in PAGES for language in LANGUAGES],

@@ -1,5 +1,9 @@
 """A seeded program with editors, and a browser in which one is logged in."""
 
+import base64
+import hashlib
+import hmac
+import struct
 import subprocess
 
 import program
@@ -59,3 +63,10 @@ def log_in(page, email=COORDINATOR):
     page.fill("[name=salasana]", PASSWORD)
     with page.expect_navigation(url="**/yllapito"):
         page.click("main form button[type=submit]")
+
+
+def code(key, at):
+    """What an authenticator app shows for a key at a time in seconds (RFC 6238)."""
+    mac = hmac.new(base64.b32decode(key), struct.pack(">Q", int(at) // 30), hashlib.sha1).digest()
+    start = mac[-1] & 15
+    return f"{(struct.unpack('>I', mac[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"

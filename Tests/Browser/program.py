@@ -4,8 +4,10 @@ import os
 import re
 import select
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -18,6 +20,7 @@ ENVIRONMENT = os.environ | {
 }
 START_SECONDS = 60
 STOP_SECONDS = 15
+COMMAND_SECONDS = 60
 
 
 class Running:
@@ -71,6 +74,26 @@ def seed(database: Path) -> None:
         [BUILT, "seed", "--database", database],
         check=True, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
     )
+
+
+def copied(database: Path, to: Path) -> Path:
+    """A copy of a database file, also of one that is in use."""
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(to)) as copy:
+        source.backup(copy)
+    return to
+
+
+def rows(database: Path, sql: str) -> list[tuple]:
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def run(*arguments, database: Path | None = None) -> subprocess.CompletedProcess:
+    """Runs a command that ends by itself; its exit code and what it said."""
+    options = [] if database is None else ["--database", database]
+    return subprocess.run(
+        [str(part) for part in (BUILT, *arguments, *options)], env=ENVIRONMENT,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=COMMAND_SECONDS)
 
 
 def serve(database: Path, *options: str, prepare=None) -> Running:

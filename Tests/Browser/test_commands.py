@@ -3,48 +3,15 @@
 import csv
 import io
 import json
-import sqlite3
-import subprocess
-from contextlib import closing
 
 import outlines
-import program
 import pytest
+from program import rows, run
 
 INVENTORY = "municipality_code,need_code,confirmed_on,confirmed_by\n"
 TRAVEL = "from,to,minutes,source\n"
 UNDER_18 = "municipality_code,under_18,counted_on,source\n"
 USAGE, DATA, NO_INPUT, CONFIGURATION = 64, 65, 66, 78
-
-
-@pytest.fixture(scope="module")
-def seeded(tmp_path_factory):
-    database = tmp_path_factory.mktemp("commands") / "seeded.sqlite"
-    program.seed(database)
-    return database
-
-
-@pytest.fixture
-def database(seeded, tmp_path):
-    """A seeded file of the test's own."""
-    own = tmp_path / "own.sqlite"
-    with closing(sqlite3.connect(seeded)) as source, closing(sqlite3.connect(own)) as copy:
-        source.backup(copy)
-    return own
-
-
-def run(*arguments, database=None):
-    options = [] if database is None else ["--database", str(database)]
-    return subprocess.run(
-        [program.BUILT, *map(str, arguments), *options],
-        env=program.ENVIRONMENT, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-        timeout=60,
-    )
-
-
-def rows(database, sql):
-    with closing(sqlite3.connect(database)) as connection:
-        return connection.execute(sql).fetchall()
 
 
 def write(folder, text, name="table.csv"):

@@ -3,9 +3,9 @@
 import time
 from datetime import date, timedelta
 
+import browsing
 import desk
 import pytest
-from test_admin_login import code
 
 # More presses than this to one's aim is no way: the listing's form has some three hundred stops.
 PATIENCE = 450
@@ -14,40 +14,20 @@ SWEDISH = "Kamratgrupp för föräldrar, nu även per video."
 
 
 @pytest.fixture
-def server(tmp_path):
-    server = desk.start(tmp_path)
-    yield server
-    assert server.stop() == 0
-
-
-@pytest.fixture
-def page(browser, server):
-    context = browser.new_context(
-        base_url=server.base, viewport={"width": 1280, "height": 740}, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def page(open_desk):
+    return open_desk(None)
 
 
 def go(page, selector):
-    """Goes to an element by Tab alone."""
-    for _ in range(PATIENCE):
-        page.keyboard.press("Tab")
-        if page.evaluate("aim => document.activeElement.matches(aim)", selector):
-            return
-    raise AssertionError(f"{selector} cannot be reached by Tab on {page.url}")
+    browsing.tab_to(page, selector, PATIENCE)
 
 
 def press(page, selector):
-    """Goes to a link or button and presses it."""
-    go(page, selector)
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    browsing.press(page, selector, patience=PATIENCE)
 
 
 def type_in(page, selector, text):
-    go(page, selector)
-    page.keyboard.press("Control+a")
-    page.keyboard.type(text)
+    browsing.type_in(page, selector, text, PATIENCE)
 
 
 def second_factor(page):
@@ -55,7 +35,7 @@ def second_factor(page):
     desk.log_in(page)
     page.goto("/yllapito/tili/koodi")
     key = page.locator("input[name=avain]").input_value()
-    page.get_by_label("Vahvistuskoodi").fill(code(key, time.time()))
+    page.get_by_label("Vahvistuskoodi").fill(desk.code(key, time.time()))
     page.get_by_label("Nykyinen salasana").fill(desk.PASSWORD)
     page.get_by_role("button", name="Ota käyttöön").click()
     assert page.locator(".codes code").count() > 0
@@ -70,7 +50,7 @@ def log_in_by_keyboard(page, key):
     with page.expect_navigation():
         page.keyboard.press("Enter")
     # The step of the set-up is used up; the next one is taken a little early.
-    type_in(page, "[name=koodi]", code(key, time.time() + 30))
+    type_in(page, "[name=koodi]", desk.code(key, time.time() + 30))
     with page.expect_navigation(url="**/yllapito"):
         page.keyboard.press("Enter")
 

@@ -1,63 +1,7 @@
 """Coordinators at their desk: lists, checks, bulk, history, records; without scripts."""
 
 import desk
-import pytest
-from test_accessibility import OPTIONS, SCHEMES, WIDTHS
-from test_keyboard import tab_to
-from axe_playwright_python.sync_playwright import Axe
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    server = desk.start(tmp_path_factory.mktemp("desk"))
-    yield server
-    assert server.stop() == 0
-
-
-@pytest.fixture
-def open_desk(browser, server):
-    """Opens a page in which an editor is logged in."""
-    contexts = []
-
-    def open_(email=desk.COORDINATOR, width=1280, scripts=False, **options):
-        context = browser.new_context(
-            base_url=server.base, viewport={"width": width, "height": 740},
-            java_script_enabled=scripts, **options,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        desk.log_in(page, email)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-
-
-def violations(page):
-    page.evaluate(Axe().axe_script)
-    found = []
-    for width in WIDTHS:
-        for scheme in SCHEMES:
-            page.set_viewport_size({"width": width, "height": 740})
-            page.emulate_media(color_scheme=scheme)
-            result = page.evaluate("options => axe.run(document, options)", OPTIONS)
-            found += [
-                f"{width} px, {scheme}: {rule['id']}: {node['html'][:120]} {node['failureSummary']}"
-                for rule in result["violations"]
-                for node in rule["nodes"]
-            ]
-            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            if wide > 0:
-                found.append(f"{width} px: {wide} px wider than the window")
-    return found
-
-
-def judged(open_desk, email):
-    """A page for axe, which needs scripts; the site's own are kept away."""
-    page = open_desk(email, scripts=True, bypass_csp=True)
-    page.route("**/*.js", lambda route: route.abort())
-    return page
+from browsing import judged, press, tab_to, violations
 
 
 def first_service(page):
@@ -110,9 +54,7 @@ def test_no_violation_in_preview_problems_and_conflict(open_desk):
 
 def test_a_day_at_the_desk_by_keyboard(open_desk):
     page = open_desk()
-    tab_to(page, "main .desk-tasks a[href*='tarkistamatta']")
-    with page.expect_navigation(url="**/yllapito/palvelut?*"):
-        page.keyboard.press("Enter")
+    press(page, "main .desk-tasks a[href*='tarkistamatta']", "**/yllapito/palvelut?*")
     tab_to(page, "main .desk-rows a[href$='/tarkistus']")
     name = page.evaluate("document.activeElement.textContent")
     with page.expect_navigation(url="**/tarkistus"):
@@ -138,12 +80,8 @@ def test_many_are_checked_and_undone_by_keyboard(open_desk):
         page.click("main button >> text=Esikatsele")
     tab_to(page, "main input[name=miten]")
     page.keyboard.press("Space")
-    tab_to(page, "main form button[type=submit]")
-    with page.expect_navigation(url="**/muutokset/*"):
-        page.keyboard.press("Enter")
+    press(page, "main form button[type=submit]", "**/muutokset/*")
     assert page.locator(".desk-change").count() == 2
-    tab_to(page, "main form button[type=submit]")
-    with page.expect_navigation(url="**/muutokset/*"):
-        page.keyboard.press("Enter")
+    press(page, "main form button[type=submit]", "**/muutokset/*")
     assert page.locator(".kept").count() == 1
     assert page.locator("del", has_text="puhelimitse").count() == 2

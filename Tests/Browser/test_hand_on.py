@@ -5,9 +5,9 @@ import subprocess
 
 import pytest
 import zxingcpp
+from browsing import press, tab_to
 from main_pages import LANGUAGES, address
 from PIL import Image
-from test_keyboard import tab_to
 
 CHOSEN = 3
 
@@ -24,12 +24,6 @@ def pdf(page, file):
         subprocess.run([tool, file, *rest], check=True, capture_output=True, text=True).stdout
         for tool, *rest in [("pdfinfo",), ("pdftotext", "-layout", "-")]
     )
-
-
-def press(page, selector, url):
-    tab_to(page, selector)
-    with page.expect_navigation(url=url):
-        page.keyboard.press("Enter")
 
 
 def make_list(page, language="fi"):

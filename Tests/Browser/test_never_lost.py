@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 
 import program
 import pytest
+from program import rows, run
 from site_client import Client
 
 ROUNDS = 20
@@ -25,32 +26,6 @@ SEED = 20261125
 NOBODY = 65534
 TAKEN, CANNOT_CREATE, BAD_DATA = 69, 73, 65
 FILE_LIMIT_BYTES = 2 * 1024 * 1024
-
-
-@pytest.fixture(scope="module")
-def seeded(tmp_path_factory):
-    database = tmp_path_factory.mktemp("seeded") / "seeded.sqlite"
-    program.seed(database)
-    return database
-
-
-@pytest.fixture
-def database(seeded, tmp_path):
-    own = tmp_path / "own.sqlite"
-    with closing(sqlite3.connect(seeded)) as source, closing(sqlite3.connect(own)) as copy:
-        source.backup(copy)
-    return own
-
-
-def run(*arguments, **options):
-    return subprocess.run(
-        [program.BUILT, *map(str, arguments)], env=program.ENVIRONMENT,
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, **options)
-
-
-def rows(database, sql):
-    with closing(sqlite3.connect(database)) as connection:
-        return connection.execute(sql).fetchall()
 
 
 def token(base):

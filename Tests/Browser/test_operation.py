@@ -9,13 +9,6 @@ from prometheus_client.parser import text_string_to_metric_families
 from site_client import Client
 
 
-@pytest.fixture
-def database(tmp_path):
-    path = tmp_path / "test.sqlite"
-    program.seed(path)
-    return path
-
-
 def metrics(server):
     address = server.wait_for(r"Metrics are at (http://127\.0\.0\.1:\d+)/metrics\n")
     answer = Client(address).get("/metrics")

@@ -2,29 +2,15 @@
 
 import signal
 import socket
-import subprocess
 from http.client import HTTPConnection
 
 import program
 import pytest
+from program import run
 
 # Exit codes of the README.
 WRONG_USE = 64
 TAKEN = 69
-
-
-@pytest.fixture
-def database(tmp_path):
-    path = tmp_path / "serve.sqlite"
-    program.seed(path)
-    return path
-
-
-def run(*arguments):
-    """A command that is expected to end by itself."""
-    return subprocess.run(
-        [program.BUILT, *map(str, arguments)], env=program.ENVIRONMENT, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, timeout=program.STOP_SECONDS)
 
 
 def port_of(server):
