@@ -1,94 +1,162 @@
 """What was acknowledged is never lost: the program killed, the disk full, the file in use."""
 
-import http.client
+import json
 import os
 import random
 import resource
 import shutil
-import signal
 import sqlite3
 import subprocess
-import threading
 import time
 from contextlib import closing
-from urllib.parse import urlencode
 
+import desk
 import program
 import pytest
 from program import rows, run
 from site_client import Client
+from writers import Editor, Reporter, SignedIn, report, token
 
 ROUNDS = 20
-WRITERS = 4
+REPORTERS, EDITORS = 2, 3
 # Within it the writers get far enough to be killed amid their work.
-LONGEST_ROUND_SECONDS = 0.6
+LONGEST_ROUND_SECONDS = 1.0
 SEED = 20261125
 NOBODY = 65534
 TAKEN, CANNOT_CREATE, BAD_DATA = 69, 73, 65
 FILE_LIMIT_BYTES = 2 * 1024 * 1024
 
 
-def token(base):
-    page = Client(base).get("/ilmoita").text
-    return page.split('name="token" value="')[1].split('"')[0]
+def editors_of_lapland(database):
+    """Their e-mail addresses, and listings that they may save whole."""
+    emails = [f"lappi{number}@eropalvelut.example" for number in range(EDITORS)]
+    for email in emails:
+        desk.add_account(database, email, "Lapin koordinaattori", "coordinator", "lappi")
+    found = rows(
+        database, """
+        SELECT id FROM service
+        WHERE publication = 'published' AND evidence <> 'general' AND whereabouts = 'open'
+          AND NOT EXISTS (SELECT 1 FROM phone WHERE service_id = id)
+          AND (SELECT group_concat(extent_type || region_code) FROM service_area
+            WHERE service_id = id) = 'region19'
+        ORDER BY id""")
+    return emails, [number for (number,) in found]
 
 
-def report(base, proof, text):
-    """Sends a report as a browser does; the answer's status and page."""
-    connection = http.client.HTTPConnection(base.removeprefix("http://"), timeout=30)
-    with closing(connection):
-        connection.request(
-            "POST", "/ilmoita", urlencode({"token": proof, "asia": "other", "teksti": text}),
-            {"Content-Type": "application/x-www-form-urlencoded"})
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode()
+def history(database, path):
+    """What the history tells of a record that editors save, each state with its reason."""
+    entity = "service" if "palvelut" in path else "organization"
+    found = rows(
+        database, f"""
+        SELECT why, before, after, {entity}.revision FROM {entity}
+        JOIN revision ON entity_key = uuid AND entity = '{entity}'
+        WHERE {entity}.id = {int(path.rsplit("/", 1)[1])} ORDER BY revision.id""")
+    return [
+        (why, before and json.loads(before), json.loads(after), revision)
+        for why, before, after, revision in found]
 
 
-class Writer(threading.Thread):
-    """Sends reports until the server is gone; keeps what was sent, and what was acknowledged."""
+def marks_in(path, record):
+    """The mark of a record, once for each part of it that carries one."""
+    if "palvelut" in path:
+        return [
+            record["description"]["fi"].split(" ")[-1], record["name"]["sv"],
+            record["phones"][0]["note"]["fi"], *record["sources"]]
+    return [record["name"]["sv"], record["url"].removeprefix("https://").split(".")[0]]
 
-    def __init__(self, base, name):
-        super().__init__()
-        self.base, self.title = base, name
-        self.sent, self.acknowledged = [], []
 
-    def run(self):
-        try:
-            proof = token(self.base)
-            for number in range(10_000):
-                text = f"{self.title}/{number} " + "pitkä kertomus " * (number % 200)
-                self.sent.append(text.strip())
-                if report(self.base, proof, text)[0] == 303:
-                    self.acknowledged.append(text.strip())
-        except (OSError, http.client.HTTPException, IndexError):
-            pass
+def stored_marks(database, path):
+    """The same as it stands in the tables themselves, with the words that search knows."""
+    number = int(path.rsplit("/", 1)[1])
+    if "palvelut" not in path:
+        ((name, url),) = rows(
+            database, f"SELECT name->>'sv', url FROM organization WHERE id = {number}")
+        return [name, url.removeprefix("https://").split(".")[0]]
+    ((name, description, phone, source, words, about),) = rows(
+        database, f"""
+        SELECT service.name->>'sv', service.description->>'fi', phone.description->>'fi', citation,
+          search_document.name, search_document.description
+        FROM service JOIN phone ON phone.service_id = id JOIN service_source USING (service_id)
+        JOIN search_document USING (service_id) WHERE id = {number}""")
+    found = [name, description.split(" ")[-1], phone, source]
+    return found + [name if name in words else words, name if name in about else about]
+
+
+def whole_history(database, path):
+    """The marks of all saves of a record, having checked that each of them is whole."""
+    _, *saves = history(database, path)
+    for earlier, later in zip(saves, saves[1:]):
+        assert later[1] == earlier[2], "the history has a gap"
+    for mark, _, after, revision in saves:
+        assert set(marks_in(path, after)) == {mark}, "an edit is half in the history"
+        assert revision == 1 + len(saves), "revision and history part"
+    if saves:
+        assert set(stored_marks(database, path)) == {saves[-1][0]}, "an edit is half in the tables"
+    return [mark for mark, *_ in saves]
+
+
+class Kept:
+    """What all writers of all rounds sent and what was acknowledged."""
+
+    def __init__(self):
+        self.sent, self.acknowledged = set(), []
+
+    def add(self, writer):
+        self.sent.update(writer.sent)
+        self.acknowledged += writer.acknowledged
+
+    def compare(self, found):
+        assert set(self.acknowledged) <= set(found), "something acknowledged is gone"
+        assert set(found) <= self.sent, "something is half"
+        assert len(found) == len(set(found)), "something is there twice"
+
+    def figure(self, what, found):
+        assert len(self.acknowledged) > ROUNDS, "the writers did get to write"
+        return (
+            f"{len(self.acknowledged)} {what} acknowledged and kept, "
+            f"{len(found) - len(self.acknowledged)} kept before their answer was sent")
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(database, figure):
     chance = random.Random(SEED)
-    sent, acknowledged = set(), []
+    emails, services = editors_of_lapland(database)
+    server = program.serve(database)
+    browsers = [SignedIn(server.base, email) for email in emails]
+    organizations = [
+        browser.create_organization(server.base, f"Kokeen järjestäjä {index}")
+        for index, browser in enumerate(browsers + browsers[:1])]
+    server.kill()
+    reports, edits, conflicts = Kept(), Kept(), 0
     for number in range(ROUNDS):
         server = program.serve(database)
-        writers = [Writer(server.base, f"{number}.{index}") for index in range(WRITERS)]
-        for writer in writers:
+        reporters = [Reporter(server.base, f"{number}.{index}") for index in range(REPORTERS)]
+        # One listing and one organization are everybody's, one of each is their own.
+        editors = [
+            Editor(
+                server.base, f"{number}x{index}", browser, [services[-1], services[index]],
+                [organizations[-1], organizations[index]])
+            for index, browser in enumerate(browsers)]
+        for writer in reporters + editors:
             writer.start()
         time.sleep(chance.uniform(0.02, LONGEST_ROUND_SECONDS))
-        server.process.send_signal(signal.SIGKILL)
-        server.process.wait(10)
-        for writer in writers:
+        server.kill()
+        for writer in reporters + editors:
             writer.join(30)
-            assert not writer.is_alive()
-            sent.update(writer.sent)
-            acknowledged += writer.acknowledged
+            assert not writer.is_alive() and writer.fault is None, writer.fault
+            (reports if writer in reporters else edits).add(writer)
+        conflicts += sum(editor.conflicts for editor in editors)
         assert rows(database, "PRAGMA integrity_check") == [("ok",)]
         kept = [text for (text,) in rows(database, "SELECT body FROM suggestion")]
-        assert set(acknowledged) <= set(kept), "something acknowledged is gone"
-        assert set(kept) <= sent, "something is half"
-        assert len(kept) == len(set(kept)), "something is there twice"
-    assert len(acknowledged) > ROUNDS, "the writers did get to write"
+        reports.compare(kept)
+        saved = [
+            (path, mark) for path in sorted({path for path, _ in edits.sent})
+            for mark in whole_history(database, path)]
+        edits.compare(saved)
+    assert conflicts > 0, "editors did save the same record at the same time"
+    assert "words of all listings are in step" in run("check", "--database", database).stdout
     figure(
-        f"kill test: {ROUNDS} rounds, {len(acknowledged)} reports acknowledged and kept, "
-        f"{len(kept) - len(acknowledged)} kept before their answer was sent")
+        f"kill test: {ROUNDS} rounds; {reports.figure('reports', kept)}; "
+        f"{edits.figure('edits', saved)}; {conflicts} edits on stale data refused")
 
 
 def dump(database):
