@@ -1,6 +1,27 @@
 import HumanServices
 import Markup
 
+/// Why a form could not be saved, and the id that its log line has too.
+package struct UnsavedNotice: Sendable {
+  package let trouble: StorageTrouble
+  package let id: String
+
+  package init(trouble: StorageTrouble, id: String) {
+    self.trouble = trouble
+    self.id = id
+  }
+
+  /// The words above a form that is shown as typed.
+  func alert(_ words: Phrases) -> HTML {
+    div(.class("problems"), .role("alert")) {
+      h2(.class("h3")) { words(.errorUnsavedTitle) }
+      p { words(.storage(trouble)) }
+      p { words(.errorUnsavedText) }
+      p(.class("note")) { words(.errorId, ["id": id]) }
+    }
+  }
+}
+
 /// A form as it was sent, when nothing could be saved: what was typed is shown and can be sent again.
 package struct UnsavedPage: Page {
   /// A field as it was sent.
@@ -18,20 +39,17 @@ package struct UnsavedPage: Page {
   }
 
   package let context: PageContext
-  let trouble: StorageTrouble
-  /// Also in the log line.
-  let id: String
+  let notice: UnsavedNotice
   /// Where the form was sent to.
   let action: String
   let fields: [Field]
   package let path = SitePath.front
 
   package init(
-    context: PageContext, trouble: StorageTrouble, id: String, action: String, fields: [Field]
+    context: PageContext, notice: UnsavedNotice, action: String, fields: [Field]
   ) {
     self.context = context
-    self.trouble = trouble
-    self.id = id
+    self.notice = notice
     self.action = action
     self.fields = fields
   }
@@ -41,7 +59,7 @@ package struct UnsavedPage: Page {
   package var documentTitle: String { words(.siteName) }
 
   package var content: HTML {
-    p(.class("lead"), .role("alert")) { words(.storage(trouble)) }
+    p(.class("lead"), .role("alert")) { words(.storage(notice.trouble)) }
     p { words(.errorUnsavedText) }
     form(.class("panel"), .method("post"), .action(action), Attribute("novalidate", nil)) {
       for (index, field) in fields.enumerated() {
@@ -53,7 +71,7 @@ package struct UnsavedPage: Page {
       }
       button(.type("submit"), .class("btn")) { words(.errorSendAgain) }
     }
-    p(.class("note")) { words(.errorId, ["id": id]) }
+    p(.class("note")) { words(.errorId, ["id": notice.id]) }
   }
 
   private func prose(_ field: Field, _ index: Int) -> HTML {

@@ -15,7 +15,7 @@ import program
 import pytest
 from program import rows, run
 from site_client import Client
-from writers import Editor, Reporter, SignedIn, report, token
+from writers import Editor, Reporter, SignedIn, form_of, report, token, typed
 
 ROUNDS = 20
 REPORTERS, EDITORS = 2, 3
@@ -238,9 +238,15 @@ def test_when_the_file_may_not_grow_the_text_comes_back_and_readers_go_on(databa
     def limit():
         resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT_BYTES, FILE_LIMIT_BYTES))
 
+    (email, *_), (service, *_) = editors_of_lapland(database)
     assert database.stat().st_size < FILE_LIMIT_BYTES
     server = program.serve(database, prepare=limit)
     proof = token(server.base)
+    editor = SignedIn(server.base, email)
+    path = f"/yllapito/palvelut/{service}"
+    typed_form = typed(
+        editor.form(server.base, path),
+        {"kuvaus-fi": "pitkä <teksti> " * 500, "_toimi": "tallenna"})
     acknowledged = []
     for number in range(3000):
         text = f"{number} " + "täysi levy " * 300
@@ -250,11 +256,15 @@ def test_when_the_file_may_not_grow_the_text_comes_back_and_readers_go_on(databa
         acknowledged.append(text.strip())
     assert status == 503 and "täysi levy" in page and "Mitään ei hävinnyt" in page
     assert Client(server.base).get("/kunta/utsjoki").status == 200
+    status, _, page = editor.send(server.base, path, typed_form)
+    assert status == 503 and "Mitään ei hävinnyt" in page
+    assert dict(form_of(page))["kuvaus-fi"] == "pitkä <teksti> " * 500
     log = (tmp_path / "server.log").read_text()
-    assert log.count("storage failed") == 1 and "täysi" not in log
+    assert log.count("storage failed") == 2 and "täysi" not in log and "pitkä" not in log
     assert server.stop() == 0
     kept = {text for (text,) in rows(database, "SELECT body FROM suggestion")}
     assert set(acknowledged) <= kept
+    assert history(database, path)[1:] == [], "no half edit"
     assert rows(database, "PRAGMA integrity_check") == [("ok",)]
 
 

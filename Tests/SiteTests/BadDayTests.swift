@@ -23,33 +23,13 @@ import Testing
       form: ["token": token, "asia": "other", "teksti": text, "kunta": "kemi"])
   }
 
-  /// Another connection's, which no lock of the site's own holds up.
-  private func raw(_ sql: String) throws {
-    try site.catalogue.pool.writeWithoutTransaction { try $0.execute(sql: sql) }
-  }
-
-  private func fill() throws {
-    let pages = try site.catalogue.pool.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
-    try raw("PRAGMA max_page_count = \(pages)")
-    // What room the last page has is used up.
-    var text = String(repeating: "x", count: 1000)
-    while !text.isEmpty {
-      do {
-        try site.catalogue.keep(
-          Suggestion(
-            kind: .other, service: nil, municipality: nil, need: nil, text: text,
-            language: .finnish, receivedOn: Story.today))
-      } catch { text = String(text.dropLast(max(1, text.count / 2))) }
-    }
-  }
-
   @Test(arguments: [
     ("", "Palvelimen levy on täynnä"), ("/sv", "Serverns disk är full"), ("/en", "disk is full"),
   ])
   func `on a full disk the typed text comes back and can be sent again`(
     prefix: String, reason: String
   ) throws {
-    try fill()
+    try site.fillDisk()
     let page = try send(prefix)
     #expect(page.status == 503)
     #expect(page.fields[.retryAfter] != nil && page.fields[.cacheControl] == "no-store")
@@ -65,7 +45,7 @@ import Testing
       site.log.texts.contains { $0.contains("full") && $0.contains(id.filter(\.isHexDigit)) })
     #expect(!site.log.texts.contains { $0.contains("Soitin") }, "no word of it is in the log")
 
-    try raw("PRAGMA max_page_count = 1000000")
+    try site.own("PRAGMA max_page_count = 1000000")
     let fields = form.all("input").compactMap { input in
       input["name"].map { ($0, input["value"] ?? "") }
     }
@@ -78,7 +58,7 @@ import Testing
   }
 
   @Test func `readers go on while nothing can be saved`() throws {
-    try fill()
+    try site.fillDisk()
     #expect(try send().status == 503)
     for address in ["/", "/kunta/utsjoki", "/palvelu/tunturituen-chat", "/katvealueet", "/ilmoita"]
     {

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import HTTPTypes
 import TestSupport
 import Testing
@@ -12,7 +10,7 @@ import Testing
   func `nothing is done by a form that is shown again`(index: Int) throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
     let admin = try site.signedIn(as: .admin)
-    let before = try content(of: site)
+    let before = try site.content()
     let form = [
       ("_uudelleen", "1"), ("nimi", "Uusi nimi"), ("tila", "disabled"), ("rooli", "admin"),
       ("sahkoposti", "uusi@eropalvelut.example"), ("salasana", StoryAccount.password),
@@ -21,18 +19,7 @@ import Testing
     ]
     let page = try admin.post(ReplayTests.posts[index].example, form: form)
     #expect([200, 404, 409].contains(page.status))
-    #expect(try content(of: site) == before)
+    #expect(try site.content() == before)
     #expect(try admin.get("/yllapito").status == 200)
-  }
-
-  private func content(of site: TestSite) throws -> String {
-    try site.raw { db in
-      let tables = try String.fetchAll(
-        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      return try tables.map { table in
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"\(table)\"")
-        return "\(table):\n" + rows.map(\.description).joined(separator: "\n")
-      }.joined(separator: "\n")
-    }
   }
 }

@@ -41,6 +41,7 @@ package struct EditorLayout: Sendable {
           headerElement
           main(.id("sisalto"), .class("wrap")) {
             if !page.showsHeadingItself { h1 { page.heading } }
+            if let unsaved = editor?.unsaved { unsaved.alert(words) }
             page.content
           }
           if let editor { sessionFooter(editor) }

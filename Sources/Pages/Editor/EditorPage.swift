@@ -11,15 +11,19 @@ package struct EditorContext: Sendable {
   package var endsAt: String
   /// Seconds until then.
   package var secondsLeft: Int
+  /// Why the form on the page could not be saved just now.
+  package var unsaved: UnsavedNotice?
 
   package init(
-    page: PageContext, editor: Editor, csrf: String, endsAt: String, secondsLeft: Int
+    page: PageContext, editor: Editor, csrf: String, endsAt: String, secondsLeft: Int,
+    unsaved: UnsavedNotice? = nil
   ) {
     self.page = page
     self.editor = editor
     self.csrf = csrf
     self.endsAt = endsAt
     self.secondsLeft = secondsLeft
+    self.unsaved = unsaved
   }
 
   /// A form that is sent by POST, always with the token that the guard asks for.

@@ -25,8 +25,16 @@ extension Site {
   }
 
   /// As `editor`, for a form whose handler shows it as typed, and saves nothing, when the session
-  /// says `isReplay`.
-  func editorForm(_ handler: @escaping EditorHandler) -> Handler { guarded(handler) }
+  /// says `isReplay`: after a login in between, and when the file cannot be written.
+  func editorForm(_ handler: @escaping EditorHandler) -> Handler {
+    guarded { request, session in
+      do {
+        return try handler(request, session)
+      } catch {
+        return try unsaved(request, session, error, handler)
+      }
+    }
+  }
 
   /// As `editor`, for admins alone; others get 403.
   func admin(_ handler: @escaping EditorHandler) -> Handler {
@@ -135,6 +143,7 @@ extension Site {
     EditorContext(
       page: context(for: request), editor: session.editor, csrf: session.csrf,
       endsAt: FinnishTime(inFinlandAt: session.endsAt).text,
-      secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))))
+      secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))),
+      unsaved: session.unsaved)
   }
 }

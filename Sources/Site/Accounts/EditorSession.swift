@@ -4,6 +4,7 @@ import HTTPServer
 import HTTPTypes
 import HumanServices
 import Logging
+import Pages
 
 /// A logged-in editor asking. Handlers of the admin side take one, so none can be registered
 /// unguarded.
@@ -21,8 +22,11 @@ package struct EditorSession: Sendable {
   package let csrf: String
   /// When it is over if nothing more is asked.
   package let endsAt: Date
-  /// The post was typed before a login in between: show the form as typed and save nothing.
+  /// The post was typed before a login in between, or cannot be saved now: show the form as typed and
+  /// save nothing.
   package internal(set) var isReplay = false
+  /// The form is shown as typed because it could not be saved.
+  var unsaved: UnsavedNotice?
 
   let record: EditorSessionRecord
 }

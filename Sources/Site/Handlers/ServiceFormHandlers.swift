@@ -51,7 +51,8 @@ extension Site {
       fields.last { $0.name == ServiceFormAction.name }
       .flatMap { ServiceFormAction($0.value) } ?? .check
     if session.isReplay {
-      return formPage(request, hand, hand.reading(form), notice: .replayed)
+      return formPage(
+        request, hand, hand.reading(form), notice: session.unsaved == nil ? .replayed : nil)
     }
     switch action {
     case .add(let part):
