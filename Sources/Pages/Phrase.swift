@@ -91,7 +91,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     problemNotAWebAddress, problemNotAPhoneNumber, problemTwice, problemEndToldTwice,
     problemNotOfRule
   case previewTitle, previewStored, previewTyped, previewProblems, previewBack, previewEdit
-  case clashTitle, clashLead, clashSomebody, clashNothingLost, clashChoose, clashSave, clashBack
+  case clashTitle, clashLead, clashSomebody, clashWhatStays, clashChoose, clashSave, clashBack
   case revealTitle, revealLead, revealLog, revealBack, revealDo
   case adviceNameLong, adviceNameLongExample, adviceSummaryLong, adviceSummaryLongExample,
     adviceSummaryIsName, adviceSummaryIsNameExample, adviceDescriptionLong,

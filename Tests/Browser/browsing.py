@@ -6,6 +6,7 @@ WIDTHS = [360, 1280]
 SCHEMES = ["light", "dark"]
 # WCAG 2.2's own: 400 % zoom of a window of 1280 px.
 NARROWEST = 320
+LEAST_HEIGHT = 740
 OPTIONS = {
     "runOnly": {
         "type": "tag",
@@ -51,17 +52,24 @@ def violations(page):
     found = []
     for width in WIDTHS:
         for scheme in SCHEMES:
-            page.set_viewport_size({"width": width, "height": 740})
             page.emulate_media(color_scheme=scheme)
+            show_all(page, width)
             result = page.evaluate("options => axe.run(document, options)", OPTIONS)
             found += [
                 f"{width} px, {scheme}: {rule['id']}: {node['html'][:120]} {node['failureSummary']}"
                 for rule in result["violations"]
                 for node in rule["nodes"]
             ]
-    page.set_viewport_size({"width": NARROWEST, "height": 740})
+    show_all(page, NARROWEST)
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return found + ([f"{wide} px wider than {NARROWEST} px"] if wide > 0 else [])
+
+
+def show_all(page, width):
+    """Makes the window as high as the page, so that a bar at its bottom covers nothing."""
+    page.set_viewport_size({"width": width, "height": LEAST_HEIGHT})
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": max(height, LEAST_HEIGHT)})
 
 
 def tab(page, aim="*"):

@@ -113,7 +113,7 @@ def desk_server(tmp_path_factory):
     assert server.stop() == 0
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def open_desk(browser, desk_server):
     """Opens a page of the admin side, in which an editor is logged in: `open_desk(desk.ADMIN)`.
 

@@ -5,35 +5,14 @@ import hashlib
 import hmac
 import struct
 import subprocess
+import time
 
 import program
 
 PASSWORD = "lumi sataa hiljaa metsään"
 COORDINATOR = "lappi@eropalvelut.example"
+DATABASE = "desk.sqlite"
 ADMIN = "paakayttaja@eropalvelut.example"
-
-# Every page of the desk that a coordinator of Lapland may open, by what it shows.
-PAGES = {
-    "front": "/yllapito",
-    "list": "/yllapito/palvelut",
-    "narrowed": "/yllapito/palvelut?syy=tarkistamatta&kunta=rovaniemi",
-    "reports": "/yllapito/ilmoitukset",
-    "organizations": "/yllapito/jarjestajat",
-    "new organization": "/yllapito/jarjestajat/uusi",
-    "places": "/yllapito/paikat",
-    "inventories": "/yllapito/kartoitus",
-    "inventory": "/yllapito/kartoitus/utsjoki",
-    "travel times": "/yllapito/matkat",
-    "terms": "/yllapito/sanasto",
-    "term": "/yllapito/sanasto/aiheet/vertaisryhma",
-    "changes": "/yllapito/muutokset?kaikki=1",
-    "guide": "/yllapito/ohje",
-}
-ADMIN_PAGES = {
-    "term form": "/yllapito/sanasto/aiheet/vertaisryhma",
-    "new term": "/yllapito/sanasto/tilanteet/uusi",
-    "merge": "/yllapito/sanasto/aiheet/eroneuvonta/yhdista?kohde=perheneuvonta",
-}
 
 
 def add_account(database, email, name, role, *regions):
@@ -50,7 +29,7 @@ def add_account(database, email, name, role, *regions):
 
 def start(folder):
     """A program on a database of its own, with a coordinator of Lapland and an admin."""
-    database = folder / "desk.sqlite"
+    database = folder / DATABASE
     program.seed(database)
     add_account(database, COORDINATOR, "Lapin koordinaattori", "coordinator", "lappi")
     add_account(database, ADMIN, "Pääkäyttäjä", "admin")
@@ -70,3 +49,14 @@ def code(key, at):
     mac = hmac.new(base64.b32decode(key), struct.pack(">Q", int(at) // 30), hashlib.sha1).digest()
     start = mac[-1] & 15
     return f"{(struct.unpack('>I', mac[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+def turn_second_factor_on(page):
+    """Turns it on for whoever is logged in; the key, and the first recovery code."""
+    page.goto("/yllapito/tili/koodi")
+    key = page.locator("input[name=avain]").input_value()
+    assert page.locator("main code").first.text_content().replace(" ", "") == key
+    page.get_by_label("Vahvistuskoodi").fill(code(key, time.time()))
+    page.get_by_label("Nykyinen salasana").fill(PASSWORD)
+    page.get_by_role("button", name="Ota käyttöön").click()
+    return key, page.locator(".codes code").first.text_content()

@@ -27,6 +27,7 @@ class Running:
     """A started server; `base` is its address without a final slash."""
 
     def __init__(self, command: list[str], folder: Path, prepare=None) -> None:
+        self.folder = folder
         self.process = subprocess.Popen(
             command,
             cwd=folder,

@@ -87,6 +87,21 @@ import Testing
     #expect(try stored().description.texts[.finnish] == "Minun.")
   }
 
+  @Test func `who goes on editing their own text is asked again before it is saved`() throws {
+    let page = try clash {
+      $0.set("kuvaus-fi", "Minun.")
+    } theirs: {
+      $0.set("kuvaus-fi", "Toisen.")
+    }
+    let back = try one.post(address, form: page.onlyForm(pressing: "takaisin").fields)
+    var form = back.serviceForm(pressing: "tallenna")
+    #expect(form["kuvaus-fi"] == "Minun.")
+    form.set("kuvaus-fi", "Minun, tarkemmin.")
+    let again = try one.post(address, form: form.fields)
+    #expect(again.status == 409)
+    #expect(again.main.text.contains("Toisen.") && again.main.text.contains("tarkemmin"))
+  }
+
   @Test func `a change that the page cannot show is not lost either`() throws {
     var start = try one.get(address).serviceForm(pressing: "tallenna")
     start.set("puhelin-1-numero", "040 000 0000")

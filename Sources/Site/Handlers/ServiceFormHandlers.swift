@@ -64,7 +64,13 @@ extension Site {
       return formPage(
         request, hand, hand.reading(form),
         focus: form.count(part) > 0 ? part.firstField(min(number, form.count(part))) : nil)
-    case .back: return formPage(request, hand, hand.reading(form))
+    case .back:
+      // From the page of two texts: on the revision that the form was opened on, so that the next
+      // save asks again instead of writing over what somebody else saved.
+      if let opened = fields.first(where: { $0.name == ServiceConflictPage.openedName }) {
+        form.revision = opened.value
+      }
+      return formPage(request, hand, hand.reading(form))
     case .merge: return try merge(request, hand, form, fields)
     case .check:
       let reading = hand.reading(form)

@@ -45,7 +45,7 @@ package struct ServiceConflictPage: EditorPage {
       words(.clashLead, ["name": savedBy ?? words(.clashSomebody)])
     }
     if asksAgain { p(.class("problems"), .role("alert")) { words(.clashChoose) } }
-    p { words(.clashNothingLost) }
+    p { words(.clashWhatStays) }
     editor.form(editorPath) {
       button(
         .type("submit"), .name(ServiceFormAction.name), .value(ServiceFormAction.merge.value),
