@@ -76,27 +76,31 @@ package struct CoverageProfile: Sendable {
   /// A place in another region is no alternative: it is for that region's people, and far.
   package func nearestAlternative(for need: TaxonomyTerm) -> NearestAlternative? {
     let term = snapshot.vocabulary.set(.serviceType, need.code)
-    let candidates = snapshot.offers.filter {
-      $0.kind == .service && !$0.terms(.serviceType).isDisjoint(with: term)
-        && $0.isActive(on: day, today: reach.query.today) && $0.whereabouts != .confidential
+    let candidates = snapshot.offers.indices.filter { position in
+      let offer = snapshot.offers[position]
+      return offer.kind == .service && !offer.terms(.serviceType).isDisjoint(with: term)
+        && offer.isActive(on: day, today: reach.query.today) && offer.whereabouts != .confidential
     }
-    var nearest: (Offer, MunicipalityCode, TravelModel.Trip)?
-    for offer in candidates where offer.deliveries.contains(where: { !$0.isRemote }) {
+    var nearest: (Int, MunicipalityCode, TravelModel.Trip)?
+    for position in candidates {
+      let offer = snapshot.offers[position]
+      guard offer.deliveries.contains(where: { !$0.isRemote }) else { continue }
       for place in offer.places where place.certainty == .confirmed {
         guard place.municipality != municipality.code,
           let there = snapshot.geography.municipality(place.municipality),
           there.region == municipality.region || offer.area.includes(municipality)
         else { continue }
         let trip = reach.travel.trip(from: municipality, to: there)
-        if trip.minutes < nearest?.2.minutes ?? .max { nearest = (offer, there.code, trip) }
+        if trip.minutes < nearest?.2.minutes ?? .max { nearest = (position, there.code, trip) }
       }
     }
-    if let nearest { return .place(nearest.0, nearest.1, nearest.2) }
-    let remote = candidates.first { offer in
-      offer.area.includes(municipality)
+    if let nearest { return .place(snapshot.offers[nearest.0], nearest.1, nearest.2) }
+    let remote = candidates.first { position in
+      let offer = snapshot.offers[position]
+      return offer.area.includes(municipality)
         && offer.deliveries.contains { $0.isRemote && $0.interaction == .twoWay }
     }
-    return remote.map { .remote($0) }
+    return remote.map { .remote(snapshot.offers[$0]) }
   }
 }
 

@@ -11,6 +11,19 @@ package enum Facet: String, Hashable, Sendable, Codable, CodingKeyRepresentable,
   case access
   case deliveryMode = "delivery_mode"
   case format
+
+  /// Its place among all cases: for tables that cost no hashing.
+  var position: Int {
+    switch self {
+    case .serviceType: 0
+    case .audience: 1
+    case .phase: 2
+    case .level: 3
+    case .access: 4
+    case .deliveryMode: 5
+    case .format: 6
+    }
+  }
 }
 
 /// Which way words go between the service and the person.
@@ -145,35 +158,50 @@ package struct FacetTerms: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 package struct Vocabulary: Sendable {
   /// By `order`.
   package let needGroups: [NeedGroup]
-  private let termsByFacet: [Facet: [TaxonomyTerm]]
-  private let positions: [Facet: [String: Int]]
-  private let positionsBySlug: [Facet: [Slug: Int]]
+  /// By `Facet.position`.
+  private let facets: [FacetIndex]
+  /// The service types that the coverage-gap map counts as needs.
+  package let needs: [TaxonomyTerm]
+  private let typesByGroup: [String: TermSet]
+
+  /// One facet's terms, and how to find one.
+  private struct FacetIndex: Sendable {
+    var terms: [TaxonomyTerm] = []
+    var byCode: [String: Int] = [:]
+    var bySlug: [Slug: Int] = [:]
+
+    init(_ terms: [TaxonomyTerm]) {
+      self.terms = terms
+      byCode = Dictionary(terms.enumerated().map { ($1.code, $0) }) { first, _ in first }
+      bySlug = Dictionary(terms.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+    }
+  }
 
   package init(terms: [TaxonomyTerm], needGroups: [NeedGroup]) {
     self.needGroups = needGroups.sorted { $0.order < $1.order }
-    termsByFacet = Dictionary(grouping: terms, by: \.facet)
-    positions = termsByFacet.mapValues { terms in
-      Dictionary(terms.enumerated().map { ($1.code, $0) }) { first, _ in first }
-    }
-    positionsBySlug = termsByFacet.mapValues { terms in
-      Dictionary(terms.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+    let byFacet = Dictionary(grouping: terms, by: \.facet)
+    facets = Facet.allCases.map { FacetIndex(byFacet[$0] ?? []) }
+    let types = byFacet[.serviceType] ?? []
+    needs = types.filter { $0.needWeight > 0 }
+    typesByGroup = types.enumerated().reduce(into: [:]) { sets, type in
+      guard let group = type.element.needGroup else { return }
+      sets[group, default: []].insert(TermSet(position: type.offset))
     }
   }
 
-  package func terms(_ facet: Facet) -> [TaxonomyTerm] { termsByFacet[facet] ?? [] }
+  package func terms(_ facet: Facet) -> [TaxonomyTerm] { facets[facet.position].terms }
 
   package func term(_ facet: Facet, _ code: String) -> TaxonomyTerm? {
-    guard let position = positions[facet]?[code] else { return nil }
-    return terms(facet)[position]
+    facets[facet.position].byCode[code].map { terms(facet)[$0] }
   }
 
   package func term(_ facet: Facet, slug: Slug) -> TaxonomyTerm? {
-    positionsBySlug[facet]?[slug].map { terms(facet)[$0] }
+    facets[facet.position].bySlug[slug].map { terms(facet)[$0] }
   }
 
   /// The set of the term with this slug; empty for a slug that is not in the facet.
   package func set(_ facet: Facet, slug: Slug) -> TermSet {
-    positionsBySlug[facet]?[slug].map { TermSet(position: $0) } ?? []
+    facets[facet.position].bySlug[slug].map { TermSet(position: $0) } ?? []
   }
 
   /// The terms of a set, in the facet's order.
@@ -184,7 +212,7 @@ package struct Vocabulary: Sendable {
 
   /// The set of one term; empty for a code that is not in the facet.
   package func set(_ facet: Facet, _ code: String) -> TermSet {
-    positions[facet]?[code].map { TermSet(position: $0) } ?? []
+    facets[facet.position].byCode[code].map { TermSet(position: $0) } ?? []
   }
 
   package func set(_ facet: Facet, _ codes: [String]) -> TermSet {
@@ -193,17 +221,12 @@ package struct Vocabulary: Sendable {
 
   package var serviceTypes: [TaxonomyTerm] { terms(.serviceType) }
 
-  /// The service types that the coverage-gap map counts as needs.
-  package var needs: [TaxonomyTerm] { serviceTypes.filter { $0.needWeight > 0 } }
-
   package func serviceTypes(in group: NeedGroup) -> [TaxonomyTerm] {
     serviceTypes.filter { $0.needGroup == group.code }
   }
 
   /// The service types of a need group.
-  package func types(inGroup code: String) -> TermSet {
-    set(.serviceType, serviceTypes.filter { $0.needGroup == code }.map(\.code))
-  }
+  package func types(inGroup code: String) -> TermSet { typesByGroup[code] ?? [] }
 
   /// The code of the need group about violence and fear.
   package static let violenceGroup = "turva"

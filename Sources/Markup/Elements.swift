@@ -1,10 +1,13 @@
 /// The elements the pages use, each a function named as its tag.
 
+/// Room for the start tag with its attributes and the end tag, so that few elements have to grow.
+private let expectedTagBytes = 128
+
 /// Writes one element around its content.
 package func element(
   _ tag: StaticString, _ attributes: [Attribute?], _ content: HTML
 ) -> HTML {
-  var html = HTML.empty
+  var html = HTML(capacity: content.bytes.count + expectedTagBytes)
   html.appendStartTag(tag, attributes)
   html.append(content)
   html.appendVerbatim("</" as StaticString)

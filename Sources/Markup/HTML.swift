@@ -9,9 +9,17 @@ package struct HTML: Sendable, Equatable {
 
   package static let empty = HTML(bytes: [])
 
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Nothing, with room for so many bytes.
+  init(capacity: Int) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
   /// Text as a visitor reads it; `&`, `<`, `>`, `"` and `'` are escaped.
   package static func text(_ text: some StringProtocol) -> HTML {
-    var html = HTML.empty
+    var html = HTML(capacity: text.utf8.count)
     html.appendEscaped(text)
     return html
   }

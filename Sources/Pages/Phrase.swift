@@ -2,7 +2,9 @@
 ///
 /// The words stand in `Resources/Phrases/*.json` under the `key`: `frontTitle` is `front.title`. A
 /// phrase without words in a language stops the program at start, and a test before that.
-package enum Phrase: String, CaseIterable, Sendable {
+///
+/// Its raw value is its place among all phrases, so that finding its words costs no hashing.
+package enum Phrase: Int, CaseIterable, Sendable {
   case siteName, siteTagline
   case layoutSkip, layoutLanguages, layoutExit
   case urgentLabel, urgentDanger, urgentViolence, urgentHours, urgentHelp, urgentSafety
@@ -284,14 +286,9 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {
-    guard let capital = rawValue.firstIndex(where: \.isUppercase) else { return rawValue }
-    let rest = rawValue[capital...]
-    return "\(rawValue[..<capital]).\(rest.prefix(1).lowercased())\(rest.dropFirst())"
-  }
-
-  package init?(key: String) {
-    let parts = key.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    self.init(rawValue: "\(parts[0])\(parts[1].prefix(1).uppercased())\(parts[1].dropFirst())")
+    let name = String(describing: self)
+    guard let capital = name.firstIndex(where: \.isUppercase) else { return name }
+    let rest = name[capital...]
+    return "\(name[..<capital]).\(rest.prefix(1).lowercased())\(rest.dropFirst())"
   }
 }

@@ -4,7 +4,8 @@ import HumanServices
 /// The interface's words in one language, loaded at start and handed to every page as `words`.
 package struct Phrases: Sendable {
   package let language: Language
-  private let texts: [Phrase: String]
+  /// By the phrases' raw values.
+  private let texts: [String]
 
   /// Why a phrase file cannot be used.
   package enum Failure: Error, Equatable, CustomStringConvertible {
@@ -21,7 +22,7 @@ package struct Phrases: Sendable {
     }
   }
 
-  /// - Parameter json: one object, keyed by `Phrase`'s raw values.
+  /// - Parameter json: one object, keyed by the phrases' keys.
   /// - Throws: `Failure` when a phrase is missing or nobody's, so no page can ever show a blank.
   package init(language: Language, json: Data) throws {
     let table: [String: String]
@@ -36,13 +37,10 @@ package struct Phrases: Sendable {
     let unknown = Set(table.keys).subtracting(known).sorted()
     guard unknown.isEmpty else { throw Failure.unknown(unknown) }
     self.language = language
-    texts = Dictionary(
-      uniqueKeysWithValues: Phrase.allCases.compactMap { phrase in
-        table[phrase.key].map { (phrase, $0) }
-      })
+    texts = Phrase.allCases.map { table[$0.key] ?? $0.key }
   }
 
-  package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase] ?? phrase.key }
+  package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase.rawValue] }
 
   /// The phrase with each `{name}` replaced by its value.
   package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {

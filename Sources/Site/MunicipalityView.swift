@@ -93,42 +93,55 @@ struct MunicipalityView {
 
   /// The filters with the values that would leave something, and how much.
   func choices(_ context: PageContext) -> [FilterChoice] {
-    func terms(
-      _ facet: Facet, _ kind: FilterChoice.Kind, chosen: Slug?,
-      _ change: (inout MunicipalityFilter, Slug?) -> Void
-    ) -> FilterChoice {
-      FilterChoice(
-        kind: kind,
-        values: directory.vocabulary.terms(facet).compactMap { term in
-          let label = facet == .phase && !term.plain.isEmpty ? term.plain : term.name
-          return value(term.slug.rawValue, label[context.language], term.slug == chosen) {
-            change(&$0, term.slug)
-          }
-        })
-    }
-    let languages = Set(traits.flatMap(\.languages)).sorted()
-    return [
-      terms(.phase, .phase, chosen: filter.phase) { $0.phase = $1 },
-      terms(.audience, .audience, chosen: filter.audience) { $0.audience = $1 },
-      terms(.deliveryMode, .mode, chosen: filter.mode) { $0.mode = $1 },
-      FilterChoice(
-        kind: .language,
-        values: languages.compactMap { code in
-          value(code, context.languageName(code), code == filter.language) { $0.language = code }
-        }),
+    [
+      choice(.phase, .phase, chosen: filter.phase, context) { $0.phase = nil },
+      choice(.audience, .audience, chosen: filter.audience, context) { $0.audience = nil },
+      choice(.deliveryMode, .mode, chosen: filter.mode, context) { $0.mode = nil },
+      languageChoice(context),
     ]
   }
 
-  private func value(
-    _ key: String, _ label: String, _ isChosen: Bool,
-    _ change: (inout MunicipalityFilter) -> Void
-  ) -> FilterChoice.Value? {
-    var target = filter
-    change(&target)
-    let chosen = OfferFilter(target, directory.vocabulary)
-    let count = traits.count { chosen.matches($0) }
-    guard count > 0 || isChosen else { return nil }
-    return FilterChoice.Value(key: key, label: label, count: count, isChosen: isChosen)
+  private func choice(
+    _ facet: Facet, _ kind: FilterChoice.Kind, chosen: Slug?, _ context: PageContext,
+    clear: (inout MunicipalityFilter) -> Void
+  ) -> FilterChoice {
+    var counts: [Int] = []
+    for traits in traits(without: clear) {
+      for position in traits.terms[facet].positions {
+        if position >= counts.count {
+          counts += Array(repeating: 0, count: position + 1 - counts.count)
+        }
+        counts[position] += 1
+      }
+    }
+    let values = directory.vocabulary.terms(facet).enumerated().map { position, term in
+      let label = facet == .phase && !term.plain.isEmpty ? term.plain : term.name
+      return FilterChoice.Value(
+        key: term.slug.rawValue, label: label[context.language],
+        count: position < counts.count ? counts[position] : 0, isChosen: term.slug == chosen)
+    }
+    return FilterChoice(kind: kind, values: values.filter { $0.count > 0 || $0.isChosen })
+  }
+
+  private func languageChoice(_ context: PageContext) -> FilterChoice {
+    var counts: [String: Int] = [:]
+    for traits in traits(without: { $0.language = nil }) {
+      for language in Set(traits.languages) { counts[language, default: 0] += 1 }
+    }
+    let values = Set(traits.flatMap(\.languages)).sorted().map { code in
+      FilterChoice.Value(
+        key: code, label: context.languageName(code), count: counts[code] ?? 0,
+        isChosen: code == filter.language)
+    }
+    return FilterChoice(kind: .language, values: values.filter { $0.count > 0 || $0.isChosen })
+  }
+
+  /// What the filter leaves when one part of it is cleared.
+  private func traits(without clear: (inout MunicipalityFilter) -> Void) -> [OfferTraits] {
+    var others = filter
+    clear(&others)
+    let chosen = OfferFilter(others, directory.vocabulary)
+    return traits.filter(chosen.matches)
   }
 
   /// What is unknown or known not to be; only where no filter hides what there is.

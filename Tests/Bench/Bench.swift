@@ -24,8 +24,8 @@ import TextAnalysis
     }
     guard words.first == "pages" else { return try measureCoverage() }
     let places = words.dropFirst().map { $0 }
-    guard places.count == 2 else { throw CocoaError(.fileNoSuchFile) }
-    try PageBench.run(database: places[0], resources: places[1])
+    guard places.count >= 2 else { throw CocoaError(.fileNoSuchFile) }
+    try PageBench.run(database: places[0], resources: places[1], paths: Array(places.dropFirst(2)))
   }
 
   private static func measureCoverage() throws {

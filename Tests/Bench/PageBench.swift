@@ -16,7 +16,8 @@ enum PageBench {
   ]
   private static let times = 300
 
-  static func run(database: String, resources: String) throws {
+  /// - Parameter paths: the pages to measure; none for those the README tells of.
+  static func run(database: String, resources: String, paths: [String]) throws {
     let site = Site(
       catalogue: try Catalogue(path: database, analyzer: Analyzer(.none)),
       resources: try Resources(folder: URL(fileURLWithPath: resources)),
@@ -25,7 +26,7 @@ enum PageBench {
     print(
       "A page made anew, without HTTP; microseconds of processor time, budget ≤ \(Int(budget))")
     print(row("page", "bytes", "made", "gzip 4", "gzip 8", "bytes"))
-    for path in paths {
+    for path in paths.isEmpty ? Self.paths : paths {
       let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
       // Whoever has a cookie gets no page that is kept.
       let request = Request(

@@ -10,8 +10,8 @@ import Testing
     let words = try Phrases.ofRepository(language)
     #expect(words.language == language)
     for phrase in Phrase.allCases {
-      #expect(!words(phrase).trimmingCharacters(in: .whitespaces).isEmpty, "\(phrase.rawValue)")
-      #expect(!words(phrase).contains("<"), "\(phrase.rawValue) is plain text, not markup")
+      #expect(!words(phrase).trimmingCharacters(in: .whitespaces).isEmpty, "\(phrase.key)")
+      #expect(!words(phrase).contains("<"), "\(phrase.key) is plain text, not markup")
     }
   }
 
@@ -21,7 +21,7 @@ import Testing
     let words = try Phrases.ofRepository(language)
     for phrase in Phrase.allCases {
       #expect(
-        words.placeholders(of: phrase) == finnish.placeholders(of: phrase), "\(phrase.rawValue)")
+        words.placeholders(of: phrase) == finnish.placeholders(of: phrase), "\(phrase.key)")
     }
   }
 
