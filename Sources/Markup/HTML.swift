@@ -52,12 +52,31 @@ package struct HTML: Sendable, Equatable {
   private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
     var copied = 0
     for (index, byte) in utf8.enumerated() {
+      if byte == 0xE2 || byte == 0xEF, HTML.isLeftOut(utf8[index...]) {
+        bytes.append(contentsOf: utf8[copied..<index])
+        copied = index + 3
+        continue
+      }
       guard let replacement = HTML.replacement(for: byte) else { continue }
       bytes.append(contentsOf: utf8[copied..<index])
       appendVerbatim(replacement)
       copied = index + 1
     }
     bytes.append(contentsOf: utf8[copied...])
+  }
+
+  /// Whether a text begins with three octets that no page has.
+  ///
+  /// Embeddings, overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069) would turn
+  /// round what stands behind them on the page, and none of the languages here needs them (Unicode
+  /// Standard Annex 9). U+FFFE and U+FFFF are no XML (XML 1.0 §2.2), which a drawing is.
+  private static func isLeftOut(_ utf8: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard utf8.count >= 3 else { return false }
+    let first = utf8.startIndex
+    return switch (utf8[first], utf8[first + 1], utf8[first + 2]) {
+    case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBF, 0xBE...0xBF): true
+    default: false
+    }
   }
 
   private static func replacement(for byte: UInt8) -> StaticString? {

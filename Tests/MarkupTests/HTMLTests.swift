@@ -59,4 +59,17 @@ import Testing
     let absent: HTML? = nil
     #expect(div { absent }.string == "<div></div>")
   }
+
+  @Test(arguments: [
+    "\u{202A}", "\u{202E}", "\u{2066}", "\u{2069}", "\u{FFFE}", "\u{FFFF}",
+  ])
+  func `what turns a page round or is no XML is left out`(text: String) {
+    #expect(HTML.text("ensin\(text)sitten\(text)").string == "ensinsitten")
+    #expect(HTML.text(text).string == "")
+  }
+
+  @Test(arguments: ["\u{2029}", "\u{202F}", "\u{2065}", "\u{206A}", "\u{FFFD}", "–", "…", "€"])
+  func `characters beside those stay`(text: String) {
+    #expect(HTML.text("a\(text)").string == "a\(text)")
+  }
 }

@@ -33,6 +33,14 @@ import Testing
     #expect(page.main.text.contains("Tallennettu."))
   }
 
+  @Test(arguments: ["https://", "https://a b", "https://a\nb", "ftp://a.example", " https:// "])
+  func `a provider's address is one that a page may link to`(address: String) throws {
+    let page = try editor.post(
+      "/yllapito/jarjestajat/uusi", form: [("name.fi", "Uusi yhdistys"), ("url", address)])
+    #expect(page.status == 422)
+    #expect(page.main.links.map(\.href).contains("#url"))
+  }
+
   @Test func `two editors of one provider lose no word`() throws {
     let first = try admin.get("/yllapito/jarjestajat/1").main.first("form")
     let seen = try #require(first?.fieldValues["versio"])

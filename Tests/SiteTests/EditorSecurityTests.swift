@@ -14,7 +14,7 @@ import Testing
   static let hostile = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)",
     "'); DROP TABLE account; --", "' OR '1'='1", "{{7*7}}${7*7}", "</textarea><b>", "&lt;b&gt;",
-    "\u{202E}nimi", "a\tb",
+    "a\tb",
   ]
 
   @Test(arguments: hostile)

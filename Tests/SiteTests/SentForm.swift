@@ -4,6 +4,9 @@ import TestSupport
 struct SentForm {
   private(set) var fields: [(String, String)]
 
+  /// Fields that no page printed.
+  init(_ fields: [(String, String)]) { self.fields = fields }
+
   init(_ form: HTMLElement, pressing action: String? = nil) {
     var fields: [(String, String)] = []
     form.forEach { element in

@@ -31,7 +31,8 @@ struct ContentLines {
     for character in text.replacing("\r\n", with: "\n").unicodeScalars {
       switch character {
       case "\\", ";", ",": result += "\\\(character)"
-      case "\n", "\r": result += "\\n"
+      // Some readers take the last three for line ends too.
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result += "\\n"
       default: result.unicodeScalars.append(character)
       }
     }

@@ -106,9 +106,7 @@ package struct RecordForm: Hashable, Sendable {
             ["field": field.label, "count": String(count), "limit": String(limit)]))
       }
       switch field.kind {
-      case .url
-      where !field.value.isEmpty && !field.value.hasPrefix("https://")
-        && !field.value.hasPrefix("http://"):
+      case .url where !field.value.isEmpty && !field.value.isWebAddress:
         return FieldProblem(field: field.key, message: words(.deskNoURL, ["field": field.label]))
       case .number(let range) where Int(field.value).map(range.contains) != true:
         return FieldProblem(
@@ -237,5 +235,16 @@ package struct RecordFormPage: EditorPage {
         common
       },
     ])
+  }
+}
+
+extension String {
+  /// Whether it is a link that a page may offer: nothing but http, in one piece.
+  var isWebAddress: Bool {
+    let start = ["https://", "http://"].first(where: hasPrefix)
+    return start.map { count > $0.count } ?? false
+      && !unicodeScalars.contains {
+        $0.properties.isWhitespace || $0.properties.generalCategory == .control
+      }
   }
 }

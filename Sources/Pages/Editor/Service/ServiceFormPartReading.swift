@@ -15,11 +15,8 @@ extension ServiceFormReading {
   mutating func webAddress(_ field: String, _ typed: String) -> String? {
     let text = typed.trimmed
     guard !text.isEmpty else { return nil }
-    let isAddress =
-      (text.hasPrefix("https://") || text.hasPrefix("http://"))
-      && !text.contains(where: \.isWhitespace) && text.count > "https://".count
-    if !isAddress { problem(field, .notAWebAddress) }
-    return isAddress ? text : nil
+    if !text.isWebAddress { problem(field, .notAWebAddress) }
+    return text.isWebAddress ? text : nil
   }
 
   /// A period whose ends are known to one precision; `nil`, with a problem, for what is none.
