@@ -11,6 +11,7 @@ import program
 
 PASSWORD = "lumi sataa hiljaa metsään"
 COORDINATOR = "lappi@eropalvelut.example"
+COLLEAGUE, COLLEAGUE_NAME = "lappi2@eropalvelut.example", "Lapin toinen koordinaattori"
 DATABASE = "desk.sqlite"
 ADMIN = "paakayttaja@eropalvelut.example"
 
@@ -28,10 +29,11 @@ def add_account(database, email, name, role, *regions):
 
 
 def start(folder):
-    """A program on a database of its own, with a coordinator of Lapland and an admin."""
+    """A program on a database of its own, with two coordinators of Lapland and an admin."""
     database = folder / DATABASE
     program.seed(database)
     add_account(database, COORDINATOR, "Lapin koordinaattori", "coordinator", "lappi")
+    add_account(database, COLLEAGUE, COLLEAGUE_NAME, "coordinator", "lappi")
     add_account(database, ADMIN, "Pääkäyttäjä", "admin")
     return program.serve(database)
 

@@ -63,7 +63,8 @@ extension Site {
       form.remove(part, number)
       return formPage(
         request, hand, hand.reading(form),
-        focus: form.count(part) > 0 ? part.firstField(min(number, form.count(part))) : nil)
+        focus: form.count(part) > 0
+          ? part.firstField(min(number, form.count(part))) : part.listField)
     case .back:
       // From the page of two texts: on the revision that the form was opened on, so that the next
       // save asks again instead of writing over what somebody else saved.

@@ -175,9 +175,12 @@ struct ServiceFormParts {
     }
   }
 
-  func act(_ action: ServiceFormAction, _ label: Phrase, _ about: String = "") -> HTML {
+  func act(
+    _ action: ServiceFormAction, _ label: Phrase, _ about: String = "", _ extra: Attribute? = nil
+  ) -> HTML {
     button(
-      .type("submit"), .class("btn plain"), .name(ServiceFormAction.name), .value(action.value)
+      .type("submit"), .class("btn plain"), .name(ServiceFormAction.name), .value(action.value),
+      extra
     ) {
       words(label)
       if !about.isEmpty { span(.class("visually-hidden")) { " " + about } }

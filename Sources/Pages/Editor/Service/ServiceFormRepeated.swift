@@ -17,7 +17,8 @@ extension ServiceFormParts {
           p(.class("part-remove")) { act(.remove(part, index + 1), .formRemove, name) }
         }
       }
-      p { act(.add(part), part.add) }
+      // Where the last part was taken away, the reader stays here.
+      p { act(.add(part), part.add, "", autofocus(part.listField)) }
     }
   }
 
