@@ -37,27 +37,37 @@ extension CoverageMatrix {
   /// - Parameter chosen: codes of the needs that count; `nil` is all.
   /// - Returns: one for each municipality, in the geography's order.
   package func scores(for chosen: Set<String>? = nil) -> [MunicipalityScore] {
-    table.municipalities.indices.map { score(at: $0, chosen) }
+    let columns = columns(for: chosen)
+    return table.municipalities.indices.map { score(at: $0, columns) }
   }
 
   /// - Returns: `nil` for a municipality that is not in the geography.
   package func score(
     of municipality: MunicipalityCode, for chosen: Set<String>? = nil
   ) -> MunicipalityScore? {
-    table.position(municipality).map { score(at: $0, chosen) }
+    table.position(municipality).map { score(at: $0, columns(for: chosen)) }
   }
 
-  private func score(at position: Int, _ chosen: Set<String>?) -> MunicipalityScore {
-    let cells = columns(for: chosen).map { (needs[$0].needWeight, cell(position, $0)) }
-    let known = cells.compactMap { weight, cell in cell.score.map { (Double(weight), $0) } }
-    let weights = known.reduce(0) { $0 + $1.0 }
+  private func score(at position: Int, _ columns: [Int]) -> MunicipalityScore {
+    var (weights, sum) = (0.0, 0.0)
+    var minimum: Double?
+    var (gaps, unknowns, met) = (0, 0, 0)
+    for column in columns {
+      let cell = cell(position, column)
+      if let score = cell.score {
+        let weight = Double(needs[column].needWeight)
+        weights += weight
+        sum += weight * score
+        minimum = min(score, minimum ?? score)
+      }
+      if cell.letter.isGap { gaps += 1 }
+      if cell.letter.isMet { met += 1 }
+      if cell.letter == .unknown { unknowns += 1 }
+    }
     return MunicipalityScore(
       municipality: table.municipalities[position].code,
-      mean: weights == 0 ? nil : known.reduce(0) { $0 + $1.0 * $1.1 } / weights,
-      minimum: known.map(\.1).min(),
-      gaps: cells.count { $0.1.letter.isGap },
-      unknowns: cells.count { $0.1.letter == .unknown },
-      met: cells.count { $0.1.letter.isMet })
+      mean: weights == 0 ? nil : sum / weights, minimum: minimum,
+      gaps: gaps, unknowns: unknowns, met: met)
   }
 
   /// Positions of the chosen needs.
