@@ -84,7 +84,6 @@ enum BoundaryQueries {
     try HistoryWriting(db, HistoryStep(author: .commandLine, instant: instant)).note(
       .boundary, historyKey, before == nil ? .create : after == nil ? .remove : .update,
       before: try before.map(JSON.encode), after: try after.map(JSON.encode))
-    try CatalogueVersion.bump(db)
   }
 
   static func json(_ rings: [[GridPoint]]) throws -> String {

@@ -68,15 +68,13 @@ package final class Catalogue: Sendable {
 
   /// One transaction that changes the catalogue: all of it is kept, or nothing.
   ///
-  /// A change that does not raise the version itself has it raised here, or pages that are kept
-  /// would go on showing what was before.
+  /// Whatever it changes raises the version, or pages that are kept would go on showing what was
+  /// before.
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
     try writeUnseen { db in
-      let (version, changes) = (try CatalogueVersion.read(db), db.totalChangesCount)
+      let changes = db.totalChangesCount
       let value = try change(db)
-      if db.totalChangesCount > changes, try CatalogueVersion.read(db) == version {
-        try CatalogueVersion.bump(db)
-      }
+      if db.totalChangesCount > changes { try CatalogueVersion.bump(db) }
       return value
     }
   }

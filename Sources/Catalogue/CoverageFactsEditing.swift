@@ -34,7 +34,6 @@ extension Catalogue {
         changes += 1
       }
       guard changes > 0 else { return nil }
-      try CatalogueVersion.bump(db)
       return batch
     }
   }
@@ -65,7 +64,6 @@ extension Catalogue {
       let wanted = after.map { RecordedTrip(minutes: $0.time.minutes, source: $0.source) }
       guard wanted != stored else { return }
       try rows.write(from.rawValue, to.rawValue, wanted, as: wanted == nil ? .remove : nil)
-      try CatalogueVersion.bump(db)
     }
   }
 }

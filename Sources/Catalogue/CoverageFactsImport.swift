@@ -66,7 +66,6 @@ private struct CoverageFacts {
       case .unchanged: report.unchanged += 1
       }
     }
-    if report.added + report.updated > 0 { try CatalogueVersion.bump(db) }
     return report
   }
 

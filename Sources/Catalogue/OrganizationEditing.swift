@@ -40,7 +40,6 @@ extension Catalogue {
       try HistoryWriting(db, step).note(
         .organization, organization.uuid.text, .create, before: nil,
         after: try JSON.encode(organization))
-      try CatalogueVersion.bump(db)
       return ID(rawValue: id)
     }
   }
@@ -105,7 +104,6 @@ enum OrganizationRows {
     try history.note(
       .organization, organization.uuid.text, action,
       before: try JSON.encode(stored.organization), after: try JSON.encode(organization))
-    try CatalogueVersion.bump(db)
   }
 
   static func freeSlug(_ db: Database, _ wanted: Slug) throws -> Slug {

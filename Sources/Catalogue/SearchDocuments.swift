@@ -105,7 +105,6 @@ extension Catalogue {
   package func rebuildSearchIndex() throws -> Int {
     try write { db in
       try SearchDocuments(db: db, analyzer: analyzer).rebuild()
-      try CatalogueVersion.bump(db)
       return try Int.fetchOne(db, sql: "SELECT count(*) FROM search_document") ?? 0
     }
   }

@@ -19,7 +19,6 @@ extension Catalogue {
       for service in seeds.services { try planting.plant(service, &report) }
       if report.added + report.updated > 0 {
         try SearchDocuments(db: db, analyzer: analyzer).rebuild()
-        try CatalogueVersion.bump(db)
       }
       return report
     }

@@ -92,7 +92,6 @@ extension Catalogue {
       let value = try change(&editing)
       if !editing.changed.isEmpty {
         try SearchDocuments(db: db, analyzer: analyzer).refresh(editing.changed)
-        try CatalogueVersion.bump(db)
       }
       return value
     }

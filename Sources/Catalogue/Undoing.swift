@@ -31,7 +31,6 @@ extension Catalogue {
         }
       }
       editing = undoing.editing
-      try CatalogueVersion.bump(editing.db)
     }
     return report
   }
@@ -49,7 +48,6 @@ extension Catalogue {
         throw CatalogueError.refused(.taken)
       }
       editing = undoing.editing
-      try CatalogueVersion.bump(editing.db)
     }
   }
 }

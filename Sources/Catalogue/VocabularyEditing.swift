@@ -52,7 +52,6 @@ extension Catalogue {
       try rows.write(placed)
       try HistoryWriting(db, step).note(
         .term, TermRows.key(term), .create, before: nil, after: try JSON.encode(placed))
-      try CatalogueVersion.bump(db)
     }
   }
 
@@ -75,7 +74,6 @@ extension Catalogue {
       kept.slug = stored.term.slug
       try TermChange(db, HistoryWriting(db, step)).replace(
         stored, with: PlacedTerm(term: kept, position: stored.placed.position), as: .update)
-      try CatalogueVersion.bump(db)
     }
   }
 

@@ -13,15 +13,22 @@ package protocol Responder: Sendable {
   /// `Limits.bodyBytes`. The request has no content yet.
   func bodyBytes(for request: Request) -> Int?
 
-  /// The answer to what is no request or comes when there is no room: a line of plain text, with
-  /// the fields that all answers of the program have.
-  func refusal(_ error: HTTPError) -> Response
+  /// Adds the fields that all answers of the program have to one that the server gives by itself:
+  /// to what is no request, to what comes when there is no room, to `OPTIONS *`.
+  func addCommonFields(to response: inout Response)
 }
 
 extension Responder {
   package func bodyBytes(for request: Request) -> Int? { nil }
 
-  package func refusal(_ error: HTTPError) -> Response { Response(error) }
+  package func addCommonFields(to response: inout Response) {}
+
+  /// An error as a line of plain text.
+  func refusal(_ error: HTTPError) -> Response {
+    var response = Response(error)
+    addCommonFields(to: &response)
+    return response
+  }
 }
 
 /// An answer, or the promise of one.

@@ -113,7 +113,10 @@ extension Shard {
       let error = HTTPError(status: .preconditionFailed)
       return send(connection, context.responder.refusal(error), for: exchange)
     }
-    if let answer = head.answerOfServer { return send(connection, answer, for: exchange) }
+    if var answer = head.answerOfServer {
+      context.responder.addCommonFields(to: &answer)
+      return send(connection, answer, for: exchange)
+    }
     switch context.responder.respond(to: request) {
     case .now(let response): send(connection, response, for: exchange)
     case .ready(let ready): send(connection, ready, for: exchange)

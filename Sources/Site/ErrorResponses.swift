@@ -24,11 +24,7 @@ package struct SiteResponder: Responder {
     router.bodyBytes(method: request.method, path: request.path)
   }
 
-  package func refusal(_ error: HTTPError) -> Response {
-    var response = Response(error)
-    site.security.add(to: &response)
-    return response
-  }
+  package func addCommonFields(to response: inout Response) { site.security.add(to: &response) }
 
   /// Answers at once, or on the route's queue of slow work.
   func answered(_ request: Request) -> Reply {

@@ -12,8 +12,8 @@ final class LateResponder: Responder {
     responder.withLock { $0 }?.bodyBytes(for: request)
   }
 
-  func refusal(_ error: HTTPError) -> Response {
-    responder.withLock { $0 }?.refusal(error) ?? Response(error)
+  func addCommonFields(to response: inout Response) {
+    responder.withLock { $0 }?.addCommonFields(to: &response)
   }
 
   func respond(to request: Request) -> Reply {
