@@ -21,7 +21,7 @@ import Testing
     let before = try version
     try catalogue.write { db in
       try db.execute(sql: "UPDATE service SET is_free = 1 WHERE id = 1")
-      try db.execute(sql: "UPDATE organization SET url = ''")
+      try db.execute(sql: "UPDATE organization SET url = 'https://example.fi/'")
     }
     #expect(try version == before + 1)
   }
