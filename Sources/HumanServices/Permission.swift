@@ -87,6 +87,13 @@ extension Editor {
     edited.listings.allSatisfy { mayEdit($0.area, places: $0.places, in: geography) }
   }
 
+  /// A place is of its municipality's region; one that is in listings of others too is nobody's but an
+  /// admin's.
+  package func mayEdit(_ place: EditedPlace, in geography: Geography) -> Bool {
+    mayEdit(place.municipality, in: geography)
+      && place.listings.allSatisfy { mayEdit($0.area, places: $0.places, in: geography) }
+  }
+
   /// A report goes to the region of its municipality, else of its listing; without a place, to all.
   package func mayHandle(_ report: KeptSuggestion, in geography: Geography) -> Bool {
     if let slug = report.suggestion.municipality,

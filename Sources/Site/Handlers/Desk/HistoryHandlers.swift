@@ -158,6 +158,8 @@ extension Site {
     {
       expecting = edited.service.revision
       present = .service(edited.service.details)
+      try session.editor.requireRestoring(
+        revision.after, of: edited.service.details, in: directory.geography)
     }
     let staying: Set<String> = revision.entity == .service ? ["publication", "slug"] : []
     return RevisionPage(
@@ -167,6 +169,22 @@ extension Site {
       differences: FieldDifference.between(
         reading.fields(present), reading.fields(revision.after)
       ).filter { !staying.contains($0.key) }, expecting: expecting)
+  }
+}
+
+extension Editor {
+  /// Places that an earlier version would bring or take away must be the editor's, as in a form. No
+  /// history has a confidential street, and restoring leaves it as it is.
+  fileprivate func requireRestoring(
+    _ state: RecordedState?, of present: ServiceDetails, in geography: Geography
+  ) throws(PermissionError) {
+    guard case .service(var later)? = state else { return }
+    var present = present
+    if present.whereabouts.isConfidential {
+      for index in present.places.indices { present.places[index].street = nil }
+      for index in later.places.indices { later.places[index].street = nil }
+    }
+    try requireEdit(of: present, to: later, in: geography)
   }
 }
 
@@ -188,6 +206,7 @@ struct ChangeSubjects {
   private let revisions: [Revision]
   private let listings: [String: Listing]
   private let organizations: [String: EditedOrganization]
+  private let places: [String: EditedPlace]
 
   init(
     _ site: Site, _ directory: Snapshot, _ editor: Editor, _ revisions: [Revision]
@@ -205,6 +224,12 @@ struct ChangeSubjects {
         id: ID(rawValue: id), on: site.today)
     }
     self.organizations = organizations
+    var places: [String: EditedPlace] = [:]
+    for key in Set(revisions.filter { $0.entity == .location }.map(\.key)) {
+      guard let id = try site.catalogue.id(.location, uuid: key) else { continue }
+      places[key] = try site.catalogue.editedPlace(ID(rawValue: id), on: site.today)
+    }
+    self.places = places
   }
 
   private var geography: Geography { directory.geography }
@@ -230,18 +255,25 @@ struct ChangeSubjects {
       guard let listing = listings[revision.key],
         editor.mayEdit(listing.area, places: listing.places, in: geography)
       else { return false }
-      return [revision.before, revision.after].allSatisfy { state in
-        guard case .service(let details)? = state else { return true }
-        return editor.mayEdit(details, in: geography)
+      let states = [revision.before, revision.after].compactMap { state in
+        if case .service(let details)? = state { details } else { nil }
       }
+      guard let first = states.first, let last = states.last else { return true }
+      return (try? editor.requireEdit(of: first, to: last, in: geography)) != nil
     case .organization:
       return organizations[revision.key].map { editor.mayEdit($0, in: geography) } ?? false
-    case .location, .inventory, .travelTime:
-      let codes = municipalities(revision)
-      return !codes.isEmpty && codes.allSatisfy { editor.mayEdit($0, in: geography) }
+    case .location:
+      guard let place = places[revision.key] else { return false }
+      return editor.mayEdit(place, in: geography) && mayEditMunicipalities(revision)
+    case .inventory, .travelTime: return mayEditMunicipalities(revision)
     case .suggestion: return mayHandle(revision)
     case .term, .region, .municipality, .needGroup, .boundary: return false
     }
+  }
+
+  private func mayEditMunicipalities(_ revision: Revision) -> Bool {
+    let codes = municipalities(revision)
+    return !codes.isEmpty && codes.allSatisfy { editor.mayEdit($0, in: geography) }
   }
 
   private func municipalities(_ revision: Revision) -> [MunicipalityCode] {

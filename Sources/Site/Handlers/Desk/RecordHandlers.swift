@@ -229,10 +229,9 @@ extension Site {
         .place(street: stored.street, revision: stored.revision))
     page.lead = context.page.words(
       stored.isConfidential ? .placeConfidentialHelp : .placeHelp)
-    let mayEdit = stored.listings.allSatisfy {
-      session.editor.mayEdit($0.area, places: $0.places, in: directory.geography)
+    if !session.editor.mayEdit(stored, in: directory.geography) {
+      page.readOnly = context.page.words(.placeReadOnly)
     }
-    if !mayEdit { page.readOnly = context.page.words(.placeReadOnly) }
     page.isSaved = request.parameter("valmis") != nil
     page.below = UsedBy(page.words(.deskUsedBy), stored.listings, context: context.page).content
     return (page, stored)
