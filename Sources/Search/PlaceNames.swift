@@ -26,7 +26,7 @@ package struct PlaceNames: Sendable {
 
   private let placesByForm: [String: NamedPlace]
   /// Forms by their length in letters, for the search by spelling.
-  private let formsByLength: [[[UInt8]]]
+  private let formsByLength: [[(letters: [UInt8], set: LetterSet)]]
 
   package init(_ geography: Geography) {
     var forms: [String: NamedPlace] = [:]
@@ -50,11 +50,11 @@ package struct PlaceNames: Sendable {
       for form in names { forms[form] = .municipality(municipality) }
     }
     placesByForm = forms
-    var byLength: [[[UInt8]]] = []
+    var byLength: [[(letters: [UInt8], set: LetterSet)]] = []
     for form in forms.keys.sorted() where form.utf8.count >= PlaceNames.fewestLettersMisspelt - 1 {
       let bytes = Array(form.utf8)
       while byLength.count <= bytes.count { byLength.append([]) }
-      byLength[bytes.count].append(bytes)
+      byLength[bytes.count].append((bytes, LetterSet(bytes)))
     }
     formsByLength = byLength
   }
@@ -78,10 +78,13 @@ package struct PlaceNames: Sendable {
   package func nearest(to word: String) -> NamedPlace? {
     let letters = Array(word.utf8)
     guard letters.count >= PlaceNames.fewestLettersMisspelt else { return nil }
+    let set = LetterSet(letters)
     var found: Set<NamedPlace> = []
     for length in letters.count - 1...letters.count + 1 where length < formsByLength.count {
-      for form in formsByLength[length]
-      where NearestSpelling.distance(letters, form, atMost: 1) != nil {
+      for (form, formSet) in formsByLength[length]
+      where set.mayBe(within: 1, of: formSet)
+        && NearestSpelling.distance(letters, form, atMost: 1) != nil
+      {
         if let place = placesByForm[String(decoding: form, as: UTF8.self)] { found.insert(place) }
       }
     }

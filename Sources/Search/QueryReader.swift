@@ -26,7 +26,7 @@ struct QueryReader {
   let index: WordIndex
   let book: PhraseBook
   let places: PlaceNames
-  let vocabulary: Vocabulary
+  let danger: DangerWords
   /// Terms that some listing has; of the others only the topic's own page can tell.
   let live: FacetTerms
 
@@ -59,7 +59,7 @@ struct QueryReader {
     }
     query.concepts = found.sorted { $0.position < $1.position }.map(\.concept)
     query.named += query.concepts.flatMap(\.terms)
-    query.concernsDanger = DangerWords(book, vocabulary).isNamed(in: query, words, index)
+    query.concernsDanger = danger.isNamed(in: query, words)
     return query
   }
 
@@ -169,7 +169,7 @@ struct QueryReader {
 }
 
 /// Words that only the terms about violence have: they bring the safety help up.
-struct DangerWords {
+struct DangerWords: Sendable {
   private let forms: Set<String>
   private let types: TermSet
   private let audience: TermSet
@@ -218,7 +218,7 @@ struct DangerWords {
   }
 
   /// Whether a phrase or word of the query, or a spelling of it that is searched too, is among them.
-  func isNamed(in query: UnderstoodQuery, _ words: [QueryWord], _ index: WordIndex) -> Bool {
+  func isNamed(in query: UnderstoodQuery, _ words: [QueryWord]) -> Bool {
     let said = words.flatMap { $0.keys + $0.parts.flatMap(\.self) }
     let spelled = query.concepts.flatMap(\.alsoSearched).map(Analyzer.plainWord)
     if (said + spelled).contains(where: forms.contains) { return true }

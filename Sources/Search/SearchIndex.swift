@@ -11,6 +11,7 @@ package final class SearchIndex: Sendable {
   let words: WordIndex
   let places: PlaceNames
   let book: PhraseBook
+  private let danger: DangerWords
   let fits: MunicipalityFits
   private let standing: Standing
   private let live: FacetTerms
@@ -28,6 +29,7 @@ package final class SearchIndex: Sendable {
     words = WordIndex(documents: documents, snapshot: snapshot, analyzer: analyzer)
     places = PlaceNames(snapshot.geography)
     book = PhraseBook(snapshot.vocabulary, analyzer)
+    danger = DangerWords(book, snapshot.vocabulary)
     fits = MunicipalityFits(snapshot, today: today)
     standing = Standing(snapshot)
     live = snapshot.offers.reduce(into: [:]) { live, offer in
@@ -45,7 +47,7 @@ package final class SearchIndex: Sendable {
   package func understood(_ asked: SearchQuery) -> (query: SearchQuery, UnderstoodQuery) {
     let reader = QueryReader(
       analyzer: analyzer, index: words, book: book, places: places,
-      vocabulary: snapshot.vocabulary, live: live)
+      danger: danger, live: live)
     let understood = reader.read(asked.words)
     var query = asked
     query.words = understood.words
@@ -126,10 +128,8 @@ package final class SearchIndex: Sendable {
     let filter = FacetFilter(query, facets)
     var tally = FacetTally(filter, facets)
     var matches = Matches()
-    if understood.concepts.isEmpty {
-      for listing in snapshot.offers.indices { tally.add(listing, filter.verdict(listing)) }
-    } else {
-      let found = ConceptScores(understood.concepts, words, facets)
+    let found = scores(understood)
+    if let found {
       let best = best(found.matched, filter)
       let least = best * RankingWeights.keptShare - 0.001
       for listing in snapshot.offers.indices
@@ -140,6 +140,8 @@ package final class SearchIndex: Sendable {
       matches.matching = found.matching
       matches.isPartial =
         best > 0 && found.most(of: tally.results) < found.matching.count { $0 > 0 }
+    } else {
+      for listing in snapshot.offers.indices { tally.add(listing, filter.verdict(listing)) }
     }
     matches.results = tally.results
     matches.counts = tally.facetCounts
@@ -147,7 +149,7 @@ package final class SearchIndex: Sendable {
       for presence in Presence.allCases {
         matches.counts.presence[presence] =
           presence == query.presence
-          ? tally.results.count : count(query.with(presence), understood)
+          ? tally.results.count : count(FacetFilter(query.with(presence), facets), found)
       }
     }
     return matches
@@ -166,11 +168,18 @@ package final class SearchIndex: Sendable {
 
   /// How many results there are, without anything else.
   func count(_ query: SearchQuery, _ understood: UnderstoodQuery) -> Int {
-    let filter = FacetFilter(query, facets)
-    guard !understood.concepts.isEmpty else {
+    count(FacetFilter(query, facets), scores(understood))
+  }
+
+  /// `nil` where no words are asked.
+  private func scores(_ understood: UnderstoodQuery) -> ConceptScores? {
+    understood.concepts.isEmpty ? nil : ConceptScores(understood.concepts, words, facets)
+  }
+
+  private func count(_ filter: FacetFilter, _ found: ConceptScores?) -> Int {
+    guard let found else {
       return snapshot.offers.indices.count { filter.verdict($0) == .passes }
     }
-    let found = ConceptScores(understood.concepts, words, facets)
     let least = best(found.matched, filter) * RankingWeights.keptShare - 0.001
     return snapshot.offers.indices.count {
       found.matched[$0] > 0 && found.matched[$0] >= least && filter.verdict($0) == .passes

@@ -15,11 +15,13 @@ struct SpellingSearch {
     to word: String, allowed: Int?, limit: Int
   ) -> [(word: String, writing: String)] {
     let letters = Array(word.utf8)
+    let set = LetterSet(letters)
     let most = allowed ?? NearestSpelling.allowedDistance(letters: letters.count)
     guard most > 0, letters.count > 3 else { return [] }
     var found: [String: (distance: Int, count: Int, writing: String)] = [:]
     for index in indexes {
-      for number in index.lengths(letters.count - most...letters.count + most) {
+      for number in index.lengths(letters.count - most...letters.count + most)
+      where set.mayBe(within: most, of: index.letters(number)) {
         let candidate = index.words[number]
         guard let distance = distance(letters, candidate, most), distance > 0 else { continue }
         let count = index.postings(number).count + (found[candidate]?.count ?? 0)
@@ -59,5 +61,21 @@ struct SpellingSearch {
       }
     }
     return nil
+  }
+}
+
+/// Which letters a word has, one bit for each of thirty-two kinds of bytes: most words that are not
+/// spelled alike are told apart by it, without comparing them letter by letter.
+struct LetterSet: Sendable {
+  private let bits: UInt32
+
+  init(_ bytes: some Sequence<UInt8>) {
+    bits = bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
+
+  /// Whether so many slips may turn the one word into the other: each brings at most one new kind
+  /// of letter and takes at most one away.
+  func mayBe(within slips: Int, of other: LetterSet) -> Bool {
+    (bits & ~other.bits).nonzeroBitCount <= slips && (other.bits & ~bits).nonzeroBitCount <= slips
   }
 }

@@ -30,6 +30,8 @@ package struct WordIndex: Sendable {
   private var alphabetical: [Int] = []
   /// Numbers by the length of their words in bytes, for words spelled alike.
   private var byLength: [[Int]] = []
+  /// Which letters each word has.
+  private var letters: [LetterSet] = []
 
   static func text(_ posting: UInt32) -> Int { Int(posting >> strengthBits) }
   static func strength(_ posting: UInt32) -> Float { Float(posting & 0xFF) }
@@ -98,12 +100,15 @@ package struct WordIndex: Sendable {
   /// To be called once, when every text is in.
   mutating func finish() {
     alphabetical = words.indices.sorted { words[$0] < words[$1] }
+    letters = words.map { LetterSet($0.utf8) }
     for number in words.indices {
       let length = words[number].utf8.count
       while byLength.count <= length { byLength.append([]) }
       byLength[length].append(number)
     }
   }
+
+  func letters(_ number: Int) -> LetterSet { letters[number] }
 
   /// Numbers of the words of so many bytes.
   func lengths(_ range: ClosedRange<Int>) -> some Sequence<Int> {

@@ -21,7 +21,10 @@ struct SearchBench {
 
   mutating func run(_ geography: SyntheticGeography) throws {
     print(
-      "Searches with facets, milliseconds; one core, in process, first page of 20 with its texts")
+      """
+      Searches with facets over \(municipalities.count) municipalities \(geography.source); \
+      milliseconds; one core, in process, first page of 20 with its texts
+      """)
     print(Bench.row("listings", "what", "p50", "p99", "worst", "budget"))
     for size in SearchBench.sizes { try measure(size, geography) }
   }
