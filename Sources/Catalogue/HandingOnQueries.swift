@@ -8,12 +8,7 @@ extension Catalogue {
   /// out. Confidential streets are never among them.
   package func services(_ ids: [ID<Service>]) throws -> [Service] {
     try pool.read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT id FROM service WHERE id = ? AND publication = 'published'")
-      return try ids.compactMap { id in
-        guard try Int64.fetchOne(statement, arguments: [id.rawValue]) != nil else { return nil }
-        return try ServiceQueries.service(db, id: id)
-      }
+      try ServiceQueries.services(db, ids).filter { $0.details.publication == .published }
     }
   }
 

@@ -9,7 +9,7 @@ extension Catalogue {
       let statement = try db.cachedStatement(
         sql: "SELECT id FROM service WHERE slug = ? AND publication = 'published'")
       guard let id = try Int64.fetchOne(statement, arguments: [slug.rawValue]) else { return nil }
-      return try ServiceQueries.service(db, id: ID(rawValue: id))
+      return try ServiceQueries.services(db, [ID(rawValue: id)]).first
     }
   }
 
@@ -64,7 +64,7 @@ extension Catalogue {
           WHERE publication = 'published' AND kind IN (SELECT value FROM json_each(?))
           ORDER BY id
           """, arguments: [list])
-      return try ids.map { try ServiceQueries.service(db, id: ID(rawValue: $0)) }
+      return try ServiceQueries.services(db, ids.map { ID(rawValue: $0) })
     }
   }
 }
@@ -75,11 +75,24 @@ enum ServiceQueries {
   static func service(
     _ db: Database, id: ID<Service>, withConfidentialStreets: Bool = false
   ) throws -> Service {
-    var service = try bareService(db, id: id)
-    try addFacets(db, to: &service)
-    try addPlaces(db, to: &service, withConfidentialStreets: withConfidentialStreets)
-    try addTimesAndEditions(db, to: &service)
+    let found = try services(db, [id], withConfidentialStreets: withConfidentialStreets)
+    guard let service = found.first else {
+      throw CatalogueError.failed("service \(id.rawValue) went while it was being read")
+    }
     return service
+  }
+
+  /// Whole services in the order given, without those that are no more; a dozen statements however
+  /// many they are.
+  static func services(
+    _ db: Database, _ ids: [ID<Service>], withConfidentialStreets: Bool = false
+  ) throws -> [Service] {
+    guard !ids.isEmpty else { return [] }
+    var batch = try Batch(db, ids)
+    try addFacets(to: &batch)
+    try addPlaces(to: &batch, withConfidentialStreets: withConfidentialStreets)
+    try addTimesAndEditions(to: &batch)
+    return batch.services
   }
 
   static func exists(_ db: Database, id: ID<Service>) throws -> Bool {
@@ -97,49 +110,39 @@ enum ServiceQueries {
     return Assurance(on: day, by: try reader.raw(), how: try reader.optionalRaw())
   }
 
-  private static func addFacets(_ db: Database, to service: inout Service) throws {
-    try each(
-      "SELECT citation FROM service_source WHERE service_id = ? ORDER BY position", db, &service
-    ) {
+  private static func addFacets(to batch: inout Batch) throws {
+    try batch.each("service_id, citation FROM service_source", by: "position") {
       $0.sources.append(try $1.value())
     }
-    try each(
+    try batch.each(
       """
-      SELECT slug, role FROM service_provider
+      service_id, slug, role FROM service_provider
       JOIN organization ON organization.id = organization_id
-      WHERE service_id = ? ORDER BY position
-      """, db, &service
+      """, by: "position"
     ) { $0.providers.append(Provider(organization: try $1.slug(), role: try $1.raw())) }
-    try each(
+    try batch.each(
       """
-      SELECT taxonomy_code, code FROM attribute
+      service_id, taxonomy_code, code FROM attribute
       JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
-      WHERE service_id = ? ORDER BY taxonomy_code, taxonomy_term.position
-      """, db, &service
+      """, by: "taxonomy_code, taxonomy_term.position"
     ) { $0.terms[try $1.raw(), default: []].append(try $1.value()) }
-    try each(
+    try batch.each(
       """
-      SELECT code, delivery.interaction FROM delivery
+      service_id, code, delivery.interaction FROM delivery
       JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
-      WHERE service_id = ? ORDER BY delivery.position
-      """, db, &service
+      """, by: "delivery.position"
     ) { $0.deliveries.append(Delivery(mode: try $1.value(), interaction: try $1.raw())) }
   }
 
-  private static func addPlaces(
-    _ db: Database, to service: inout Service, withConfidentialStreets: Bool
-  ) throws {
-    try each(
-      """
-      SELECT extent_type, region_code, municipality_code FROM service_area
-      WHERE service_id = ? ORDER BY position
-      """, db, &service
+  private static func addPlaces(to batch: inout Batch, withConfidentialStreets: Bool) throws {
+    try batch.each(
+      "service_id, extent_type, region_code, municipality_code FROM service_area", by: "position"
     ) { try add(&$1, to: &$0.area) }
-    try each(
+    try batch.each(
       """
-      SELECT municipality_code, certainty, street FROM service_at_location
-      JOIN location ON location.id = location_id WHERE service_id = ? ORDER BY position
-      """, db, &service
+      service_id, municipality_code, certainty, street FROM service_at_location
+      JOIN location ON location.id = location_id
+      """, by: "position"
     ) { details, row in
       var place = Place(
         municipality: try row.raw(), certainty: try row.raw(), street: try row.optional())
@@ -149,50 +152,33 @@ enum ServiceQueries {
     }
   }
 
-  private static func addTimesAndEditions(_ db: Database, to service: inout Service) throws {
-    try each("SELECT code, kind FROM language WHERE service_id = ? ORDER BY position", db, &service)
-    {
+  private static func addTimesAndEditions(to batch: inout Batch) throws {
+    try batch.each("service_id, code, kind FROM language", by: "position") {
       $0.languages.append(SpokenLanguage(code: try $1.value(), kind: try $1.raw()))
     }
-    try each(
-      "SELECT number, description FROM phone WHERE service_id = ? ORDER BY position", db, &service
-    ) {
+    try batch.each("service_id, number, description FROM phone", by: "position") {
       $0.phones.append(Phone(number: try $1.value(), note: try $1.text()))
     }
-    try each(
-      "SELECT description, runs_continuously FROM schedule WHERE service_id = ?", db, &service
-    ) {
+    try batch.each("service_id, description, runs_continuously FROM schedule", by: "service_id") {
       $0.scheduleNote = try $1.text()
       $0.runsContinuously = try $1.value()
     }
-    try each(
+    try batch.each(
       """
-      SELECT uuid, title, starts_on, ends_on, precision, state, note, opens_at, closes_at
-      FROM occurrence WHERE service_id = ? ORDER BY position
-      """, db, &service
+      service_id, uuid, title, starts_on, ends_on, precision, state, note, opens_at, closes_at
+      FROM occurrence
+      """, by: "position"
     ) { $0.occurrences.append(try occurrence(&$1)) }
-    try each(
-      "SELECT uuid, language_code, form, url FROM material WHERE service_id = ? ORDER BY position",
-      db, &service
-    ) { details, row in
+    try batch.each("service_id, uuid, language_code, form, url FROM material", by: "position") {
+      details, row in
       details.materials.append(
         MaterialEdition(
           uuid: try row.uuid(), language: try row.value(), form: try row.raw(),
           url: try row.optional()))
     }
-    service.details.series = try SessionSeriesRows.series(db, of: service.id)
-  }
-
-  /// Runs a statement with the service's id and hands over its rows.
-  private static func each(
-    _ sql: String, _ db: Database, _ service: inout Service,
-    _ apply: (inout ServiceDetails, inout RowReader) throws -> Void
-  ) throws {
-    let statement = try db.cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: [service.id.rawValue])
-    while let row = try rows.next() {
-      var reader = RowReader(row)
-      try apply(&service.details, &reader)
+    let db = batch.db
+    try batch.each("service_id, \(SessionSeriesRows.columns) FROM session_series", by: "position") {
+      $0.series.append(try SessionSeriesRows.series(db, &$1))
     }
   }
 
@@ -214,52 +200,5 @@ enum ServiceQueries {
     if type == "nation" { area.nation = true }
     if let region { area.regions.append(region) }
     if let municipality { area.municipalities.append(municipality) }
-  }
-
-  private static func bareService(_ db: Database, id: ID<Service>) throws -> Service {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT revision, uuid, slug, kind, publication, status, name, source_from, source_to,
-          source_precision, evidence, summary, description, application_process,
-          not_suitable_when, fees_description, is_free, area_note, languages_note, url,
-          whereabouts, starts_on, ends_on, dates_precision, needs_check, waiting_days, waiting_on,
-          assured_date
-        FROM service WHERE id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
-      throw CatalogueError.failed("service \(id.rawValue) went while it was being read")
-    }
-    var reader = RowReader(row)
-    let revision: Int = try reader.value()
-    let uuid = try reader.uuid()
-    let slug = try reader.slug()
-    let kind: ServiceKind = try reader.raw()
-    let publication: Publication = try reader.raw()
-    let state: ServiceState = try reader.raw()
-    let name = try reader.text()
-    let period = DatedPeriod(
-      from: try reader.date(), to: try reader.date(), precision: try reader.raw())
-    var details = ServiceDetails(
-      uuid: uuid, slug: slug, kind: kind, publication: publication, name: name,
-      area: ServiceArea(nation: false, regions: [], municipalities: []),
-      sourcePeriod: period, evidence: try reader.raw(), state: state)
-    details.summary = try reader.text()
-    details.description = try reader.text()
-    details.applicationProcess = try reader.text()
-    details.notSuitableWhen = try reader.text()
-    details.feesDescription = try reader.text()
-    details.isFree = try reader.optional()
-    details.areaNote = try reader.text()
-    details.languagesNote = try reader.text()
-    details.url = try reader.optional()
-    details.whereabouts = try reader.raw()
-    details.startsOn = try reader.date()
-    details.endsOn = try reader.date()
-    details.datesPrecision = try reader.raw()
-    details.needsCheck = try reader.value()
-    details.waitingDays = try reader.optional()
-    details.waitingOn = try reader.date()
-    return Service(
-      id: id, revision: revision, assuredDate: try reader.date(), details: details)
   }
 }

@@ -4,19 +4,23 @@ import HumanServices
 
 /// The rows of recurring sessions, and rules as the columns have them.
 enum SessionSeriesRows {
+  /// What `series(_:_:)` reads.
+  static let columns = "session_series.id, \(ruleColumns), uuid, title, opens_at, closes_at, note"
+
+  static func series(_ db: Database, _ reader: inout RowReader) throws -> SessionSeries {
+    let recurrence = try recurrence(db, &reader)
+    return SessionSeries(
+      uuid: try reader.uuid(), title: try reader.text(), recurrence: recurrence,
+      hours: try reader.hours(), note: try reader.text())
+  }
+
   /// The series of one service, in order.
   static func series(_ db: Database, of service: ID<Service>) throws -> [SessionSeries] {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT id, \(ruleColumns), uuid, title, opens_at, closes_at, note FROM session_series
-        WHERE service_id = ? ORDER BY position
-        """)
+      sql: "SELECT \(columns) FROM session_series WHERE service_id = ? ORDER BY position")
     return try Row.fetchAll(statement, arguments: [service.rawValue]).map { row in
       var reader = RowReader(row)
-      let recurrence = try recurrence(db, &reader)
-      return SessionSeries(
-        uuid: try reader.uuid(), title: try reader.text(), recurrence: recurrence,
-        hours: try reader.hours(), note: try reader.text())
+      return try series(db, &reader)
     }
   }
 

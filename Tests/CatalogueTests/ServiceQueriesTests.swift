@@ -29,6 +29,20 @@ import Testing
     #expect(try planted.catalogue.snapshot.offer(slug: .named("tunturichat")) == nil)
   }
 
+  @Test func `many services at once are each what it is alone, in the order asked`() throws {
+    let planted = try Planted.repository()
+    let offers = try planted.catalogue.snapshot.offers.reversed()
+    let alone = try offers.compactMap { try planted.catalogue.service(slug: $0.slug) }
+    #expect(alone.count == offers.count)
+    let ids = offers.map(\.id)
+    #expect(try planted.catalogue.services(ids + [ID(rawValue: 99_999)]) == alone)
+    let draft = try planted.raw {
+      try Int64.fetchOne($0, sql: "SELECT id FROM service WHERE publication = 'draft'")
+    }
+    #expect(try planted.catalogue.services([ID(rawValue: try #require(draft))]).isEmpty)
+    #expect(try planted.catalogue.services([]).isEmpty)
+  }
+
   @Test func `cards have the texts of exactly the listings asked for`() throws {
     let planted = try Planted()
     let offers = try planted.catalogue.snapshot.offers

@@ -105,7 +105,7 @@ import Testing
 
   @Test func `what our own writer writes is read back as it was`() throws {
     let fields = [["a\"b", "c,d"], ["e\r\nf", "g;h"], ["", "ä"], ["\n", "\""]]
-    var writer = CSVWriter()
+    var writer = CSVWriter(.standard)
     writer.add(CSVTableTests.columns)
     for record in fields { writer.add(record) }
     #expect(try rows(String(decoding: writer.bytes, as: UTF8.self)) == fields)

@@ -102,8 +102,10 @@ import Testing
   func `a name that a spreadsheet would run is written as text`(name: String) {
     var service = ServiceDetails.plain(1, "paha", name, "eroneuvonta")
     service.deliveries = [.chat]
-    let lines = lines(export([service], needs: ["eroneuvonta"]))
-    #expect(lines.dropFirst().contains { $0.contains(",paha,'\(name),") })
+    let export = export([service], needs: ["eroneuvonta"])
+    let table = String(decoding: export.csv(.spreadsheet), as: UTF8.self)
+    #expect(table.contains(";paha;'\(name);"))
+    #expect(lines(export).contains { $0.contains(",paha,\(name),") })
   }
 
   @Test func `quotation marks, commas and line ends in a name stay within their field`() {

@@ -101,7 +101,8 @@ import Testing
       "/palvelu/pohjoinen-turvakoti", "/kunta/utsjoki?ryhma=turva",
       "/kunta/utsjoki?kenelle=vakivaltaa-kokeneet", "/haku?aihe=turvakoti",
       "/haku?aihe=vakivaltatyo&kunta=kemi", "/haku?q=ero", "/haku.json?q=ero",
-      "/haku.json?aihe=turvakoti", "/ilmoita", "/ilmoita?kunta=kemi", "/ilmoita/kiitos", "/poistu",
+      "/haku.csv?q=ero", "/haku.json?aihe=turvakoti", "/ilmoita", "/ilmoita?kunta=kemi",
+      "/ilmoita/kiitos", "/poistu",
       "/ei-ole", "/kunta?nimi=Utsjoki", "/palvelu/keskenerainen-oikeusapu",
     ])
   func `what tells of violence or of words is kept nowhere`(

@@ -30,6 +30,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "", "/utsjoki", "/sovittelu",
+    "/suunnittelu?aihe=tapaamispaikka&kunta=sodankyla&alue=naapurit&tapa=kasvokkain",
+  ])
+  func `each view has a table for spreadsheets too`(view: String) throws {
+    let site = try Sites.repository()
+    let links = try site.get("/katvealueet" + view).main.links.compactMap(\.href)
+    let table = try #require(links.first { $0.hasSuffix("muoto=excel") })
+    let plain = try #require(links.first { $0.contains(".csv") && !$0.hasSuffix("muoto=excel") })
+    let (spreadsheet, program) = (try site.get(table), try site.get(plain))
+    #expect(spreadsheet.body.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(spreadsheet.text.contains("day;view;method_version;"))
+    #expect(
+      spreadsheet.text.split(separator: "\r\n").count
+        == program.text.split(separator: "\r\n").count)
+  }
+
   @Test func `a scorecard's file has its own municipality's needs and no other's`() throws {
     let site = try Sites.repository()
     let lines = try site.get("/katvealueet/utsjoki.csv").text.split(separator: "\r\n")

@@ -19,7 +19,7 @@ enum KnownRoutes {
       ("/kunta/:slug", "/kunta/utsjoki", 200), ("/palvelu/:slug", "/palvelu/tunturituen-chat", 200),
       ("/jarjestaja/:slug", "/jarjestaja/lapin-erotuki", 200),
       ("/aihe/:slug", "/aihe/vertaisryhma", 200), ("/haku", "/haku", 200),
-      ("/haku.json", "/haku.json", 200),
+      ("/haku.json", "/haku.json", 200), ("/haku.csv", "/haku.csv", 200),
       ("/haku/ehdotukset", "/haku/ehdotukset?q=lasten", 200),
       ("/opensearch.xml", "/opensearch.xml", 200), ("/palvelupolku", "/palvelupolku", 200),
       ("/kalenteri", "/kalenteri", 200), ("/materiaalit", "/materiaalit", 200),

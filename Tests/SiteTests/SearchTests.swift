@@ -208,19 +208,52 @@ import TextAnalysis
     #expect(note.contains("kunta=helsinki") && note.contains("aihe=<b>") && note.contains("x=1"))
   }
 
-  @Test func `as data it gives slug, name and types of all results`() throws {
-    let page = try Sites.story().get("/haku.json?q=chat")
+  private func items(_ address: String, _ site: TestSite) throws -> [[String: Any]] {
+    let page = try site.get(address)
+    let json = try JSONSerialization.jsonObject(with: Data(page.body)) as? [String: Any]
+    return try #require(json?["items"] as? [[String: Any]])
+  }
+
+  @Test func `as data its results are records of the directory, best first`() throws {
+    let site = try Sites.story()
+    let page = try site.get("/haku.json?q=chat")
     #expect(page.fields[.contentType] == "application/json")
     #expect(page.fields[.cacheControl] == "no-store")
-    let json = try #require(
-      JSONSerialization.jsonObject(with: Data(page.body)) as? [String: [[String: Any]]])
-    let items = try #require(json["items"])
-    #expect(Set(items.flatMap(\.keys)) == ["slug", "name", "service_types"])
-    #expect(items.first?["slug"] as? String == "tunturituen-chat")
-    #expect(items.first?["name"] as? String == "Tunturituen chat")
-    #expect(items.first?["service_types"] as? [String] == ["keskusteluapu"])
-    let everything = try Sites.repository().get("/haku.json?aihe=lastenvalvoja")
-    #expect(everything.fields[.eTag] != nil)
+    let found = try items("/haku.json?q=chat", site)
+    #expect(found.first?["slug"] as? String == "tunturituen-chat")
+    let whole = try items("/hakemisto.json", site)
+    for item in found {
+      let same = whole.first { $0["slug"] as? String == item["slug"] as? String }
+      #expect(same.map { NSDictionary(dictionary: $0) } == NSDictionary(dictionary: item))
+    }
+    #expect(try Sites.repository().get("/haku.json?aihe=lastenvalvoja").fields[.eTag] != nil)
+    #expect(try items("/haku.json", site).isEmpty)
+  }
+
+  @Test(arguments: KnownRoutes.prefixes, ["alue=lappi", "q=ero", "alue=lappi&muoto=ryhma"])
+  func `files have all that the page counts, with its filters`(
+    prefix: String, query: String
+  ) throws {
+    let site = try Sites.repository()
+    let page = try site.get("\(prefix)/haku?\(query)")
+    let links = page.main.links.compactMap(\.href).filter { $0.contains("/haku.") }
+    #expect(links.count == 3)
+    for link in links {
+      let file = try site.get(link)
+      #expect(file.status == 200)
+      let isExcel = link.hasSuffix("muoto=excel")
+      #expect(file.text.hasPrefix("\u{FEFF}") == isExcel)
+      let number: Int
+      if link.contains(".json") {
+        number = try items(link, site).count
+      } else {
+        // Records end in CRLF, lines of a text in LF.
+        number = file.text.split(separator: "\r\n").count - 1
+        #expect(file.text.contains(isExcel ? "uuid;slug;name" : "uuid,slug,name"))
+      }
+      #expect(number == (try total(page)), "\(link)")
+    }
+    #expect(try total(page) > 20 || query != "alue=lappi")
   }
 
   /// The number in the lead.

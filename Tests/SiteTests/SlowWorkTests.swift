@@ -30,12 +30,12 @@ import Testing
     #expect(order.withLock { $0 } == ["page", "login"])
   }
 
-  /// The whole directory in one file is made where no page waits for it.
-  private static let wholeDirectory = ["/hakemisto.csv", "/hakemisto.json"]
+  /// Many whole listings in one file are made where no page waits for it.
+  private static let exports = ["/hakemisto.csv", "/hakemisto.json", "/haku.csv", "/haku.json"]
 
   @Test(
     arguments: (KnownRoutes.pages.map(\.example) + KnownRoutes.machines)
-      .filter { !wholeDirectory.contains($0) })
+      .filter { !exports.contains($0) })
   func `a page never stands in a queue`(address: String) throws {
     let path = String(address.prefix { $0 != "?" })
     if case .later = try Sites.story().responder.respond(to: Request(path: path)) {

@@ -12,6 +12,8 @@ import Testing
     ("/", 0), ("/kunta/utsjoki", 1), ("/kunta/tampere", 1), ("/kunta/tampere?ryhma=puhua", 1),
     ("/aihe/lastenvalvoja", 1), ("/haku?kunta=tampere", 1), ("/haku?q=ero", 2),
     ("/palvelupolku", 0), ("/kalenteri", 2), ("/tietoa", 0),
+    // A dozen for all listings, and one for each rule of recurring sessions.
+    ("/hakemisto.json", 20), ("/haku.csv?alue=lappi", 20),
   ])
   func `a page asks few questions`(address: String, most: Int) throws {
     let site = try TestSite(.repository)

@@ -41,10 +41,10 @@ package struct PlanExport: Sendable {
   }
 
   /// UTF-8 as in `CoverageExport.csv`; scores are of the cell, empty where nobody knows.
-  package func csv() -> [UInt8] {
+  package func csv(_ dialect: CSVDialect = .standard) -> [UInt8] {
     let query = table.matrix.query
     let question = plan.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-    var writer = CSVWriter()
+    var writer = CSVWriter(dialect)
     writer.add(PlanExport.columns)
     for change in cells {
       writer.add([

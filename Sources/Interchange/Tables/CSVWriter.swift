@@ -13,10 +13,8 @@ struct CSVWriter {
   private let guardsFormulas: Bool
   private let separator: UInt8
 
-  /// - Parameter guardsFormulas: whether no text may be run by a spreadsheet; without a word, in the
-  ///   spreadsheets' own dialect.
-  init(_ dialect: CSVDialect = .standard, guardsFormulas: Bool? = nil) {
-    self.guardsFormulas = guardsFormulas ?? (dialect == .spreadsheet)
+  init(_ dialect: CSVDialect) {
+    guardsFormulas = dialect == .spreadsheet
     switch dialect {
     case .standard: (bytes, separator) = ([], .comma)
     case .spreadsheet: (bytes, separator) = ([0xEF, 0xBB, 0xBF], .semicolon)

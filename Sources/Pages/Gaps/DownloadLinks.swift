@@ -20,6 +20,13 @@ struct DownloadLinks {
             form.rawValue.uppercased()
           }
         }
+        if form == .csv {
+          li {
+            a(.href(path.spreadsheet(in: context.language)), .rel("nofollow")) {
+              context.words(.downloadsExcel)
+            }
+          }
+        }
       }
     }
   }

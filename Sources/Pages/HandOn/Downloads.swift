@@ -23,13 +23,10 @@ struct Downloads {
   }
 
   private func address(_ form: Form) -> String {
-    guard form == .excel else { return path.download(form.rawValue, in: context.language) }
-    let address = path.download(Form.csv.rawValue, in: context.language)
-    return address + (address.contains("?") ? "&" : "?") + "\(Downloads.dialect)=\(Form.excel)"
+    form == .excel
+      ? path.spreadsheet(in: context.language)
+      : path.download(form.rawValue, in: context.language)
   }
-
-  /// The parameter by which a table for spreadsheets is asked for.
-  static let dialect = "muoto"
 
   private static func phrase(_ form: Form) -> Phrase {
     switch form {
@@ -43,8 +40,17 @@ struct Downloads {
   }
 }
 
-/// The parameters by which a file's form is asked for.
+/// How a table for spreadsheets is asked for.
 package enum FileForm {
-  package static let parameter = Downloads.dialect
-  package static let spreadsheet = Downloads.Form.excel.rawValue
+  package static let parameter = "muoto"
+  package static let spreadsheet = "excel"
+}
+
+extension SitePath {
+  /// The address of the same view as a table for spreadsheets.
+  func spreadsheet(in language: Language) -> String {
+    let address = download(Downloads.Form.csv.rawValue, in: language)
+    return address + (address.contains("?") ? "&" : "?")
+      + "\(FileForm.parameter)=\(FileForm.spreadsheet)"
+  }
 }

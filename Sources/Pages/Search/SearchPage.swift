@@ -89,6 +89,9 @@ package struct SearchPage: Page {
       }
     }
     pages
+    Downloads(
+      path: .search(query.firstPage), forms: [.csv, .excel, .json], context: context
+    ).content
   }
 
   /// Pages that tell what the searched thing is and who arranges it.

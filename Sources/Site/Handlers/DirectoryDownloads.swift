@@ -2,8 +2,10 @@ import Catalogue
 import HTTPServer
 import HumanServices
 import Interchange
+import Search
 
-/// Everything that is published, as files; on a queue of their own, for they grow with the directory.
+/// Everything that is published, and everything that a search finds, as files; on a queue of their own,
+/// for they grow with the directory.
 extension Site {
   /// Exports waiting or running; one of ten thousand listings takes about a second.
   static let waitingExports = 8
@@ -24,5 +26,31 @@ extension Site {
     return file(
       export(services, directory, request).json(), type: FileType.json.mediaType,
       caching: .revalidated)
+  }
+
+  /// Answers `GET /haku.csv`: all that the page's search finds, best first.
+  @Sendable func downloadSearchAsCSV(_ request: Request) throws -> Response {
+    let found = try found(request)
+    return attachment(
+      found.export.csv(request.csvDialect), .csv, named: "haku", caching: found.caching)
+  }
+
+  /// Answers `GET /haku.json`.
+  @Sendable func downloadSearchAsJSON(_ request: Request) throws -> Response {
+    let found = try found(request)
+    return file(found.export.json(), type: FileType.json.mediaType, caching: found.caching)
+  }
+
+  private func found(_ request: Request) throws -> (export: ListingExport, caching: Caching) {
+    let directory = try catalogue.snapshot
+    let index = try searchIndex(directory)
+    let query = SearchParameters(request, index.facets).query
+    // As on the page, who asks nothing finds nothing.
+    let hits = query.isEmpty ? [] : index.allHits(query)
+    let services = try catalogue.services(hits.map(\.offer.id))
+    return (
+      export(services, directory, request),
+      query.words.isEmpty && !namesViolence(query, directory) ? .revalidated : .never
+    )
   }
 }

@@ -94,8 +94,9 @@ extension Site {
 }
 
 extension Request {
-  /// Which table is asked for: `muoto=excel` is for spreadsheets.
+  /// Which table is asked for: `muoto=excel` is for spreadsheets, also beside the searches' `muoto`.
   var csvDialect: CSVDialect {
-    parameter(FileForm.parameter) == FileForm.spreadsheet ? .spreadsheet : .standard
+    query.contains { $0.name == FileForm.parameter && $0.value == FileForm.spreadsheet }
+      ? .spreadsheet : .standard
   }
 }

@@ -15,7 +15,8 @@ extension Site {
       let (query, _) = GapParameters(directory).query(request)
       let figures = try gapFigures(query, directory)
       let bytes = try contents(
-        form, try export(figures, directory, needs: figures.need.map { [$0.code] })
+        form, request.csvDialect,
+        try export(figures, directory, needs: figures.need.map { [$0.code] })
       ) {
         GapDrawing(figures: figures, directory: directory, context: context(for: request)).document
       }
@@ -34,7 +35,7 @@ extension Site {
       let (query, _) = GapParameters(directory).query(request)
       let figures = try gapFigures(query, directory)
       let bytes = try contents(
-        form,
+        form, request.csvDialect,
         try export(
           figures, directory, only: [municipality.code], needs: figures.need.map { [$0.code] })
       ) {
@@ -53,7 +54,8 @@ extension Site {
       let directory = try catalogue.snapshot
       let figures = try gapFigures(GapQuery(), directory)
       let bytes = try contents(
-        form, try export(figures, directory, needs: Set(MediationPage.needs))
+        form, request.csvDialect,
+        try export(figures, directory, needs: Set(MediationPage.needs))
       ) {
         GapDrawing(mediation: figures, directory: directory, context: context(for: request))
           .document
@@ -83,7 +85,7 @@ extension Site {
       let bytes: [UInt8]
       switch (form, whatIf) {
       case (.json, _): bytes = export.json()
-      case (.csv, .some): bytes = export.csv()
+      case (.csv, .some): bytes = export.csv(request.csvDialect)
       case (.geojson, .some): bytes = export.geoJSON()
       case (.svg, .some(let whatIf)):
         bytes =
@@ -108,10 +110,11 @@ extension Site {
   }
 
   private func contents(
-    _ form: DownloadForm, _ export: CoverageExport, drawing: () throws -> [UInt8]
+    _ form: DownloadForm, _ dialect: CSVDialect, _ export: CoverageExport,
+    drawing: () throws -> [UInt8]
   ) throws -> [UInt8] {
     switch form {
-    case .csv: export.csv()
+    case .csv: export.csv(dialect)
     case .json: export.json()
     case .geojson: export.geoJSON()
     case .svg: try drawing()

@@ -32,34 +32,6 @@ extension Site {
       caching: parameters.query.words.isEmpty && !concernsDanger ? .revalidated : .never)
   }
 
-  /// Answers `GET /haku.json`: every result as slug, name and service types.
-  @Sendable func searchAsJSON(_ request: Request) throws -> Response {
-    struct Item: Encodable {
-      let slug: String
-      let name: String
-      let serviceTypes: [String]
-    }
-    let directory = try catalogue.snapshot
-    let index = try searchIndex(directory)
-    let query = SearchParameters(request, index.facets).query
-    let found = query.isEmpty ? [] : index.allHits(query)
-    let texts = try catalogue.cardTexts(found.map(\.offer.id))
-    let items = found.compactMap { result -> Item? in
-      guard let text = texts[result.offer.id] else { return nil }
-      let types = directory.vocabulary.terms(.serviceType, in: result.offer.terms(.serviceType))
-      return Item(
-        slug: result.offer.slug.rawValue, name: text.name[request.language],
-        serviceTypes: types.map(\.code))
-    }
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(["items": items]), as: UTF8.self)
-    var response = text(json + "\n", type: "application/json")
-    if !query.words.isEmpty || namesViolence(query, directory) { keepNowhere(&response) }
-    return response
-  }
-
   /// Answers `GET /haku/ehdotukset?q=…`: a piece of a page for the script, kept nowhere.
   @Sendable func suggestSearches(_ request: Request) throws -> Response {
     let index = try searchIndex(try catalogue.snapshot)
@@ -128,7 +100,7 @@ extension Site {
     answer.understood.concernsDanger || namesViolence(answer.query, directory)
   }
 
-  private func namesViolence(_ query: SearchQuery, _ directory: Snapshot) -> Bool {
+  func namesViolence(_ query: SearchQuery, _ directory: Snapshot) -> Bool {
     func set(_ facet: SearchFacet, _ vocabulary: Facet) -> TermSet {
       directory.vocabulary.set(
         vocabulary,

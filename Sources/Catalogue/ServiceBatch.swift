@@ -1,0 +1,94 @@
+import GRDB
+import HumanServices
+
+extension ServiceQueries {
+  /// Services that are being read, and where each of them is.
+  struct Batch {
+    let db: Database
+    private(set) var services: [Service] = []
+    private var positions: [Int64: Int] = [:]
+    /// Their ids as JSON: one text of a statement for any number of them, so that it stays prepared.
+    private let list: String
+
+    /// Reads the services' own rows.
+    init(_ db: Database, _ ids: [ID<Service>]) throws {
+      self.db = db
+      list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT id, revision, uuid, slug, kind, publication, status, name, source_from, source_to,
+            source_precision, evidence, summary, description, application_process,
+            not_suitable_when, fees_description, is_free, area_note, languages_note, url,
+            whereabouts, starts_on, ends_on, dates_precision, needs_check, waiting_days,
+            waiting_on, assured_date
+          FROM service WHERE id IN (SELECT value FROM json_each(?))
+          """)
+      let rows = try Row.fetchCursor(statement, arguments: [list])
+      var found: [ID<Service>: Service] = [:]
+      while let row = try rows.next() {
+        let service = try Batch.bareService(row)
+        found[service.id] = service
+      }
+      services = ids.compactMap { found[$0] }
+      for (position, service) in services.enumerated() {
+        positions[service.id.rawValue] = position
+      }
+    }
+
+    /// Runs a statement for all of them, whose first column is the service's id, and hands over its
+    /// rows in order.
+    mutating func each(
+      _ columns: String, by order: String,
+      _ apply: (inout ServiceDetails, inout RowReader) throws -> Void
+    ) throws {
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(columns) WHERE service_id IN (SELECT value FROM json_each(?))
+          ORDER BY service_id, \(order)
+          """)
+      let rows = try Row.fetchCursor(statement, arguments: [list])
+      while let row = try rows.next() {
+        var reader = RowReader(row)
+        guard let position = positions[try reader.value()] else { continue }
+        try apply(&services[position].details, &reader)
+      }
+    }
+
+    private static func bareService(_ row: Row) throws -> Service {
+      var reader = RowReader(row)
+      let id: Int64 = try reader.value()
+      let revision: Int = try reader.value()
+      let uuid = try reader.uuid()
+      let slug = try reader.slug()
+      let kind: ServiceKind = try reader.raw()
+      let publication: Publication = try reader.raw()
+      let state: ServiceState = try reader.raw()
+      let name = try reader.text()
+      let period = DatedPeriod(
+        from: try reader.date(), to: try reader.date(), precision: try reader.raw())
+      var details = ServiceDetails(
+        uuid: uuid, slug: slug, kind: kind, publication: publication, name: name,
+        area: ServiceArea(nation: false, regions: [], municipalities: []),
+        sourcePeriod: period, evidence: try reader.raw(), state: state)
+      details.summary = try reader.text()
+      details.description = try reader.text()
+      details.applicationProcess = try reader.text()
+      details.notSuitableWhen = try reader.text()
+      details.feesDescription = try reader.text()
+      details.isFree = try reader.optional()
+      details.areaNote = try reader.text()
+      details.languagesNote = try reader.text()
+      details.url = try reader.optional()
+      details.whereabouts = try reader.raw()
+      details.startsOn = try reader.date()
+      details.endsOn = try reader.date()
+      details.datesPrecision = try reader.raw()
+      details.needsCheck = try reader.value()
+      details.waitingDays = try reader.optional()
+      details.waitingOn = try reader.date()
+      return Service(
+        id: ID(rawValue: id), revision: revision, assuredDate: try reader.date(),
+        details: details)
+    }
+  }
+}
