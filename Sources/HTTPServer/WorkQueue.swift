@@ -32,4 +32,14 @@ package final class WorkQueue: Sendable {
     }
     return true
   }
+
+  /// Waits until all jobs taken so far have run.
+  ///
+  /// - Returns: false when they have not within so many seconds; they go on.
+  @discardableResult
+  package func finish(within seconds: Double) -> Bool {
+    let done = DispatchSemaphore(value: 0)
+    queue.async { done.signal() }
+    return done.wait(timeout: .now() + seconds) == .success
+  }
 }

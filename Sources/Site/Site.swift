@@ -42,12 +42,18 @@ package struct Site: Sendable {
   let security: SecurityFields
   /// What changes the file: a disk that is slow, or another program that writes, holds up no reader.
   let writeQueue = WorkQueue(label: "eropalvelut.writes", capacity: Site.waitingWrites)
+  /// Searches that found nothing are counted here, after they have been answered.
+  let missQueue = WorkQueue(label: "eropalvelut.misses", capacity: Site.waitingMisses)
   let keptSearchIndex = KeptSearchIndex()
   private let now: @Sendable () -> Date
 
   /// Forms waiting to be saved; one more gets 503. Each takes some milliseconds, or `busySeconds`
   /// while another program writes.
   static let waitingWrites = 64
+
+  /// Searches in vain waiting to be counted; more are not counted, for nobody may slow others down by
+  /// nonsense.
+  static let waitingMisses = 64
 
   /// Passwords waiting to be hashed; one more gets 503. At some tenths of a second each, the last of
   /// them waits some seconds.
@@ -92,6 +98,13 @@ package struct Site: Sendable {
       language: language, words: resources.phrases(language), assets: resources.assets.names,
       origin: settings.publicURL, today: today)
   }
+
+  /// Waits for what goes on after answers, such as counting; to be called when nothing more is
+  /// answered.
+  ///
+  /// - Returns: false when it did not end within so many seconds.
+  @discardableResult
+  package func finishWork(within seconds: Double) -> Bool { missQueue.finish(within: seconds) }
 
   /// The server's responder: routes, and pages for whatever goes wrong.
   package func responder() throws -> SiteResponder {

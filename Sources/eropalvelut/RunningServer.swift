@@ -10,6 +10,8 @@ import Site
 final class RunningServer: Sendable {
   /// Seconds that running requests get when the program is told to stop.
   static let stopSeconds = 5.0
+  /// Seconds that work after the last answer gets then.
+  static let finishSeconds = 1.0
 
   struct Options {
     var listening: ListenAddress
@@ -24,6 +26,7 @@ final class RunningServer: Sendable {
   }
 
   private let server: Server
+  private let site: Site
   private let metricsServer: Server?
   private let address: String
   private let metricsAddress: String?
@@ -45,7 +48,7 @@ final class RunningServer: Sendable {
       observer: observers.count > 1 ? ServerObservers(observers) : observers.first)
     address = options.listening.url(port: server.port)
     self.lock = lock
-    let site = Site(
+    site = Site(
       catalogue: catalogue, resources: resources,
       settings: Site.Settings(publicURL: options.publicURL ?? address, exitURL: options.exitURL),
       logger: logger)
@@ -101,6 +104,7 @@ final class RunningServer: Sendable {
   private func stop() {
     let isClean = server.stop(within: RunningServer.stopSeconds)
     metricsServer?.stop(within: 0)
+    site.finishWork(within: RunningServer.finishSeconds)
     Output.line(isClean ? "Stopped." : "Stopped; some connections did not finish in time.")
     exit(0)
   }

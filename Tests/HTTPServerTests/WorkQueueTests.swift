@@ -33,4 +33,17 @@ import Testing
     done.wait()
     #expect(order.withLock { $0 } == [1, 2, 4])
   }
+
+  @Test func `whoever finishes a queue waits for the jobs it has taken`() {
+    let queue = WorkQueue(label: "test", capacity: 8)
+    let gate = DispatchSemaphore(value: 0)
+    let done = Mutex(0)
+    for _ in 0..<3 { #expect(queue.submit { done.withLock { $0 += 1 } }) }
+    #expect(queue.finish(within: 30))
+    #expect(done.withLock { $0 } == 3)
+    #expect(queue.submit { gate.wait() })
+    #expect(!queue.finish(within: 0))
+    gate.signal()
+    #expect(queue.finish(within: 30))
+  }
 }

@@ -1,10 +1,13 @@
 import Catalogue
 import Foundation
+import HTTPServer
 import HTTPTypes
 import HumanServices
 import TestSupport
 import Testing
 import TextAnalysis
+
+@testable import Site
 
 @Suite struct SearchTests {
   @Test func `without a question it offers the topics by need`() throws {
@@ -175,12 +178,30 @@ import TextAnalysis
     site.now = site.now.addingTimeInterval(86_400)
     _ = try site.get("/haku?q=zzyzx%20qwrtp&kunta=kemi")
     _ = try site.get("/haku?q=0401234567")
+    #expect(site.site.finishWork(within: TestSite.workSeconds))
     #expect(try site.catalogue.searchMisses(since: .on("2026-01-01")).isEmpty, "two days")
     site.now = site.now.addingTimeInterval(86_400)
     _ = try site.get("/haku?q=zzyzx%20qwrtp&kunta=kemi")
+    #expect(site.site.finishWork(within: TestSite.workSeconds))
     let misses = try site.catalogue.searchMisses(since: .on("2026-01-01"))
     #expect(misses.map(\.term) == ["qwrtp zzyzx"])
     #expect(misses.first?.municipality == .kemi && misses.first?.times == 7)
+  }
+
+  @Test func `a search in vain is answered while the file is slow, and counted when it can be`()
+    throws
+  {
+    let site = try TestSite(.story)
+    let gate = DispatchSemaphore(value: 0)
+    #expect(site.site.missQueue.submit { gate.wait() })
+    // One more than wait: the last is not counted.
+    for _ in 0..<Site.waitingMisses {
+      #expect(try site.get("/haku?q=zzyzx").status == 200)
+    }
+    gate.signal()
+    #expect(site.site.finishWork(within: TestSite.workSeconds))
+    let counted = try site.number("SELECT sum(times) FROM search_miss")
+    #expect(counted == Site.waitingMisses - 1)
   }
 
   @Test(arguments: [

@@ -20,6 +20,11 @@ extension TestSite {
     try DatabaseQueue(path: path).write(body)
   }
 
+  /// The number that a statement gives.
+  func number(_ sql: String) throws -> Int {
+    try raw { try Int.fetchOne($0, sql: sql) ?? 0 }
+  }
+
   /// Runs SQL past the rules, and says that visitors may see a difference.
   func change(_ sql: String) throws {
     try raw { db in

@@ -31,6 +31,8 @@ package final class TestSite: Sendable {
   /// The address visitors use; no request ever goes there.
   package static let publicURL = "https://eropalvelut.example"
   package static let exitURL = "https://saa.example/"
+  /// Seconds that a test waits for work after an answer before it gives up.
+  package static let workSeconds = 30.0
   /// 2026-11-22 12:00 UTC, a Sunday.
   package static let noon = Date(timeIntervalSince1970: 1_795_348_800)
   /// Noon in Finland on the story's day.

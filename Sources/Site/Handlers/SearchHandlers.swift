@@ -114,17 +114,21 @@ extension Site {
   /// Counts words that found nothing, so that coordinators learn what is looked for.
   ///
   /// Without an address, session or time of day; what looks like a number or an address is left
-  /// out. A failure to count is no failure of the search.
+  /// out. It happens after the answer, and a failure to count is no failure of the search.
   private func countMiss(_ answer: SearchAnswer, _ directory: Snapshot) {
     guard let term = SearchMiss.term(of: answer.understood.concepts.map(\.text)),
       answer.query.after == nil
     else { return }
     let municipality = answer.query.onlyMunicipality
       .flatMap { directory.geography.municipality(slug: $0)?.code }
-    do {
-      try catalogue.countMiss(term, in: municipality, on: today)
-    } catch {
-      logger.warning("a search that found nothing could not be counted: \(error)")
+    let day = today
+    // A full queue counts no more.
+    _ = missQueue.submit { [catalogue, logger] in
+      do {
+        try catalogue.countMiss(term, in: municipality, on: day)
+      } catch {
+        logger.warning("a search that found nothing could not be counted: \(error)")
+      }
     }
   }
 }
