@@ -17,7 +17,8 @@
       clearTimeout(timer);
       timer = setTimeout(function () {
         const number = ++asked;
-        const address = field.dataset.suggestions + "?q=" + encodeURIComponent(field.value);
+        const address = new URL(field.dataset.suggestions, location.href);
+        address.searchParams.set("q", field.value);
         fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" })
           .then((answer) => (answer.ok ? answer.text() : ""))
           .then(function (text) {

@@ -48,7 +48,7 @@ package struct ReportPage: Page {
     p(.class("lead")) { words(.reportLead) }
     problemSummary
     Markup.form(
-      .class("panel"), .method("post"), .action(SitePath.report().address(in: language)),
+      .class("panel"), .method("post"), .action(context.address(.report())),
       Attribute("novalidate", nil)
     ) {
       input(.type("hidden"), .name(ReportForm.names.token), .value(form.token))
@@ -169,7 +169,7 @@ extension Phrase {
 /// Says that a report was kept, and what happens to it.
 package struct ReportThanksPage: Page {
   package let context: PageContext
-  package let path = SitePath.report()
+  package let path = SitePath.reportThanks
 
   package init(context: PageContext) { self.context = context }
 

@@ -27,6 +27,7 @@ package enum SitePath: Hashable, Sendable {
   case materials
   case professionals
   case report(ReportSubject = ReportSubject())
+  case reportThanks
   case gaps(GapQuery = GapQuery())
   case scorecard(Slug, GapQuery = GapQuery())
   case gapMediation
@@ -70,6 +71,7 @@ package enum SitePath: Hashable, Sendable {
     case .materials: "/materiaalit"
     case .professionals: "/ammattilaisille"
     case .report: "/ilmoita"
+    case .reportThanks: "/ilmoita/kiitos"
     case .gaps: "/katvealueet"
     case .scorecard(let slug, _): "/katvealueet/\(slug.rawValue)"
     case .gapMediation: "/katvealueet/sovittelu"

@@ -24,7 +24,8 @@ package struct TextPage: Page {
       text.body { link in
         guard link.hasPrefix("/") else { return link }
         let prefix = language == .finnish ? "" : "/\(language.rawValue)"
-        return link == "/" && !prefix.isEmpty ? prefix : prefix + link
+        let address = link == "/" && !prefix.isEmpty ? prefix : prefix + link
+        return context.list.map { SitePath.address(address, carrying: $0) } ?? address
       }
     }
   }

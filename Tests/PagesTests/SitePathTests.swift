@@ -15,7 +15,8 @@ import Testing
     (.search(), "/haku"), (.pathway(), "/palvelupolku"),
     (.pathway(municipality: .named("kemi")), "/palvelupolku?kunta=kemi"),
     (.calendar(), "/kalenteri"), (.materials, "/materiaalit"), (.professionals, "/ammattilaisille"),
-    (.report(), "/ilmoita"), (.about, "/tietoa"), (.accessibility, "/saavutettavuus"),
+    (.report(), "/ilmoita"), (.reportThanks, "/ilmoita/kiitos"), (.about, "/tietoa"),
+    (.accessibility, "/saavutettavuus"),
     (.privacy, "/tietosuoja"), (.safety, "/turvallisesti"), (.exit, "/poistu"),
   ]
 

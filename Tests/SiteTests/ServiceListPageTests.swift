@@ -108,85 +108,9 @@ import Testing
   }
 }
 
-/// A list that is being made goes along from page to page in the address.
-@Suite struct CarriedListTests {
-  @Test func `results offer each listing, and the address then carries it`() throws {
-    let site = try Sites.story()
-    let results = try site.get("/haku?aihe=perheasioiden-sovittelu")
-    let add = try #require(results.main.first(class: "choose")?.links.first)
-    let own = try Sites.id("napapiirin-sovittelu")
-    #expect(
-      add.href == "/haku?aihe=perheasioiden-sovittelu&lista=\(own)#p-\(own)")
-    #expect(results.html.first(class: "listbar") == nil)
-    let chosen = try site.get(add.href)
-    let bar = try #require(chosen.html.first(class: "listbar"))
-    #expect(bar.text.contains("Listallasi on 1 palvelu."))
-    #expect(
-      bar.links.map(\.href) == ["/lista?p=\(own)", "/haku?aihe=perheasioiden-sovittelu"])
-    #expect(chosen.main.first(class: "choose")?.text.contains("Listalla") == true)
-    #expect(chosen.cards.map(\.name) == results.cards.map(\.name))
-    #expect(chosen.notes == results.notes, "the list is no filter")
-  }
-
-  @Test(arguments: [
-    "/", "/kunta/utsjoki", "/palvelu/tunturituen-chat", "/aihe/eroneuvonta", "/haku?q=ero",
-    "/jarjestaja/lapin-erotuki", "/kalenteri", "/ammattilaisille", "/materiaalit", "/uutta",
-    "/sv/kunta/kemi", "/en",
-  ])
-  func `every link but those that lead away keeps the list`(address: String) throws {
-    let own = try Sites.id("tunturituen-chat")
-    let mark = address.contains("?") ? "&" : "?"
-    let page = try Sites.story().get("\(address)\(mark)lista=\(own)")
-    #expect(page.status == 200)
-    #expect(page.fields[.cacheControl] == "no-store")
-    #expect(page.meta("robots") == "noindex")
-    let main = page.main.links.map(\.href).filter { $0.hasPrefix("/") }
-    let files = [".csv", ".json", ".ics", ".vcf", ".atom", ".svg", ".geojson"]
-    let pages = main.filter { href in
-      !files.contains { href.prefix { $0 != "?" }.hasSuffix($0) }
-    }
-    let lost = pages.filter { !$0.contains("lista=") && !$0.hasPrefix("/lista") }
-    #expect(lost.isEmpty, "\(lost)")
-    let forms = page.main.all("form").filter { ($0["method"] ?? "get") == "get" }
-    for form in forms {
-      #expect(form.all("input").contains { $0["name"] == "lista" && $0["value"] == own })
-    }
-    #expect(page.html.first(id: "exit")?["href"]?.contains("lista") == false)
-  }
-
-  @Test func `without a list a public page has nothing of one in its links`() throws {
-    for address in ["/", "/kunta/utsjoki", "/aihe/eroneuvonta"] {
-      let page = try Sites.story().get(address)
-      #expect(page.main.all(class: "choose").isEmpty)
-      #expect(
-        page.html.links.filter { $0.href.contains("lista") && $0.text != "Kokoa lista palveluista" }
-          .isEmpty)
-    }
-  }
-
-  @Test func `on a municipality's page one can begin a list`() throws {
-    let site = try Sites.story()
-    let link = try #require(
-      try site.get("/kunta/utsjoki?tapa=chat").main.links.first {
-        $0.text == "Kokoa lista palveluista"
-      })
-    #expect(link.href == "/kunta/utsjoki?tapa=chat&lista=")
-    let page = try site.get(link.href)
-    #expect(page.html.first(class: "listbar") != nil)
-    #expect(page.main.all(class: "choose").count == page.cards.count)
-  }
-
-  @Test func `a full list says so`() throws {
-    let ids = (0..<ServiceList.maximumCount).map { "zzzzzz\($0 / 10)\($0 % 10)" }
-    let page = try Sites.story().get("/haku?aihe=eroneuvonta&lista=" + ids.joined(separator: "-"))
-    #expect(page.main.first(class: "choose")?.text.contains("20") == true)
-    #expect(page.main.first(class: "choose")?.links.isEmpty == true)
-  }
-}
-
 extension Sites {
   /// The short name of a listing of the story, whose UUIDs all begin alike.
-  fileprivate static func id(_ slug: String) throws -> String {
+  static func id(_ slug: String) throws -> String {
     let snapshot = try story().catalogue.snapshot
     return snapshot.publicID(of: try #require(snapshot.offer(slug: .named(slug)))).rawValue
   }

@@ -48,6 +48,7 @@ struct GapFilters {
       .class("panel find"), .method("get"),
       .action(SitePath.gaps().address(in: context.language)), .ariaLabel(words(.gapsFilters))
     ) {
+      context.listField
       for (name, value) in kept {
         if let value { input(.type("hidden"), .name(name), .value(value)) }
       }

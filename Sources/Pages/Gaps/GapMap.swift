@@ -33,7 +33,8 @@ package struct GapMap {
 
   private func tile(_ municipality: Municipality) -> MapTile {
     let path = SitePath.scorecard(municipality.slug, figures.query.withoutOrder)
-    let href = linkOrigin + path.address(in: context.language)
+    let href =
+      linkOrigin.isEmpty ? context.address(path) : linkOrigin + path.address(in: context.language)
     let name = municipality.name[.finnish]
     if let need = figures.need, let cell = figures.matrix[municipality.code, need.code] {
       return MapTile(

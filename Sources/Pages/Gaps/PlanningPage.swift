@@ -202,6 +202,7 @@ struct PlanForm {
       .class("panel find"), .method("get"), .ariaLabel(words(.planTitle)),
       .action(SitePath.gapPlanning().address(in: language))
     ) {
+      context.listField
       fieldset(.class("field")) {
         legend { words(.planChange) }
         for (change, phrase) in [(PlanQuery.Change.add, Phrase.planAdd), (.end, .planEnd)] {

@@ -63,6 +63,6 @@ struct SearchField {
       Attribute("maxlength", SearchField.longestInput), Attribute("autocomplete", "off"),
       Attribute("autocapitalize", "none"),
       Attribute(
-        "data-suggestions", SitePath.searchSuggestions.address(in: context.language)))
+        "data-suggestions", context.address(.searchSuggestions)))
   }
 }

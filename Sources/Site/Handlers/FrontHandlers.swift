@@ -16,7 +16,7 @@ extension Site {
     let typed = String((request.parameter("nimi") ?? "").prefix(MunicipalityNames.typedLength))
     let names = MunicipalityNames(directory.geography)
     if let municipality = names.exactly(typed) {
-      return seeOther(SitePath.municipality(municipality.slug).address(in: request.language))
+      return seeOther(context(for: request).address(.municipality(municipality.slug)))
     }
     return html(
       MunicipalityChoicePage(

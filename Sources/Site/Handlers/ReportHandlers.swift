@@ -42,7 +42,7 @@ extension Site {
       Suggestion(
         kind: kind, service: form.subject.service, municipality: form.subject.municipality,
         need: form.subject.need, text: text, language: request.language, receivedOn: today))
-    return seeOther(SitePath.report().address(in: request.language) + "/kiitos")
+    return seeOther(context(for: request).address(.reportThanks))
   }
 
   /// Answers `GET /ilmoita/kiitos`.

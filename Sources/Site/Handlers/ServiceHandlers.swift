@@ -12,8 +12,7 @@ extension Site {
       guard let present = try catalogue.presentSlug(former: slug) else {
         throw HTTPError.notFound
       }
-      return redirect(
-        .movedPermanently(SitePath.service(present).address(in: request.language)))
+      return redirect(.movedPermanently(context(for: request).address(.service(present))))
     }
     return html(
       ServicePage(
@@ -45,7 +44,7 @@ extension Site {
       guard let present = try catalogue.presentTopic(former: slug) else {
         throw HTTPError.notFound
       }
-      return redirect(.movedPermanently(SitePath.topic(present).address(in: request.language)))
+      return redirect(.movedPermanently(context(for: request).address(.topic(present))))
     }
     let type = directory.vocabulary.set(.serviceType, topic.code)
     let offers = directory.offers.filter { !$0.terms(.serviceType).isDisjoint(with: type) }
