@@ -51,6 +51,11 @@ package struct Layout: Sendable {
           .rel("alternate"), .type("application/atom+xml"), .title(words(.newsTitle)),
           .href(SitePath.news(news).download("atom", in: language)))
       }
+      if let calendar = page.calendar {
+        link(
+          .rel("alternate"), .type("text/calendar"), .title(words(.calendarTitle)),
+          .href(SitePath.calendar(calendar).download("ics", in: language)))
+      }
       link(
         .rel("search"), .type("application/opensearchdescription+xml"),
         context.href(.openSearch), Attribute("title", words(.siteName)))

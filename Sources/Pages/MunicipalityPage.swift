@@ -106,6 +106,8 @@ package struct MunicipalityPage: Page {
   }
   package var isIndexed: Bool { filter.isEmpty }
   package var showsHeadingItself: Bool { true }
+  package var news: ReachQuery? { reach }
+  package var calendar: CalendarQuery? { CalendarQuery(reach) }
 
   package var content: HTML {
     crumbs
@@ -212,11 +214,7 @@ package struct MunicipalityPage: Page {
     return filter
   }
 
-  private var calendar: CalendarQuery {
-    var query = CalendarQuery()
-    query.reach.municipality = municipality.slug
-    return query
-  }
+  private var reach: ReachQuery { ReachQuery(municipality: municipality.slug) }
 
   private var neighbours: [Municipality] {
     municipality.neighbours.compactMap { directory.geography.municipality($0) }
@@ -254,7 +252,7 @@ package struct MunicipalityPage: Page {
           }
         }
         li {
-          a(context.href(.calendar(calendar))) { words(.municipalityCalendar) }
+          a(context.href(.calendar(CalendarQuery(reach)))) { words(.municipalityCalendar) }
         }
         li {
           a(context.href(.report(ReportSubject(municipality: municipality.slug)))) {

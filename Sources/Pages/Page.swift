@@ -102,6 +102,8 @@ package protocol Page: Sendable {
   var sheetStyles: Bool { get }
   /// What is new and changed in what the page is about; feed readers find it in the head.
   var news: ReachQuery? { get }
+  /// What sessions the page is about; calendars find their file in the head.
+  var calendar: CalendarQuery? { get }
   @HTMLBuilder var content: HTML { get }
 }
 
@@ -115,4 +117,5 @@ extension Page {
   package var extraStyles: Bool { false }
   package var sheetStyles: Bool { false }
   package var news: ReachQuery? { nil }
+  package var calendar: CalendarQuery? { nil }
 }

@@ -107,7 +107,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     serviceReport
   case listPast
   case organizationLeadOne, organizationLeadMany, organizationPresent
-  case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide
+  case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide, topicCalendar
   case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,
     searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed,
     searchFoundOne, searchFoundMany,

@@ -27,6 +27,10 @@ package struct TopicPage: Page {
   package var summary: String? { concernsViolence ? nil : topic.definition[language] }
   package var isIndexed: Bool { !concernsViolence }
   package var news: ReachQuery? { concernsViolence ? nil : ReachQuery(type: topic.slug) }
+  package var calendar: CalendarQuery? {
+    let hasSessions = cards.contains { $0.offer.nextSession(from: context.today) != nil }
+    return hasSessions ? news.map { CalendarQuery($0) } : nil
+  }
 
   package var content: HTML {
     p(.class("lead"), context.lang(of: topic.definition)) { topic.definition[language] }
@@ -87,6 +91,9 @@ package struct TopicPage: Page {
     list(words(.topicNationwide)) { $0.area.nation }
     let past = cards.filter { $0.offer.state != .active && $0.offer.state != .paused }
     OfferLists(cards: past, directory: directory, context: context).content
+    if let calendar {
+      p(.class("after")) { a(context.href(.calendar(calendar))) { words(.topicCalendar) } }
+    }
   }
 
   @HTMLBuilder private func list(_ title: String, where included: (Offer) -> Bool) -> HTML {

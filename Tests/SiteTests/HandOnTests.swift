@@ -107,11 +107,43 @@ import Testing
     }
   }
 
-  @Test(arguments: ["/aihe/vertaisryhma", "/ammattilaisille", "/uutta"])
-  func `feed readers find the feed in the head`(address: String) throws {
+  @Test(arguments: [
+    ("/aihe/vertaisryhma", "/uutta.atom?aihe=vertaisryhma"), ("/ammattilaisille", "/uutta.atom"),
+    ("/uutta", "/uutta.atom"), ("/kunta/kemi", "/uutta.atom?kunta=kemi"),
+    ("/kalenteri?alue=lappi", "/uutta.atom?alue=lappi"),
+    ("/kalenteri?vuosi=2026&alue=lappi", "/uutta.atom?alue=lappi"),
+  ])
+  func `feed readers find the feed in the head`(address: String, feed: String) throws {
     let site = try Sites.story()
-    let link = try #require(
-      try site.get(address).html.all("link").first { $0["type"] == "application/atom+xml" })
-    #expect(try site.get(link["href"] ?? "").status == 200)
+    #expect(try head(address, "application/atom+xml") == [feed])
+    #expect(try site.get(feed).status == 200)
+    #expect(try head("/sv" + address, "application/atom+xml") == ["/sv" + feed])
+  }
+
+  @Test(arguments: [
+    ("/kunta/kemi", "/kalenteri.ics?kunta=kemi"),
+    ("/kalenteri?tapa=chat", "/kalenteri.ics?tapa=chat"),
+    ("/kalenteri?vuosi=2026&alue=lappi", "/kalenteri.ics?alue=lappi"),
+    ("/aihe/eroneuvo", "/kalenteri.ics?aihe=eroneuvo"),
+    ("/uutta?alue=lappi", "/kalenteri.ics?alue=lappi"),
+  ])
+  func `calendars find the sessions' file in the head`(address: String, file: String) throws {
+    #expect(try head(address, "text/calendar") == [file])
+    #expect(try Sites.story().get(file).status == 200)
+  }
+
+  @Test func `a topic without sessions has no calendar, and one about violence no file at all`()
+    throws
+  {
+    #expect(try head("/aihe/turvakoti", "text/calendar").isEmpty)
+    #expect(try head("/aihe/turvakoti", "application/atom+xml").isEmpty)
+    let topic = try Sites.story().get("/aihe/eroneuvo").main.links.map(\.href)
+    #expect(topic.contains("/kalenteri?aihe=eroneuvo"))
+    #expect(try head("/aihe/oikeusapu", "text/calendar").isEmpty)
+  }
+
+  private func head(_ address: String, _ type: String) throws -> [String] {
+    try Sites.story().get(address).html.all("link").filter { $0["type"] == type }
+      .compactMap { $0["href"] }
   }
 }

@@ -42,9 +42,9 @@ package struct TestPage: Sendable {
     html.all("meta").first { $0["name"] == name }?["content"]
   }
 
-  /// `href` of each `<link rel="…">`, keyed by its `hreflang`, or by "" where it has none.
+  /// `href` of each `<link rel="…">` to a page, keyed by its `hreflang`, or by "" where it has none.
   package func headLinks(_ rel: String) -> [String: String] {
-    let links = html.all("link").filter { $0["rel"] == rel }
+    let links = html.all("link").filter { $0["rel"] == rel && $0["type"] == nil }
     return Dictionary(links.map { ($0["hreflang"] ?? "", $0["href"] ?? "") }) { $0 + " " + $1 }
   }
 

@@ -34,6 +34,8 @@ package struct CalendarPage: Page {
   }
 
   package var path: SitePath { .calendar(query) }
+  package var news: ReachQuery? { query.reach }
+  package var calendar: CalendarQuery? { query.inAnyYear }
   package var heading: String { words(.calendarTitle) }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
   package var summary: String? { words(.calendarLead) }
@@ -94,20 +96,6 @@ package struct CalendarPage: Page {
           }
         }
         li { a(context.href(.report())) { words(.calendarReport) } }
-      }
-    }
-  }
-}
-
-/// What of an address meant nothing to us.
-struct IgnoredNote {
-  let ignored: [String]
-  let context: PageContext
-
-  @HTMLBuilder var content: HTML {
-    if !ignored.isEmpty {
-      p(.class("note"), .role("status")) {
-        context.words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
       }
     }
   }

@@ -10,7 +10,7 @@ package struct CalendarQuery: Hashable, Sendable {
   /// A whole year on one sheet (vuosikello); `nil` shows what is to come.
   package var year: Int?
 
-  package init() {}
+  package init(_ reach: ReachQuery = ReachQuery()) { self.reach = reach }
 
   package static let names = (mode: "tapa", language: "kieli", year: "vuosi")
 
@@ -25,6 +25,13 @@ package struct CalendarQuery: Hashable, Sendable {
       (names.mode, mode?.rawValue), (names.language, language),
       (names.year, year.map(String.init)),
     ]
+  }
+
+  /// The same sessions, whenever they are.
+  var inAnyYear: CalendarQuery {
+    var query = self
+    query.year = nil
+    return query
   }
 
   package func includes(_ offer: Offer, in directory: Snapshot) -> Bool {

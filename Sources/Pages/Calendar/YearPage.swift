@@ -46,6 +46,8 @@ package struct YearPage: Page {
   }
 
   package var path: SitePath { .calendar(query) }
+  package var news: ReachQuery? { query.reach }
+  package var calendar: CalendarQuery? { query.inAnyYear }
   package var heading: String {
     words(.yearTitle, ["year": String(year)]) + place
   }

@@ -43,20 +43,12 @@ package struct NewsPage: Page {
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
   package var isIndexed: Bool { false }
   package var news: ReachQuery? { query }
+  package var calendar: CalendarQuery? { CalendarQuery(query) }
 
   package var content: HTML {
     p(.class("lead")) { words(.newsLead) }
     IgnoredNote(ignored: ignored, context: context).content
-    form(
-      .class("panel find"), .method("get"), .ariaLabel(words(.filterTitle)),
-      .action(SitePath.news().address(in: language))
-    ) {
-      context.listField
-      div(.class("fields")) {
-        ReachFields(query: query, directory: directory, context: context).content
-      }
-      button(.type("submit"), .class("btn")) { words(.gapsShow) }
-    }
+    ReachForm(path: .news(), query: query, directory: directory, context: context).content
     if entries.isEmpty { p(.class("gap")) { words(.newsNone) } }
     NewsList(entries: entries, context: context).content
     Downloads(path: path, forms: [.atom], context: context).content
@@ -86,44 +78,4 @@ struct NewsList {
   }
 
   private func isNew(_ entry: NewsEntry) -> Bool { entry.publishedOn == entry.updatedOn }
-}
-
-/// Region, municipality and type, chosen from lists.
-struct ReachFields {
-  let query: ReachQuery
-  let directory: Snapshot
-  let context: PageContext
-
-  private var words: Phrases { context.words }
-
-  @HTMLBuilder var content: HTML {
-    let names = ReachQuery.names
-    field(
-      names.region, .calendarRegion, .calendarAnyRegion,
-      directory.geography.regions.map { ($0.slug.rawValue, $0.name[context.language]) },
-      query.region?.rawValue)
-    field(
-      names.municipality, .searchMunicipality, .searchAnyMunicipality,
-      directory.geography.municipalities.map { ($0.slug.rawValue, context.name(of: $0)) },
-      query.municipality?.rawValue)
-    field(
-      names.type, .searchType, .searchAnyType,
-      directory.vocabulary.serviceTypes.map { ($0.slug.rawValue, $0.name[context.language]) },
-      query.type?.rawValue)
-  }
-
-  func field(
-    _ name: String, _ label: Phrase, _ any: Phrase, _ values: [(String, String)],
-    _ chosen: String?
-  ) -> HTML {
-    div {
-      Markup.label(.for(name)) { words(label) }
-      select(.id(name), .name(name)) {
-        option(.value("")) { words(any) }
-        for (value, text) in values {
-          option(.value(value), value == chosen ? .selected : nil) { text }
-        }
-      }
-    }
-  }
 }
