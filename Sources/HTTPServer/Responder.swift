@@ -13,6 +13,9 @@ package protocol Responder: Sendable {
   /// `Limits.bodyBytes`. The request has no content yet.
   func bodyBytes(for request: Request) -> Int?
 
+  /// Answers a request whose content says that it is longer than that: 413. It is never read.
+  func refuseContent(of request: Request, over bodyBytes: Int) -> Response
+
   /// Adds the fields that all answers of the program have to one that the server gives by itself:
   /// to what is no request, to what comes when there is no room, to `OPTIONS *`.
   func addCommonFields(to response: inout Response)
@@ -20,6 +23,10 @@ package protocol Responder: Sendable {
 
 extension Responder {
   package func bodyBytes(for request: Request) -> Int? { nil }
+
+  package func refuseContent(of request: Request, over bodyBytes: Int) -> Response {
+    refusal(HTTPError(status: .contentTooLarge))
+  }
 
   package func addCommonFields(to response: inout Response) {}
 

@@ -84,7 +84,8 @@ extension Shard {
       head: head, body: [], peer: connection.peer, origin: connection.origin)
     let bodyBytes = context.responder.bodyBytes(for: request) ?? context.limits.bodyBytes
     if let failure = connection.parser.takeBody(upTo: bodyBytes) {
-      return refuse(connection, failure)
+      guard failure == .bodyTooLarge else { return refuse(connection, failure) }
+      return refuseContent(connection, request, over: bodyBytes)
     }
     setTiming(connection, .body)
     guard !isHere, connection.parser.isContinueExpected else { return }

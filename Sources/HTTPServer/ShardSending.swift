@@ -20,6 +20,19 @@ extension Shard {
     send(connection, context.responder.refusal(error), for: exchange)
   }
 
+  /// Answers a proper request with more content than may be, in the program's own words, and closes.
+  func refuseContent(_ connection: Connection, _ request: Request, over bodyBytes: Int) {
+    let reason = RequestParser.Failure.bodyTooLarge.rawValue
+    note(reason)
+    connection.lingersAfterAnswer = true
+    var exchange = Exchange(head: request.head, mustClose: true)
+    exchange.path = request.path
+    exchange.reason = reason
+    if context.observer != nil { exchange.beganMicroseconds = Clock.monotonicMicroseconds }
+    let answer = context.responder.refuseContent(of: request, over: bodyBytes)
+    send(connection, answer, for: exchange)
+  }
+
   /// Answers a proper request that there is no room for; the connection may go on.
   func sendBusy(_ connection: Connection, _ exchange: Exchange, reason: String) {
     note(reason)

@@ -9,10 +9,18 @@ package struct ErrorPage: Page {
     case badRequest
     case forbidden
     case busy
+    /// A form is larger than the server takes.
+    case tooLarge(Limit)
     /// What is stored cannot be read; the id is also in the log line.
     case storage(StorageTrouble, id: String)
     /// The id is also in the log line.
     case failure(id: String)
+  }
+
+  /// The most that a form may be.
+  package enum Limit: Sendable {
+    case bytes(Int)
+    case fields(Int)
   }
 
   package let context: PageContext
@@ -33,6 +41,7 @@ package struct ErrorPage: Page {
     case .badRequest: words(.errorBadRequestTitle)
     case .forbidden: words(.errorForbiddenTitle)
     case .busy: words(.errorBusyTitle)
+    case .tooLarge: words(.errorTooLargeTitle)
     case .storage: words(.errorStorageTitle)
     case .failure: words(.errorFailureTitle)
     }
@@ -48,6 +57,9 @@ package struct ErrorPage: Page {
     }
   }
 
+  /// In kB of 1024 bytes, as file managers count.
+  private static func kilobytes(_ bytes: Int) -> String { String(bytes / 1024) }
+
   private var id: String? {
     switch kind {
     case .failure(let id), .storage(_, let id): id
@@ -62,6 +74,9 @@ package struct ErrorPage: Page {
     case .badRequest: words(.errorBadRequestText)
     case .forbidden: words(.errorForbiddenText)
     case .busy: words(.errorBusyText)
+    case .tooLarge(.bytes(let limit)):
+      words(.errorTooLargeText, ["limit": ErrorPage.kilobytes(limit)])
+    case .tooLarge(.fields(let limit)): words(.errorTooManyFields, ["limit": String(limit)])
     case .storage(let trouble, _): words(.storage(trouble))
     case .failure: words(.errorFailureText)
     }

@@ -220,9 +220,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case thanksTitle, thanksLead
   case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
     errorBadRequestTitle, errorBadRequestText, errorForbiddenTitle, errorForbiddenText,
-    errorBusyTitle, errorBusyText, errorFailureTitle,
-    errorFailureText, errorStorageTitle, errorUnsavedTitle, errorUnsavedText, errorYourText,
-    errorSendAgain, errorId, errorFront, errorSearch, errorReport
+    errorBusyTitle, errorBusyText, errorTooLargeTitle, errorTooLargeText, errorTooManyFields,
+    errorFailureTitle, errorFailureText, errorStorageTitle, errorUnsavedTitle, errorUnsavedText,
+    errorYourText, errorSendAgain, errorId, errorFront, errorSearch, errorReport
   case loginCodeTitle, loginCode, loginCodeHelp, passwordPresent, passwordNew, passwordAgain,
     passwordHelp, passwordSet, passwordChange, passwordProblems, passwordWrong, passwordDiffers,
     passwordTooShort, passwordTooLong, passwordNamesAccount, passwordNamesSite, passwordTooSimple,

@@ -24,6 +24,12 @@ package struct SiteResponder: Responder {
     router.bodyBytes(method: request.method, path: request.path)
   }
 
+  package func refuseContent(of request: Request, over bodyBytes: Int) -> Response {
+    var response = page(.tooLarge(.bytes(bodyBytes)), .contentTooLarge, request)
+    site.security.add(to: &response)
+    return response
+  }
+
   package func addCommonFields(to response: inout Response) { site.security.add(to: &response) }
 
   /// Answers at once, or on the route's queue of slow work.
@@ -86,6 +92,7 @@ package struct SiteResponder: Responder {
       case .notFound, .gone: .notFound
       case .methodNotAllowed: .methodNotAllowed
       case .forbidden: .forbidden
+      case .contentTooLarge: .tooLarge(.fields(Request.formFieldCount))
       case .serviceUnavailable: .busy
       default: .badRequest
       }

@@ -67,7 +67,7 @@ extension Site {
   /// A literal segment wins over a capture, so the order is for the reader.
   package var routes: [Route] {
     let others = Language.interface.filter { $0 != .finnish }
-    let pages = (pages + downloads + editorRoutes).map(withQueue)
+    let pages = (pages + downloads + editorRoutes.map(withRoom)).map(withQueue)
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [
@@ -75,6 +75,20 @@ extension Site {
         .get("/sitemap.xml", showSitemap),
         .get("/healthz", showHealth),
       ]
+  }
+
+  /// Bytes of an editor's form: a listing with two hundred sessions and as many of every other part,
+  /// each with its texts in three languages, is some two million.
+  static let editorFormBytes = 4 * 1024 * 1024
+  /// Bytes of a login: it carries a form that waited for it, encoded twice.
+  static let loginBytes = 2 * editorFormBytes
+
+  private func withRoom(_ route: Route) -> Route {
+    guard route.method == .post else { return route }
+    var route = route
+    let isLogin = route.pattern.hasPrefix("/yllapito/kirjaudu")
+    route.bodyBytes = isLogin ? Site.loginBytes : Site.editorFormBytes
+    return route
   }
 
   /// A form changes the file, and so waits where no reader waits behind it.

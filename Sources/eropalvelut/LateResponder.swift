@@ -12,6 +12,11 @@ final class LateResponder: Responder {
     responder.withLock { $0 }?.bodyBytes(for: request)
   }
 
+  func refuseContent(of request: Request, over bodyBytes: Int) -> Response {
+    responder.withLock { $0 }?.refuseContent(of: request, over: bodyBytes)
+      ?? Response(HTTPError.contentTooLarge("the form is too large"))
+  }
+
   func addCommonFields(to response: inout Response) {
     responder.withLock { $0 }?.addCommonFields(to: &response)
   }
