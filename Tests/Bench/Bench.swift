@@ -6,8 +6,9 @@ import TextAnalysis
 
 /// Measures the program's parts beside their budgets; `Scripts/bench` runs it.
 ///
-/// `Bench` measures the coverage of synthetic catalogues, `Bench pages DATABASE RESOURCES` what a
-/// page costs, `Bench search` searches.
+/// `Bench` measures the coverage of synthetic catalogues, `Bench search` searches in them, `Bench plant
+/// DATABASE COUNT` leaves one in a file, and `Bench pages DATABASE RESOURCES [PATH …]` measures what
+/// pages cost.
 @main enum Bench {
   static let sizes = [10_000, 100_000]
   static let day = CivilDate(dayNumber: 20_514)
@@ -16,16 +17,22 @@ import TextAnalysis
   static let editBudget = 5.0
 
   static func main() throws {
-    let words = CommandLine.arguments.dropFirst()
-    if words.first == "search" {
+    let words = Array(CommandLine.arguments.dropFirst())
+    switch (words.first, words.count) {
+    case (nil, _): try measureCoverage()
+    case ("search", 1):
       let geography = try SyntheticGeography()
       var search = SearchBench(geography)
-      return try search.run(geography)
+      try search.run(geography)
+    case ("pages", 3...):
+      try PageBench.run(database: words[1], resources: words[2], paths: Array(words[3...]))
+    case ("plant", 3):
+      let geography = try SyntheticGeography()
+      var search = SearchBench(geography)
+      try search.plant(
+        Int(words[2]) ?? 0, geography, in: Catalogue(path: words[1], analyzer: Analyzer()))
+    default: throw CocoaError(.featureUnsupported)
     }
-    guard words.first == "pages" else { return try measureCoverage() }
-    let places = words.dropFirst().map { $0 }
-    guard places.count >= 2 else { throw CocoaError(.fileNoSuchFile) }
-    try PageBench.run(database: places[0], resources: places[1], paths: Array(places.dropFirst(2)))
   }
 
   private static func measureCoverage() throws {

@@ -29,18 +29,25 @@ struct SearchBench {
     for size in SearchBench.sizes { try measure(size, geography) }
   }
 
-  private mutating func measure(_ size: Int, _ geography: SyntheticGeography) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+  /// Plants so many listings whose texts have the words that are asked for.
+  mutating func plant(
+    _ size: Int, _ geography: SyntheticGeography, in catalogue: Catalogue
+  ) throws {
     var seeds = geography.seeds
     let synthetic = SyntheticListings(geography)
     seeds.organizations = synthetic.organizations
     seeds.services = synthetic.listings(size).map { worded($0) }
+    _ = try catalogue.plant(seeds, at: Date(timeIntervalSince1970: 1_772_445_600))
+  }
+
+  private mutating func measure(_ size: Int, _ geography: SyntheticGeography) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
     let analyzer = Analyzer()
     let catalogue = try Catalogue(
       path: folder.appending(path: "bench.sqlite").path(), analyzer: analyzer)
-    _ = try catalogue.plant(seeds, at: Date(timeIntervalSince1970: 1_772_445_600))
+    try plant(size, geography, in: catalogue)
     let snapshot = try catalogue.snapshot
     let start = ContinuousClock.now
     let index = SearchIndex(
