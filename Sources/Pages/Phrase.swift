@@ -208,7 +208,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reportsNoPlace, reportsOne
   case reportNote, reportNoteHelp, reportState, reportOpen, reportClosed, reportChanged,
     reportOpenListing
-  case guideTitle, guideInFinnish, guideAltList, guideAltCheck, guideAltHistory, guideCaptionList,
+  case guideTitle, guidePicturesInFinnish, guideAltList, guideAltCheck, guideAltHistory, guideCaptionList,
     guideCaptionCheck, guideCaptionHistory
   case checkedHow
   case deskOthers

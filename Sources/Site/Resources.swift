@@ -12,15 +12,13 @@ package struct Resources: Sendable {
 
   /// The long texts of our own.
   package enum TextName: String, CaseIterable, Sendable {
-    case about, accessibility, privacy, safety
+    case about, accessibility, guide, privacy, safety
   }
 
   let assets: Assets
   private let phrasesByLanguage: [Language: Phrases]
   private let texts: [String: Markdown]
   private let finnish: Phrases
-  /// For coordinators, in Finnish.
-  let guide: Markdown
 
   /// Reads everything from a folder.
   ///
@@ -44,10 +42,6 @@ package struct Resources: Sendable {
         texts["\(name.rawValue).\(language.rawValue)"] = text
       }
     }
-    let guideFile = folder.appending(path: "Texts/ohje.fi.md")
-    guard let guide = Markdown(String(decoding: try Resources.read(guideFile), as: UTF8.self))
-    else { throw Failure(description: "\(guideFile.path): does not begin with a title (# …)") }
-    self.guide = guide
     guard let finnish = phrases[.finnish] else {
       throw Failure(description: "\(folder.path): has no Finnish phrases")
     }

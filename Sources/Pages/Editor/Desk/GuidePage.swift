@@ -5,27 +5,20 @@ import Markup
 package struct GuidePage: EditorPage {
   package let editor: EditorContext
   let text: Markdown
-  /// The language the text is in; where it is not the page's, it is marked.
-  let textLanguage: Language
   let pictures: GuidePictures
 
-  package init(
-    editor: EditorContext, text: Markdown, textLanguage: Language, pictures: GuidePictures
-  ) {
+  package init(editor: EditorContext, text: Markdown, pictures: GuidePictures) {
     self.editor = editor
     self.text = text
-    self.textLanguage = textLanguage
     self.pictures = pictures
   }
 
   package let editorPath = EditorPath.desk(.guide)
-  package var heading: String { words(.guideTitle) }
+  package var heading: String { text.title }
 
   package var content: HTML {
-    if textLanguage != language { p(.class("note")) { words(.guideInFinnish) } }
-    div(.class("text guide"), textLanguage == language ? nil : .lang(textLanguage.rawValue)) {
-      text.body(link: { $0 })
-    }
+    div(.class("text guide")) { text.body(link: { $0 }) }
+    if language != .finnish { p(.class("note")) { words(.guidePicturesInFinnish) } }
     for picture in GuidePictures.Picture.allCases {
       if let address = pictures.addresses[picture] {
         figure(.class("guide-picture")) {

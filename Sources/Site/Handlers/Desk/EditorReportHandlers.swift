@@ -86,9 +86,10 @@ extension Site {
 
   /// Answers `GET /yllapito/ohje`.
   @Sendable func showGuide(_ request: Request, _ session: EditorSession) throws -> Response {
-    editorPage(
+    guard let text = resources.text(.guide, request.language) else { throw HTTPError.notFound }
+    return editorPage(
       GuidePage(
-        editor: editorContext(for: request, session), text: resources.guide,
-        textLanguage: .finnish, pictures: resources.assets.guidePictures))
+        editor: editorContext(for: request, session), text: text,
+        pictures: resources.assets.guidePictures))
   }
 }
