@@ -1,11 +1,23 @@
 "use strict";
 // What the admin side does better with a script; every page works without it.
 (function () {
-  // A session's end is told five minutes before, so that there is time to save.
+  // A session's end is told five minutes before, so that there is time to save. The time is looked
+  // at again when one comes back to the page: timers stand still while a phone sleeps.
   const end = document.getElementById("session-end");
   const soon = document.getElementById("session-soon");
   if (!end || !soon) return;
   const warningSeconds = 5 * 60;
-  const wait = Math.max(0, Number(end.dataset.seconds) - warningSeconds);
-  setTimeout(function () { soon.hidden = false; }, wait * 1000);
+  const tellAt = Date.now() + (Number(end.dataset.seconds) - warningSeconds) * 1000;
+  function tell() { soon.hidden = Date.now() < tellAt; }
+  setTimeout(tell, Math.max(0, tellAt - Date.now()));
+  document.addEventListener("visibilitychange", tell);
+})();
+(function () {
+  // Whoever has typed is asked before a link leads away from the form.
+  const form = document.getElementById("lomake");
+  if (!form) return;
+  let isTyped = false;
+  form.addEventListener("input", function () { isTyped = true; });
+  form.addEventListener("submit", function () { isTyped = false; });
+  addEventListener("beforeunload", function (event) { if (isTyped) event.preventDefault(); });
 })();
