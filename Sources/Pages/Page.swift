@@ -104,7 +104,21 @@ package protocol Page: Sendable {
   var news: ReachQuery? { get }
   /// What sessions the page is about; calendars find their file in the head.
   var calendar: CalendarQuery? { get }
+  /// How the page's other languages are offered.
+  var languageChoice: LanguageChoice { get }
   @HTMLBuilder var content: HTML { get }
+}
+
+/// How a page offers its other languages, so that nobody loses what they typed by choosing one.
+package enum LanguageChoice: Hashable, Sendable {
+  case links
+  /// Buttons that send the page's form there, which shows it again as typed.
+  case form(EditorPath)
+  /// Not at all: the page has what would be gone, and cannot be shown again.
+  case none
+
+  /// The id of the form that the buttons send.
+  package static let formID = "lomake"
 }
 
 extension Page {
@@ -118,4 +132,5 @@ extension Page {
   package var sheetStyles: Bool { false }
   package var news: ReachQuery? { nil }
   package var calendar: CalendarQuery? { nil }
+  package var languageChoice: LanguageChoice { .links }
 }

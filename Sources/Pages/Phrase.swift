@@ -208,8 +208,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reportsNoPlace, reportsOne
   case reportNote, reportNoteHelp, reportState, reportOpen, reportClosed, reportChanged,
     reportOpenListing
-  case guideTitle, guidePicturesInFinnish, guideAltList, guideAltCheck, guideAltHistory, guideCaptionList,
-    guideCaptionCheck, guideCaptionHistory
+  case guideTitle, guidePicturesInFinnish, guideAltList, guideAltCheck, guideAltHistory
+  case guideCaptionList, guideCaptionCheck, guideCaptionHistory
   case checkedHow
   case deskOthers
   case checkFacts

@@ -55,6 +55,7 @@ package struct UnsavedPage: Page {
   }
 
   package var isIndexed: Bool { false }
+  package let languageChoice = LanguageChoice.none
   package var heading: String { words(.errorUnsavedTitle) }
   package var documentTitle: String { words(.siteName) }
 

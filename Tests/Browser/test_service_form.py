@@ -108,3 +108,17 @@ def test_a_conflict_is_settled_by_keyboard(page, open_desk):
     act(page, "yhdista")
     assert page.locator(".kept").count() == 1
     assert value(page, "kuvaus-fi") == "Minun kuvaukseni."
+
+
+def test_another_language_keeps_what_was_typed(page):
+    page.goto("/yllapito/palvelut/uusi")
+    type_in(page, "[name=nimi-fi]", NAME)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#ongelmat, #tarkistettu")
+    assert page.locator("html").get_attribute("lang") == "fi"
+    press(page, ".langs button[lang=sv]")
+    assert page.locator("html").get_attribute("lang") == "sv"
+    assert value(page, "nimi-fi") == NAME
+    assert page.locator(".kept").count() == 1
+    act(page, "tallenna")
+    assert page.url.count("/sv/yllapito/palvelut/") == 1 and value(page, "nimi-fi") == NAME

@@ -144,7 +144,7 @@ import Testing
     let page = try admin.get("/yllapito/loki")
     for text in [
       "Pääkäyttäjä: kirjautui",
-      "Pääkäyttäjä: tunnus lisättiin · Uusi koordinaattori · coordinator 19",
+      "Pääkäyttäjä: tunnus lisättiin · Uusi koordinaattori · Koordinaattori, Lappi",
       "Pääkäyttäjä: kertakäyttöinen linkki tehtiin", "Uusi koordinaattori: salasana asetettiin",
       "palvelimella: kirjautumista hidastettiin",
     ] { #expect(page.main.text.contains(text), "\(text)") }

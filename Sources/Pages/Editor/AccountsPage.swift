@@ -1,3 +1,4 @@
+import Foundation
 import HumanServices
 import Markup
 
@@ -95,6 +96,7 @@ package struct AccountPage: EditorPage {
   }
 
   package var editorPath: EditorPath { account.map { .account($0.id) } ?? .newAccount }
+  package var languageChoice: LanguageChoice { link == nil ? .form(editorPath) : .none }
   package var heading: String { account?.displayName ?? words(.accountsAdd) }
 
   package var content: HTML {
@@ -112,7 +114,7 @@ package struct AccountPage: EditorPage {
   }
 
   private var details: HTML {
-    editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
+    editor.typedForm(editorPath, .class("panel")) {
       if let account {
         p { account.email.rawValue }
       } else {
@@ -179,16 +181,16 @@ package struct AccountPage: EditorPage {
 package struct AuditLogPage: EditorPage {
   /// One line of the log, with names instead of numbers.
   package struct Line: Sendable {
-    package var time: String
+    package var at: Date
     package var actor: String?
     package var action: AuditEntry.Action
     package var account: String?
     package var detail: String
 
     package init(
-      time: String, actor: String?, action: AuditEntry.Action, account: String?, detail: String
+      at: Date, actor: String?, action: AuditEntry.Action, account: String?, detail: String
     ) {
-      self.time = time
+      self.at = at
       self.actor = actor
       self.action = action
       self.account = account
@@ -198,12 +200,16 @@ package struct AuditLogPage: EditorPage {
 
   package let editor: EditorContext
   let lines: [Line]
+  let regions: [Region]
   /// The entry that the next page begins before; `nil` on the last one.
   let older: ID<AuditEntry>?
 
-  package init(editor: EditorContext, lines: [Line], older: ID<AuditEntry>?) {
+  package init(
+    editor: EditorContext, lines: [Line], regions: [Region], older: ID<AuditEntry>?
+  ) {
     self.editor = editor
     self.lines = lines
+    self.regions = regions
     self.older = older
   }
 
@@ -215,14 +221,24 @@ package struct AuditLogPage: EditorPage {
     ol(.class("audit")) {
       for line in lines {
         li {
-          strong { line.time }
+          strong { context.moment(line.at) }
           " \(line.actor ?? words(.auditCommandLine)): \(words(.audit(line.action)))"
           if let account = line.account { " · \(account)" }
-          if !line.detail.isEmpty { " · \(line.detail)" }
+          if !line.detail.isEmpty { " · \(words(of: line.detail))" }
         }
       }
     }
     if let older { p { a(href(.auditLog(before: older))) { words(.auditOlder) } } }
+  }
+
+  /// The log keeps rights as a role and codes of regions; anything else is said as it is.
+  private func words(of detail: String) -> String {
+    let parts = detail.split { " ,".contains($0) }.map(String.init)
+    guard let role = parts.first.flatMap(EditorRole.init) else { return detail }
+    let names = parts.dropFirst().map { code in
+      regions.first { $0.code.rawValue == code }?.name[language] ?? code
+    }
+    return ([words(.accountRole(role))] + names).joined(separator: ", ")
   }
 }
 

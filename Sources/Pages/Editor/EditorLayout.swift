@@ -42,6 +42,9 @@ package struct EditorLayout: Sendable {
           main(.id("sisalto"), .class("wrap")) {
             if !page.showsHeadingItself { h1 { page.heading } }
             if let unsaved = editor?.unsaved { unsaved.alert(words) }
+            if editor?.isAsTyped == true, page.languageChoice.isForm {
+              p(.class("kept"), .role("status")) { words(.formReplayed) }
+            }
             page.content
           }
           if let editor { sessionFooter(editor) }
@@ -71,21 +74,44 @@ package struct EditorLayout: Sendable {
           words(.siteName)
           small { words(.editorName) }
         }
-        languageLinks
+        languageChoice
         if let editor { navigation(editor) }
       }
     }
   }
 
-  private var languageLinks: HTML {
+  @HTMLBuilder private var languageChoice: HTML {
+    switch page.languageChoice {
+    case .none: HTML.empty
+    case .links:
+      languages { other in
+        a(
+          .href(page.path.address(in: other)), .lang(other.rawValue), .hreflang(other.rawValue)
+        ) { other.ownName }
+      }
+    case .form(let path):
+      // The first button of a form is the one that Enter presses: one that changes no language.
+      button(
+        .type("submit"), Attribute("form", LanguageChoice.formID), .class("visually-hidden"),
+        Attribute("tabindex", "-1"), .ariaHidden
+      ) {}
+      languages { other in
+        button(
+          .type("submit"), Attribute("form", LanguageChoice.formID), .lang(other.rawValue),
+          Attribute("formaction", path.address(in: other)),
+          .name(EditorContext.names.replay), .value("1")
+        ) { other.ownName }
+      }
+    }
+  }
+
+  private func languages(_ offer: (Language) -> HTML) -> HTML {
     nav(.class("langs"), .ariaLabel(words(.layoutLanguages))) {
       for other in Language.interface {
         if other == context.language {
           strong(.ariaCurrent("true")) { other.ownName }
         } else {
-          a(
-            .href(page.path.address(in: other)), .lang(other.rawValue), .hreflang(other.rawValue)
-          ) { other.ownName }
+          offer(other)
         }
       }
     }
@@ -131,4 +157,8 @@ package struct EditorLayout: Sendable {
       }
     }
   }
+}
+
+extension LanguageChoice {
+  fileprivate var isForm: Bool { if case .form = self { true } else { false } }
 }

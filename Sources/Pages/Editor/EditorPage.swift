@@ -13,10 +13,12 @@ package struct EditorContext: Sendable {
   package var secondsLeft: Int
   /// Why the form on the page could not be saved just now.
   package var unsaved: UnsavedNotice?
+  /// Whether the page's form stands as it was typed, and was not asked to be saved.
+  package var isAsTyped: Bool
 
   package init(
     page: PageContext, editor: Editor, csrf: String, endsAt: String, secondsLeft: Int,
-    unsaved: UnsavedNotice? = nil
+    unsaved: UnsavedNotice? = nil, isAsTyped: Bool = false
   ) {
     self.page = page
     self.editor = editor
@@ -24,15 +26,30 @@ package struct EditorContext: Sendable {
     self.endsAt = endsAt
     self.secondsLeft = secondsLeft
     self.unsaved = unsaved
+    self.isAsTyped = isAsTyped
   }
 
   /// A form that is sent by POST, always with the token that the guard asks for.
   package func form(
     _ action: EditorPath, _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML
   ) -> HTML {
+    form(action, attributes, content())
+  }
+
+  /// The form of a page whose `languageChoice` is `.form`.
+  package func typedForm(
+    _ action: EditorPath, _ attributes: Attribute?..., @HTMLBuilder content: () -> HTML
+  ) -> HTML {
+    form(
+      action, [.id(LanguageChoice.formID), Attribute("novalidate", nil)] + attributes, content())
+  }
+
+  private func form(
+    _ action: EditorPath, _ attributes: [Attribute?], _ content: HTML
+  ) -> HTML {
     let own: [Attribute?] = [.method("post"), .action(action.address(in: page.language))]
     var inside = input(.type("hidden"), .name(EditorContext.names.token), .value(csrf))
-    inside.append(content())
+    inside.append(content)
     return element("form", own + attributes, inside)
   }
 

@@ -61,6 +61,7 @@ package struct LoginPage: Page {
   }
 
   package var path: SitePath { .editor(.login(returningTo: form.returningTo)) }
+  package var languageChoice: LanguageChoice { form.waiting == nil ? .links : .none }
   package var heading: String { words(.loginTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
   package var isIndexed: Bool { false }
@@ -108,6 +109,7 @@ package struct LoginCodePage: Page {
   }
 
   package var path: SitePath { .editor(.login()) }
+  package let languageChoice = LanguageChoice.none
   package var heading: String { words(.loginCodeTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
   package var isIndexed: Bool { false }

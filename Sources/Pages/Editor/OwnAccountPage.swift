@@ -1,13 +1,14 @@
+import Foundation
 import HumanServices
 import Markup
 
 /// A login of one's own that goes on.
 package struct ShownSession: Sendable {
-  package var startedAt: String
-  package var lastUsedAt: String
+  package var startedAt: Date
+  package var lastUsedAt: Date
   package var isThisOne: Bool
 
-  package init(startedAt: String, lastUsedAt: String, isThisOne: Bool) {
+  package init(startedAt: Date, lastUsedAt: Date, isThisOne: Bool) {
     self.startedAt = startedAt
     self.lastUsedAt = lastUsedAt
     self.isThisOne = isThisOne
@@ -99,7 +100,12 @@ package struct OwnAccountPage: EditorPage {
       ul {
         for session in sessions {
           li {
-            words(.sessionsOne, ["start": session.startedAt, "use": session.lastUsedAt])
+            words(
+              .sessionsOne,
+              [
+                "start": context.moment(session.startedAt),
+                "use": context.moment(session.lastUsedAt),
+              ])
             if session.isThisOne {
               " "
               strong { words(.sessionsThis) }
@@ -135,6 +141,7 @@ package struct SecondFactorPage: EditorPage {
   }
 
   package let editorPath = EditorPath.secondFactor
+  package let languageChoice = LanguageChoice.none
   package var heading: String { words(.factorTitle) }
 
   package var content: HTML {
@@ -191,6 +198,7 @@ package struct RecoveryCodesPage: EditorPage {
   }
 
   package let editorPath = EditorPath.secondFactor
+  package let languageChoice = LanguageChoice.none
   package var heading: String { words(.recoveryTitle) }
 
   package var content: HTML {

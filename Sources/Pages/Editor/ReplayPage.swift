@@ -28,6 +28,7 @@ package struct ReplayPage: EditorPage {
   }
 
   package var editorPath: EditorPath { .front }
+  package let languageChoice = LanguageChoice.none
   package var heading: String {
     words(reason == .loggedInAgain ? .replayTitle : .replayStaleTitle)
   }

@@ -144,6 +144,6 @@ extension Site {
       page: context(for: request), editor: session.editor, csrf: session.csrf,
       endsAt: FinnishTime(inFinlandAt: session.endsAt).text,
       secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))),
-      unsaved: session.unsaved)
+      unsaved: session.unsaved, isAsTyped: session.isReplay && session.unsaved == nil)
   }
 }

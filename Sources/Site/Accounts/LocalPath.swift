@@ -56,10 +56,4 @@ struct FinnishTime {
     let minutes = ((seconds % 86_400) + 86_400) % 86_400 / 60
     text = "\(minutes / 60).\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
-
-  /// "25.11.2026 14.05"
-  static func dateAndTime(_ instant: Date) -> String {
-    let (year, month, day) = CivilDate(inFinlandAt: instant).components
-    return "\(day).\(month).\(year) \(FinnishTime(inFinlandAt: instant).text)"
-  }
 }

@@ -115,7 +115,7 @@ extension Site {
       uniqueKeysWithValues: try catalogue.accounts().map { ($0.id, $0.displayName) })
     let lines = entries.map { _, entry in
       AuditLogPage.Line(
-        time: FinnishTime.dateAndTime(entry.happenedAt), actor: entry.actor.flatMap { names[$0] },
+        at: entry.happenedAt, actor: entry.actor.flatMap { names[$0] },
         action: entry.action,
         account: entry.account == entry.actor ? nil : entry.account.flatMap { names[$0] },
         detail: entry.detail)
@@ -123,6 +123,7 @@ extension Site {
     return editorPage(
       AuditLogPage(
         editor: editorContext(for: request, session), lines: lines,
+        regions: try catalogue.snapshot.geography.regions,
         older: entries.count == Site.auditEntriesPerPage ? entries.last?.id : nil))
   }
 

@@ -128,8 +128,7 @@ extension Site {
     guard let account = try catalogue.account(session.editor.id) else { throw HTTPError.notFound }
     let sessions = try catalogue.sessions(of: account.id).map {
       ShownSession(
-        startedAt: FinnishTime.dateAndTime($0.startedAt),
-        lastUsedAt: FinnishTime.dateAndTime($0.lastUsedAt), isThisOne: $0.id == session.id)
+        startedAt: $0.startedAt, lastUsedAt: $0.lastUsedAt, isThisOne: $0.id == session.id)
     }
     return OwnAccountPage(
       editor: editorContext(for: request, session), account: account, sessions: sessions,

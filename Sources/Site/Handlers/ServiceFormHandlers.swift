@@ -51,8 +51,7 @@ extension Site {
       fields.last { $0.name == ServiceFormAction.name }
       .flatMap { ServiceFormAction($0.value) } ?? .check
     if session.isReplay {
-      return formPage(
-        request, hand, hand.reading(form), notice: session.unsaved == nil ? .replayed : nil)
+      return formPage(request, hand, hand.reading(form))
     }
     switch action {
     case .add(let part):

@@ -92,6 +92,9 @@ package struct BulkPreviewPage: EditorPage {
   }
 
   package var editorPath: EditorPath { .desk(.bulkPreview) }
+  package var languageChoice: LanguageChoice {
+    listings.isEmpty || form.action == nil ? .none : .form(.desk(.bulk))
+  }
   package var heading: String { words(.bulkPreviewTitle) }
 
   package var content: HTML {
@@ -111,7 +114,7 @@ package struct BulkPreviewPage: EditorPage {
         words.count(listings.count, one: .bulkLeadOne, other: .bulkLeadMany) + " "
           + words(.bulk(action)) + "."
       }
-      editor.form(.desk(.bulk), .class("panel"), Attribute("novalidate", nil)) {
+      editor.typedForm(.desk(.bulk), .class("panel")) {
         input(.type("hidden"), .name(BulkForm.names.action), .value(action.rawValue))
         extra(action)
         ul(.class("desk-rows")) {
@@ -172,6 +175,7 @@ package struct CheckPage: EditorPage {
   package static let revisionName = "versio"
 
   package var editorPath: EditorPath { .desk(.check(edited.service.id)) }
+  package var languageChoice: LanguageChoice { isReadOnly ? .links : .form(editorPath) }
   package var heading: String { words(isReadOnly ? .checkFacts : .checkTitle) }
 
   package var content: HTML {
@@ -205,7 +209,7 @@ package struct CheckPage: EditorPage {
   }
 
   private var form: HTML {
-    editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
+    editor.typedForm(editorPath, .class("panel")) {
       h2 { words(.checkButton) }
       p { words(.checkMeaning) }
       input(

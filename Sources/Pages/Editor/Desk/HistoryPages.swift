@@ -322,6 +322,7 @@ package struct RevisionPage: EditorPage {
   }
 
   package var editorPath: EditorPath { .desk(.revision(revision.id)) }
+  package var languageChoice: LanguageChoice { differences.isEmpty ? .links : .none }
   package var heading: String { words(.revisionTitle) }
 
   package var content: HTML {

@@ -61,6 +61,7 @@ package struct InventoryPage: EditorPage {
   package static let names = (need: "tarve", day: "paiva", by: "kuka", remove: "poista")
 
   package var editorPath: EditorPath { .desk(.inventory(municipality.slug)) }
+  package var languageChoice: LanguageChoice { mayEdit ? .form(editorPath) : .links }
   package var heading: String {
     words(.inventoryTitle, ["place": context.name(of: municipality)])
   }
@@ -69,7 +70,7 @@ package struct InventoryPage: EditorPage {
     p(.class("lead")) { words(.inventoryHelp, ["place": context.locative(of: municipality)]) }
     ProblemSummary(words(.deskProblems), problems).content
     if mayEdit {
-      editor.form(editorPath, Attribute("novalidate", nil)) {
+      editor.typedForm(editorPath) {
         openNeeds
         keptEntries
         div(.class("panel")) {
@@ -197,6 +198,7 @@ package struct TravelTimesPage: EditorPage {
   }
 
   package let editorPath = EditorPath.desk(.travelTimes)
+  package var languageChoice: LanguageChoice { .form(editorPath) }
   package var heading: String { words(.deskTravelTimes) }
 
   package var content: HTML {
@@ -216,7 +218,7 @@ package struct TravelTimesPage: EditorPage {
         }
       }
     }
-    editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
+    editor.typedForm(editorPath, .class("panel")) {
       municipality(TravelForm.names.from, .travelFrom, form.from)
       municipality(TravelForm.names.to, .travelTo, form.to)
       FormField(

@@ -220,6 +220,7 @@ package struct MergePage: EditorPage {
   package static let names = (target: "kohde", revision: "versio", targetRevision: "kohdeversio")
 
   package var editorPath: EditorPath { .desk(.merge(term.term.facet, term.term.code)) }
+  package var languageChoice: LanguageChoice { target == nil ? .links : .none }
   package var heading: String {
     words(.mergeTitle, ["name": term.term.name[language]])
   }

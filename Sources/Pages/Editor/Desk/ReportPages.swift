@@ -107,6 +107,7 @@ package struct EditorReportPage: EditorPage {
   package static let states = (open: "auki", closed: "suljettu")
 
   package var editorPath: EditorPath { .desk(.report(report.id)) }
+  package var languageChoice: LanguageChoice { .form(editorPath) }
   package var heading: String { words(.reportsOne) }
 
   package var content: HTML {
@@ -135,7 +136,7 @@ package struct EditorReportPage: EditorPage {
         }
       }
     }
-    editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
+    editor.typedForm(editorPath, .class("panel")) {
       let names = EditorReportPage.names
       let states = EditorReportPage.states
       input(.type("hidden"), .name(names.seenNote), .value(report.handling.note))

@@ -169,6 +169,10 @@ package struct RecordFormPage: EditorPage {
     self.form = form
   }
 
+  package var languageChoice: LanguageChoice {
+    conflicts != nil ? .none : readOnly == nil ? .form(editorPath) : .links
+  }
+
   package var content: HTML {
     if isSaved { p(.class("kept"), .role("status")) { words(.deskSaved) } }
     if let lead { p(.class("lead")) { lead } }
@@ -179,7 +183,7 @@ package struct RecordFormPage: EditorPage {
       conflict(conflicts)
     } else {
       ProblemSummary(words(.deskProblems), problems).content
-      editor.form(editorPath, .class("panel"), Attribute("novalidate", nil)) {
+      editor.typedForm(editorPath, .class("panel")) {
         for field in form.fields { input(field) }
         common
       }

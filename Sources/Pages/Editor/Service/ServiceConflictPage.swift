@@ -36,6 +36,7 @@ package struct ServiceConflictPage: EditorPage {
   package static let openedName = "_avattu"
 
   package var editorPath: EditorPath { .service(stored.id) }
+  package let languageChoice = LanguageChoice.none
   package var heading: String {
     words(.clashTitle, ["name": stored.details.name[language]])
   }
@@ -95,6 +96,7 @@ package struct RevealPage: EditorPage {
   }
 
   package var editorPath: EditorPath { .service(service.id) }
+  package let languageChoice = LanguageChoice.none
   package var heading: String { words(.revealTitle) }
 
   package var content: HTML {

@@ -10,7 +10,6 @@ package struct ServiceFormPage: EditorPage {
     case drafted = "luonnos"
     case archived = "arkistoitu"
     case created = "luotu"
-    case replayed = "palautettu"
     case merged = "yhdistetty"
   }
 
@@ -47,6 +46,7 @@ package struct ServiceFormPage: EditorPage {
 
   package var editorPath: EditorPath { stored.map { .service($0.service.id) } ?? .newService }
 
+  package var languageChoice: LanguageChoice { .form(editorPath) }
   package var heading: String {
     stored.map { words(.formTitle, ["name": $0.service.details.name[language]]) }
       ?? words(.formNewTitle)
@@ -58,12 +58,8 @@ package struct ServiceFormPage: EditorPage {
     FormSummaries(page: self).content
     div(.class("form-frame")) {
       contents
-      editor.form(editorPath, .class("service-form"), .id("lomake"), Attribute("novalidate", nil)) {
-        // The first button of a form is the one that Enter presses: the one that does no harm.
-        button(
-          .type("submit"), .name(ServiceFormAction.name), .value(ServiceFormAction.check.value),
-          .class("visually-hidden"), Attribute("tabindex", "-1"), .ariaHidden
-        ) { words(.formCheck) }
+      // Enter presses the header's button, which says nothing: that only looks the form through.
+      editor.typedForm(editorPath, .class("service-form")) {
         input(.type("hidden"), .name("revisio"), .value(form.revision))
         if !ServiceFormSection.place.fits(form) {
           input(.type("hidden"), .name("salaisuus"), .value(form.whereabouts))
@@ -186,7 +182,6 @@ extension ServiceFormPage.Notice {
     case .drafted: .formDrafted
     case .archived: .formArchived
     case .created: .formCreated
-    case .replayed: .formReplayed
     case .merged: .formMerged
     }
   }

@@ -30,9 +30,9 @@ package struct ServicePreviewPage: EditorPage {
   /// The field, or the parameter of the address, that chooses the visitor's language.
   package static let languageName = "_kieli"
 
-  /// Where the page's other languages are: a new listing's preview is nowhere but in its form.
   package var editorPath: EditorPath { isNew ? .newService : .servicePreview(service.id) }
   package var heading: String { words(.previewTitle) }
+  package var languageChoice: LanguageChoice { form == nil ? .links : .none }
   package var showsHeadingItself: Bool { true }
 
   private var previewPath: EditorPath {
