@@ -44,6 +44,9 @@ struct SingleWordReader {
     if reader.analyzer.finnish == nil { addCutBeginnings(word, &alternatives, &concept) }
     concept.groups = [alternatives]
     let count = word.keys.reduce(0) { $0 + index.count($1) }
+    if concept.terms.isEmpty && count > 0 && count < Self.fewMatches {
+      addLooseTerms(book.looseWords.alternatives(for: word), to: &concept)
+    }
     if !word.isKnown && concept.terms.isEmpty && count > 0 && count < Self.fewMatches {
       addSpellings(of: word.surface, to: &concept, allowed: nil)
     }
@@ -65,7 +68,7 @@ struct SingleWordReader {
       addCutBeginnings(word, &alternatives, &concept)
     }
     if alternatives.isEmpty && concept.terms.isEmpty {
-      addTerms(book.looseWords.alternatives(for: word), in: book.looseWords, to: &concept)
+      addLooseTerms(book.looseWords.alternatives(for: word), to: &concept)
     }
     concept.groups = [alternatives]
     if alternatives.isEmpty && concept.terms.isEmpty && word.isKnown {
@@ -87,6 +90,21 @@ struct SingleWordReader {
     }
   }
 
+  /// Terms of which a word is one word of several. "Husband" alone says nothing of violence, though
+  /// "my husband hits me" does.
+  private func addLooseTerms(
+    _ alternatives: [Concept.Alternative], to concept: inout Concept
+  ) {
+    for alternative in alternatives {
+      var loose = Concept(text: concept.text)
+      addTerms([alternative], in: book.looseWords, to: &loose)
+      for terms in loose.terms
+      where !reader.danger.concerns(terms) || reader.danger.has(alternative.word) {
+        concept.add(terms)
+      }
+    }
+  }
+
   /// The parts of a compound of which each is found: "erovertaistuki" → "ero" and "vertaistuki".
   private func parts(of word: QueryWord) -> [Concept]? {
     guard word.parts.count > 1 else { return nil }
@@ -96,18 +114,24 @@ struct SingleWordReader {
     return concepts.allSatisfy(reader.isLive) ? concepts : nil
   }
 
-  /// Two known words that were written as one: "eronensiapupiste".
+  /// Two known words that were written as one, also with the s that Swedish puts between:
+  /// "eronensiapupiste", "samtalsgrupp".
   private func split(_ surface: String) -> [Concept]? {
     let letters = Array(surface)
     guard letters.count >= 2 * Self.fewestLettersBegun else { return nil }
     for position in (Self.fewestLettersBegun...letters.count - Self.fewestLettersBegun).reversed() {
       let (first, second) = (String(letters[..<position]), String(letters[position...]))
-      guard index.hasWhole(first), let start = reader.analyzer.queryWord(first),
-        let rest = reader.analyzer.queryWord(second), reader.isKnown(rest)
+      guard let start = known(first) ?? (first.hasSuffix("s") ? known(first.dropLast()) : nil),
+        let rest = known(second)
       else { continue }
       return [part(start), part(rest)]
     }
     return nil
+  }
+
+  private func known(_ text: some StringProtocol) -> QueryWord? {
+    guard text.count >= Self.fewestLettersBegun else { return nil }
+    return reader.analyzer.queryWord(String(text)).flatMap { reader.isKnown($0) ? $0 : nil }
   }
 
   /// A word as a part of a compound: what it finds is no more than parts are.
@@ -132,10 +156,13 @@ struct SingleWordReader {
     for number in index.beginning(prefix, limit: Self.mostBeginnings) {
       alternatives += index.alternatives(index.words[number], .beginning)
     }
-    for words in [book.words, book.looseWords] {
-      for number in words.beginning(prefix, limit: Self.mostBeginnings) {
-        addTerms(words.alternatives(words.words[number], .beginning), in: words, to: &concept)
-      }
+    for number in book.words.beginning(prefix, limit: Self.mostBeginnings) {
+      let word = book.words.words[number]
+      addTerms(book.words.alternatives(word, .beginning), in: book.words, to: &concept)
+    }
+    for number in book.looseWords.beginning(prefix, limit: Self.mostBeginnings) {
+      let word = book.looseWords.words[number]
+      addLooseTerms(book.looseWords.alternatives(word, .beginning), to: &concept)
     }
   }
 
@@ -166,9 +193,8 @@ struct SingleWordReader {
     var alternatives = concept.groups.first ?? []
     for (word, writing) in near {
       alternatives += index.alternatives(word, .spelling)
-      for words in [book.words, book.looseWords] {
-        addTerms(words.alternatives(word, .spelling), in: words, to: &concept)
-      }
+      addTerms(book.words.alternatives(word, .spelling), in: book.words, to: &concept)
+      addLooseTerms(book.looseWords.alternatives(word, .spelling), to: &concept)
       if !concept.alsoSearched.contains(writing) { concept.alsoSearched.append(writing) }
     }
     concept.groups = [alternatives]

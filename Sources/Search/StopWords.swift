@@ -12,7 +12,8 @@ enum StopWords {
   static func contains(_ plain: String) -> Bool { all.contains(plain) }
 
   private static let all = Set(
-    (finnish + asking + swedish + english).split(whereSeparator: \.isWhitespace).map(String.init))
+    [finnish, asking, swedish, english].flatMap { $0.split(whereSeparator: \.isWhitespace) }
+      .map(String.init))
 
   private static let finnish = """
     ja tai vai eli seka etta jos kun kuin mutta vaan niin joko myos viela enaa jo nyt sitten heti \
