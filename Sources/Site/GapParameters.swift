@@ -29,7 +29,9 @@ struct GapParameters {
   ) -> (Question, ignored: [String]) {
     var question = fresh
     let ignored = request.parameters.filter { !read($0.name, $0.value, &question) }
-      .map { "\($0.name)=\($0.value)".prefixed(Site.shownParameterLength) }
+      .prefix(Site.shownParameters).map {
+        "\($0.name)=\($0.value)".prefixed(Site.shownParameterLength)
+      }
     return (question, ignored)
   }
 

@@ -35,7 +35,7 @@ struct ReachParameters {
   }
 
   private func unread(_ request: Request, _ read: (String, String) -> Bool) -> [String] {
-    request.parameters.filter { !read($0.name, $0.value) }
+    request.parameters.filter { !read($0.name, $0.value) }.prefix(Site.shownParameters)
       .map { "\($0.name)=\($0.value)".prefixed(Site.shownParameterLength) }
   }
 

@@ -14,7 +14,7 @@ struct SearchParameters {
 
   init(_ request: Request, _ table: FacetTable) {
     for (name, value) in request.parameters {
-      if !take(name, value, table) {
+      if !take(name, value, table), ignored.count < Site.shownParameters {
         ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
       }
     }

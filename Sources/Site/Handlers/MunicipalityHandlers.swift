@@ -50,13 +50,17 @@ extension Site {
       case names.day: isKnown = set(&filter.day, CivilDate(value))
       default: isKnown = false
       }
-      if !isKnown { ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength)) }
+      if !isKnown, ignored.count < Site.shownParameters {
+        ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
+      }
     }
     return (filter, ignored)
   }
 
   /// Characters shown of a parameter that means nothing.
   static let shownParameterLength = 60
+  /// Parts of an address that mean nothing and are told; nobody reads more.
+  static let shownParameters = 12
 
   private func namesViolence(_ filter: MunicipalityFilter, _ directory: Snapshot) -> Bool {
     filter.group == Vocabulary.violenceGroup || filter.audience == Site.violenceAudience
