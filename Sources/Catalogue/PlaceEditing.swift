@@ -24,7 +24,7 @@ extension Catalogue {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT location.id, location.revision, municipality_code, street,
+          SELECT location.id, location.uuid, location.revision, municipality_code, street,
             EXISTS (SELECT 1 FROM service_at_location JOIN service ON service.id = service_id
               WHERE location_id = location.id AND whereabouts <> 'open'),
             (SELECT json_group_array(service_id) FROM service_at_location
@@ -35,7 +35,8 @@ extension Catalogue {
       ).map { row in
         var reader = RowReader(row)
         let place = EditedPlace(
-          id: ID(rawValue: try reader.value()), revision: try reader.value(),
+          id: ID(rawValue: try reader.value()), uuid: try reader.uuid(),
+          revision: try reader.value(),
           municipality: try reader.raw(), street: try reader.optional(),
           isConfidential: try reader.value(), listings: [])
         return (place, try JSON.decode([Int64].self, try reader.value()))

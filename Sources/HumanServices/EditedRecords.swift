@@ -21,6 +21,7 @@ package struct EditedOrganization: Hashable, Sendable, Identifiable {
 /// A place that services are given at (HSDS `location`).
 package struct EditedPlace: Hashable, Sendable, Identifiable {
   package var id: ID<EditedPlace>
+  package var uuid: UUID
   package var revision: Int
   package var municipality: MunicipalityCode
   /// `nil` where only the municipality is known.
@@ -30,10 +31,11 @@ package struct EditedPlace: Hashable, Sendable, Identifiable {
   package var listings: [Listing]
 
   package init(
-    id: ID<EditedPlace>, revision: Int, municipality: MunicipalityCode, street: String?,
+    id: ID<EditedPlace>, uuid: UUID, revision: Int, municipality: MunicipalityCode, street: String?,
     isConfidential: Bool, listings: [Listing]
   ) {
     self.id = id
+    self.uuid = uuid
     self.revision = revision
     self.municipality = municipality
     self.street = street

@@ -340,7 +340,8 @@ struct ChangeSubjects {
         name: "\(name(parts[0])) – \(name(parts[1]))", path: .desk(.travelTimes))
     case .location:
       let code = municipalities(revision).first
-      return code.map { ChangeSubject(name: name($0.rawValue), path: .desk(.places)) }
+      let path = places[revision.key].map { EditorPath.desk(.place($0.id)) } ?? .desk(.places)
+      return code.map { ChangeSubject(name: name($0.rawValue), path: path) }
     case .suggestion: return ChangeSubject(name: "", path: .desk(.reports()))
     case .region, .municipality, .needGroup, .boundary: return nil
     }

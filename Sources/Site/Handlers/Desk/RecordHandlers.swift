@@ -196,12 +196,17 @@ extension Site {
 
   /// Answers `POST /yllapito/paikat/:id`.
   @Sendable func updatePlace(_ request: Request, _ session: EditorSession) throws -> Response {
-    let (page, stored) = try placePage(request, session)
+    let (page, stored, directory) = try placePage(request, session)
     guard page.readOnly == nil else { throw PermissionError.otherRegion }
     let author = session.author(from: .place)
     return try save(
-      page, request, session, stored: stored.revision, entity: .location, key: "",
-      reading: { _ in nil }
+      page, request, session, stored: stored.revision, entity: .location,
+      key: stored.uuid.uuidString.lowercased(),
+      reading: { state in
+        guard case .place(let place)? = state else { return nil }
+        return RecordForms(directory: directory, context: page.context)
+          .place(street: place.street, revision: 0).readings
+      }
     ) { form in
       let street = form["street"]
       _ = try catalogue.updatePlace(
@@ -212,7 +217,7 @@ extension Site {
 
   private func placePage(
     _ request: Request, _ session: EditorSession
-  ) throws -> (page: RecordFormPage, stored: EditedPlace) {
+  ) throws -> (page: RecordFormPage, stored: EditedPlace, directory: Snapshot) {
     let directory = try catalogue.snapshot
     guard let id = Int64(try request.capture("id")),
       let stored = try catalogue.editedPlace(ID(rawValue: id), on: today)
@@ -229,12 +234,19 @@ extension Site {
         .place(street: stored.street, revision: stored.revision))
     page.lead = context.page.words(
       stored.isConfidential ? .placeConfidentialHelp : .placeHelp)
-    if !session.editor.mayEdit(stored, in: directory.geography) {
+    let mayEdit = session.editor.mayEdit(stored, in: directory.geography)
+    if !mayEdit {
       page.readOnly = context.page.words(.placeReadOnly)
     }
     page.isSaved = request.parameter("valmis") != nil
-    page.below = UsedBy(page.words(.deskUsedBy), stored.listings, context: context.page).content
-    return (page, stored)
+    page.below.append(
+      UsedBy(page.words(.deskUsedBy), stored.listings, context: context.page).content)
+    // No history has the street of a confidential address, so that none can be brought back.
+    page.below.append(
+      try history(
+        .location, stored.uuid.uuidString.lowercased(), directory, context,
+        mayEdit: mayEdit && !stored.isConfidential))
+    return (page, stored, directory)
   }
 }
 
