@@ -110,6 +110,7 @@ struct SeedPlanting {
         _ = try writing.insert(details)
       }
     }
+    if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
   }
 
   /// Writes a record and its history row, or counts why not.

@@ -134,6 +134,7 @@ struct ServiceEditing {
     try refuseUncheckedGeneral(details, isAssured: false)
     let id = try ServiceWriting(db: db, instant: history.instant).insert(details)
     changed.append(id)
+    if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
     try history.note(
       .service, details.uuid.text, .create, before: nil,
       after: try JSON.encode(details.withoutConfidentialStreets))
@@ -151,6 +152,10 @@ struct ServiceEditing {
     changed.append(stored.id.rawValue)
     let isSecret = stored.details.whereabouts.isConfidential || details.whereabouts.isConfidential
     if isSecret { try removeUnusedPlaces(of: stored.details) }
+    if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
+    if details.whereabouts.reveals(moreThan: stored.details.whereabouts) {
+      try noteRevealed(details.slug)
+    }
     try history.note(
       .service, details.uuid.text, action,
       before: try JSON.encode(isSecret ? stored.details.withoutStreets : stored.details),
@@ -207,6 +212,22 @@ struct ServiceEditing {
     try history.note(
       .service, stored.details.uuid.text, action, before: try JSON.encode(before),
       after: try JSON.encode(state))
+  }
+
+  /// Stands in the audit log with the change itself, or neither does.
+  private func noteRevealed(_ slug: Slug) throws {
+    var actor: ID<Account>?
+    if case .editor(let account, _) = history.author.who {
+      // History outlives accounts; the log points to one that is there.
+      actor = try Int64.fetchOne(
+        db, sql: "SELECT id FROM account WHERE id = ?", arguments: [account]
+      )
+      .map { ID(rawValue: $0) }
+    }
+    try AuditLog.note(
+      AuditEntry(
+        happenedAt: history.at, actor: actor, action: .confidentialityRemoved,
+        detail: slug.rawValue), db)
   }
 
   /// The slug itself, or with the first number that nobody has or had.

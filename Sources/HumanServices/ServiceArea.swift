@@ -51,4 +51,15 @@ package enum Whereabouts: String, Hashable, Sendable, Codable, CaseIterable {
   case confidential
 
   package var isConfidential: Bool { self != .open }
+
+  /// Whether visitors are told more with it than with another.
+  package func reveals(moreThan other: Whereabouts) -> Bool { openness > other.openness }
+
+  private var openness: Int {
+    switch self {
+    case .confidential: 0
+    case .confidentialMunicipalityPublic: 1
+    case .open: 2
+    }
+  }
 }

@@ -4,6 +4,7 @@ import GRDB
 import HumanServices
 import TestSupport
 import Testing
+import TextAnalysis
 
 @Suite struct ConfidentialEditingTests {
   static let street = "Salakuja 7"
@@ -81,6 +82,99 @@ import Testing
     for case .service(let details)? in rows.flatMap({ [$0.before, $0.after] }) {
       #expect(details.places.map(\.street) == [nil])
     }
+  }
+
+  @Test func `a street that was open once is in no row of the file when it is confidential`() throws
+  {
+    let open = try #require(try planted.service("ivalon-eroneuvola"))
+    try edit(open) { $0.places = [.confirmed(.inari, street: "Toinentie 2")] }
+    let moved = try #require(try planted.service("ivalon-eroneuvola"))
+    let place = try #require(
+      try catalogue.editedPlaces(in: [.lappi], on: Story.today)
+        .first { $0.street == "Toinentie 2" })
+    _ = try catalogue.updatePlace(
+      place.id, street: "Kolmastie 3", expecting: 1, by: ServiceEditingTests.author,
+      at: Planted.instant)
+    let before = try rows("SELECT id, action, why, changed_by FROM revision ORDER BY id")
+    let streets = "before LIKE '%tie %' OR after LIKE '%tie %'"
+    #expect(try planted.number("SELECT count(*) FROM revision WHERE \(streets)") == 4)
+    let present = try #require(try planted.service("ivalon-eroneuvola"))
+    #expect(present.revision == moved.revision + 1)
+    try edit(present) { $0.whereabouts = .confidentialMunicipalityPublic }
+    #expect(try planted.number("SELECT count(*) FROM revision WHERE \(streets)") == 0)
+    #expect(
+      try rows("SELECT id, action, why, changed_by FROM revision ORDER BY id").dropLast()
+        == before[...], "nothing else of the history is touched")
+    #expect(try catalogue.confidentialPlaces(of: open.id).map(\.street) == ["Kolmastie 3"])
+    let told = try catalogue.revisions(
+      of: .service, key: open.details.uuid.uuidString.lowercased(), limit: 9)
+    #expect(told.count == 4)
+    for case .service(let details)? in told.map(\.after) {
+      #expect(details.name == open.details.name && details.places.map(\.municipality) == [.inari])
+    }
+  }
+
+  @Test(arguments: [
+    "after = json_set(after, '$.name.fi', 'x')", "after = '{}'", "why = 'x'", "changed_by = 'x'",
+    "before = json_remove(before, '$.places')", "entity_key = 'x'", "id = id + 1000",
+  ])
+  func `no statement rewrites anything else of a confidential listing's history`(
+    change: String
+  ) throws {
+    #expect(throws: DatabaseError.self) {
+      try planted.raw { try $0.execute(sql: "UPDATE revision SET \(change)") }
+    }
+    #expect(throws: DatabaseError.self) {
+      try planted.raw { db in
+        try db.execute(
+          sql: """
+            UPDATE revision SET after = json_remove(after, '$.places[0].street')
+            WHERE entity = 'service' AND after LIKE '%Esimerkkitie%'
+            """)
+      }
+    }
+  }
+
+  @Test func `a file that was made before loses such streets when it is opened`() throws {
+    let open = try #require(try planted.service("ivalon-eroneuvola"))
+    try planted.raw { db in
+      try db.execute(
+        sql: """
+          DROP TRIGGER revision_is_final;
+          CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
+          BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
+          DELETE FROM grdb_migrations WHERE identifier = '0017_streetless_history';
+          UPDATE service SET whereabouts = 'confidential' WHERE id = \(open.id.rawValue);
+          """)
+    }
+    let count = "SELECT count(*) FROM revision WHERE after LIKE '%Esimerkkitie%'"
+    #expect(try planted.number(count) == 1)
+    _ = try Catalogue(path: planted.path, analyzer: Analyzer(.none))
+    #expect(try planted.number(count) == 0)
+  }
+
+  @Test func `unmarking stands in the audit log with the change, or neither is made`() throws {
+    try planted.raw { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER no_room BEFORE INSERT ON audit_entry
+          BEGIN SELECT RAISE(ABORT, 'no room'); END
+          """)
+    }
+    #expect(throws: CatalogueError.self) { try edit(try present) { $0.whereabouts = .open } }
+    #expect(try present.details.whereabouts == .confidentialMunicipalityPublic)
+    #expect(try history.count == 2)
+    try planted.raw { try $0.execute(sql: "DROP TRIGGER no_room") }
+    try edit(try present) { $0.whereabouts = .open }
+    let entries = try catalogue.auditEntries(limit: 9).map(\.entry)
+    #expect(entries.map(\.action) == [.confidentialityRemoved])
+    #expect(entries.first?.detail == "pohjoinen-turvakoti")
+    try edit(try present) { $0.whereabouts = .confidential }
+    #expect(try catalogue.auditEntries(limit: 9).count == 1, "hiding is no unmarking")
+  }
+
+  private func rows(_ sql: String) throws -> [String] {
+    try planted.raw { try Row.fetchAll($0, sql: sql).map(\.description) }
   }
 
   @Test func `a street that the shelter has left is kept nowhere`() throws {

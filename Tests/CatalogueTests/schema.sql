@@ -464,6 +464,26 @@ CREATE TRIGGER audit_entry_is_kept BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'the log is not deleted'); END;
 
 CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
+WHEN NOT (
+  NEW.id = OLD.id AND NEW.entity = OLD.entity AND NEW.entity_key = OLD.entity_key
+  AND NEW.action = OLD.action AND NEW.changed_at = OLD.changed_at
+  AND NEW.changed_by = OLD.changed_by AND NEW.author = OLD.author
+  AND NEW.account_id IS OLD.account_id AND NEW.why = OLD.why AND NEW.origin = OLD.origin
+  AND NEW.batch IS OLD.batch
+  AND (
+    OLD.entity = 'service' AND OLD.entity_key IN (SELECT uuid FROM service WHERE whereabouts <> 'open')
+      AND NEW.before IS (CASE WHEN json_type(OLD.before, '$.places') = 'array' THEN json_set(OLD.before, '$.places',
+  (SELECT json_group_array(json_remove(value, '$.street')) FROM json_each(OLD.before, '$.places')))
+ELSE OLD.before END)
+      AND NEW.after IS (CASE WHEN json_type(OLD.after, '$.places') = 'array' THEN json_set(OLD.after, '$.places',
+  (SELECT json_group_array(json_remove(value, '$.street')) FROM json_each(OLD.after, '$.places')))
+ELSE OLD.after END)
+    OR OLD.entity = 'location' AND OLD.entity_key IN (SELECT location.uuid FROM location
+  JOIN service_at_location ON location_id = location.id
+  JOIN service ON service.id = service_id WHERE whereabouts <> 'open')
+      AND NEW.before IS json_remove(OLD.before, '$.street') AND NEW.after IS json_remove(OLD.after, '$.street')
+  )
+)
 BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
 
 CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision

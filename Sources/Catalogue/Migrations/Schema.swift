@@ -25,6 +25,7 @@ enum Schema {
     migrator.register0013Search()
     migrator.register0015Under18()
     migrator.register0016Backups()
+    migrator.register0017StreetlessHistory()
     return migrator
   }()
 }

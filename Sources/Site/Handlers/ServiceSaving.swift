@@ -30,7 +30,7 @@ extension Site {
         details, by: author(hand), why: form.why, at: instant)
       return saved(request, id, saving == .publish ? .published : .created)
     }
-    if stored.service.details.whereabouts.revealsMore(as: details.whereabouts), !mayReveal {
+    if details.whereabouts.reveals(moreThan: stored.service.details.whereabouts), !mayReveal {
       return editorPage(
         RevealPage(
           editor: editorContext(for: request, hand.session), service: stored.service, form: form,
@@ -53,12 +53,6 @@ extension Site {
       let newest = try inHand(request, hand.session)
       guard let stored = newest.stored?.service else { throw HTTPError.notFound }
       return try conflict(request, newest, stored, details, form, saving)
-    }
-    if stored.details.whereabouts.revealsMore(as: details.whereabouts) {
-      try catalogue.note(
-        AuditEntry(
-          happenedAt: instant, actor: hand.session.editor.id, action: .confidentialityRemoved,
-          detail: details.slug.rawValue))
     }
     return saved(request, stored.id, notice ?? saving.notice)
   }
@@ -160,7 +154,7 @@ extension Site {
     settled.why = form.why
     try hand.session.editor.requireEdit(
       of: stored.details, to: merged, in: hand.directory.geography)
-    if stored.details.whereabouts.revealsMore(as: merged.whereabouts) {
+    if merged.whereabouts.reveals(moreThan: stored.details.whereabouts) {
       return try save(request, hand, settled, saving, mayReveal: false)
     }
     let again = hand.reading(settled)
@@ -203,19 +197,5 @@ extension ServiceFormSaving {
     case .draft: .drafted
     case .archive: .archived
     }
-  }
-}
-
-extension Whereabouts {
-  /// Whether visitors would be told more than now.
-  fileprivate func revealsMore(as other: Whereabouts) -> Bool {
-    func told(_ whereabouts: Whereabouts) -> Int {
-      switch whereabouts {
-      case .confidential: 0
-      case .confidentialMunicipalityPublic: 1
-      case .open: 2
-      }
-    }
-    return told(other) > told(self)
   }
 }
