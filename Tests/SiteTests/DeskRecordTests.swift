@@ -227,7 +227,7 @@ import Testing
     try report("utsjoki")
     let page = try editor.get("/yllapito")
     let tasks = page.main.first(class: "desk-tasks")?.all("a") ?? []
-    #expect(tasks.first?.text == "1 avointa ilmoitusta")
+    #expect(tasks.first?.text == "Avoimia ilmoituksia: 1")
     #expect(tasks.count > 3)
     for task in tasks {
       let target = try editor.get(task["href"] ?? "")

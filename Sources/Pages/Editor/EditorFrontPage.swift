@@ -46,8 +46,8 @@ package struct EditorFrontPage: EditorPage {
       for task in tasks {
         li {
           a(href(task.path)) {
+            task.text + ": "
             strong { String(task.count) }
-            " " + task.text
           }
         }
       }

@@ -184,8 +184,37 @@ struct ListingFilters {
     )
   { ListingQuery.names }
 
-  var content: HTML {
-    details(.class("filters"), query.isNarrowed ? .open : nil) {
+  @HTMLBuilder var content: HTML {
+    choices
+    if query.isNarrowed {
+      p(.class("note")) {
+        chosen.map { "\(words($0)): \($1)" }.joined(separator: " · ") + " · "
+        a(context.href(.editor(.desk(.listings())))) { words(.deskShowAll) }
+      }
+    }
+  }
+
+  /// What the list is narrowed to: the form stays closed, so that the rows come first.
+  private var chosen: [(Phrase, String)] {
+    let area = areas.first { $0.value == query.areaText }?.label
+    let type = query.type.flatMap { directory.vocabulary.term(.serviceType, slug: $0) }
+    let municipality = query.municipality.flatMap { directory.geography.municipality(slug: $0) }
+    let all: [(Phrase, String?)] = [
+      (.deskWords, query.words.isEmpty ? nil : query.words),
+      (.deskReason, query.reason.map { words(.reasonName($0)) }),
+      (.deskArea, query.area == .own ? nil : area),
+      (.gapsMunicipality, municipality.map { context.name(of: $0) }),
+      (.factTopic, type?.name[context.language]), (.diffKind, query.kind.map { words(.kind($0)) }),
+      (.diffState, query.state.map { words(.serviceState($0)) }),
+      (.diffPublication, query.publication.map { words(.publication($0)) }),
+      (.deskCheckedBefore, query.checkedBefore.map { context.dates.text($0) }),
+      (.deskLanguageMissing, query.languageMissing.map { context.languageName($0.rawValue) }),
+    ]
+    return all.compactMap { label, value in value.map { (label, $0) } }
+  }
+
+  private var choices: HTML {
+    details(.class("filters")) {
       summary { words(.deskNarrow) }
       form(
         .class("panel desk-filters"), .method("get"),
