@@ -1,6 +1,7 @@
 """What whoever runs the program sees: metrics, the access log, and edits by other programs."""
 
 import sqlite3
+import time
 from contextlib import closing
 
 import program
@@ -21,13 +22,24 @@ def metrics(server):
     }, families
 
 
+def counted(server, requests):
+    """The metrics once so many requests are counted: that is done after they are answered."""
+    deadline = time.monotonic() + program.STOP_SECONDS
+    while True:
+        figures, families = metrics(server)
+        if (figures["http_request_duration_seconds_count",] >= requests
+                or time.monotonic() > deadline):
+            return figures, families
+        time.sleep(0.05)
+
+
 def test_metrics_are_read_by_prometheus_own_parser(database):
     server = program.serve(database, "--metrics", "127.0.0.1:0")
     client = Client(server.base)
     for _ in range(3):
         assert client.get("/kunta/utsjoki").status == 200
     assert client.get("/ei-ole").status == 404
-    figures, families = metrics(server)
+    figures, families = counted(server, 4)
     assert figures["http_requests_total", "/kunta/:slug", "200"] == 3
     assert figures["http_requests_total", "", "404"] == 1
     assert figures["http_request_duration_seconds_count",] == 4
