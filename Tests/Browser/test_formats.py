@@ -135,6 +135,38 @@ def test_the_table_for_excel_has_semicolons_and_runs_nothing(client):
     assert not [cell for row in rows for cell in row if cell[:1] in set("=+-@\t\r") and cell]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("query", ["alue=lappi", "q=ero", "q=perheneuvola&kunta=kemi", "q=qwxzqwxz"])
+def test_results_are_a_table_and_json(client, language, query):
+    whole = json.loads(
+        file(client, address("/haku.json", language) + "?" + query, "application/json").text)
+    answer = file(client, address("/haku.csv", language) + "?" + query, "text/csv")
+    rows = list(csv.DictReader(io.StringIO(answer.text, newline=""), strict=True))
+    assert [row["slug"] for row in rows] == [item["slug"] for item in whole["items"]]
+    assert bool(rows) == ("qwxz" not in query)
+    assert len({row["uuid"] for row in rows}) == len(rows)
+    assert set(rows[0] if rows else []) >= set(whole["items"][0] if rows else [])
+    excel = file(client, address("/haku.csv", language) + f"?{query}&muoto=excel", "text/csv")
+    assert excel.body.startswith(b"\xef\xbb\xbf")
+    text = io.StringIO(excel.body.decode("utf-8-sig"), newline="")
+    cells = list(csv.reader(text, delimiter=";", strict=True))
+    assert len(cells) == len(rows) + 1
+    assert not [cell for row in cells for cell in row if cell and cell[0] in "=+-@\t\r"]
+
+
+@pytest.mark.parametrize(
+    "view", ["", "/utsjoki", "/sovittelu",
+             "/suunnittelu?aihe=tapaamispaikka&tapa=kasvokkain&kunta=inari&alue=naapurit"])
+def test_coverage_is_a_table_for_excel_too(client, view):
+    path, _, query = view.partition("?")
+    plain = file(client, f"/katvealueet{path}.csv?{query}", "text/csv")
+    excel = file(client, f"/katvealueet{path}.csv?{query}&muoto=excel", "text/csv")
+    rows = list(csv.reader(io.StringIO(plain.text, newline=""), strict=True))
+    text = io.StringIO(excel.body.decode("utf-8-sig"), newline="")
+    assert list(csv.reader(text, delimiter=";", strict=True)) == rows
+    assert len(rows) > 1
+
+
 def test_a_list_is_a_table_a_calendar_and_cards(client):
     whole = json.loads(client.get("/haku.json?aihe=turvakoti").text)["items"]
     assert whole
