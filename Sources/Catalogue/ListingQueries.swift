@@ -176,41 +176,58 @@ private struct ListingQuestion {
     }
   }
 
-  /// All words in the name, or each of them, inflected or as a part of another, in the texts.
+  /// Each word in what the listing, a provider or a type is called, or in the listing's texts,
+  /// inflected or as a part of another.
   private mutating func addWords(_ words: String, _ analyzer: Analyzer) {
-    let parts = Folding.plain(words).split(separator: " ")
-    guard !parts.isEmpty else { return }
-    var names: [String] = []
-    for (number, part) in parts.enumerated() {
-      names.append("instr(folded(name), :word\(number))")
-      arguments += ["word\(number)": String(part)]
-    }
-    var condition = names.joined(separator: " AND ")
-    // What is kept is each word with its base forms and parts; folding parts them by spaces.
-    let texts = "(' ' || folded(name || ' ' || summary || ' ' || description) || ' ')"
-    var found: [String] = []
-    for (number, word) in analyzer.queryWords(in: words).enumerated() {
-      let forms = word.keys.enumerated().map { position, key in
-        let name = "form\(number)_\(position)"
-        arguments += [name: " \(key) "]
-        return "instr(\(texts), :\(name))"
+    for (number, word) in words.split(whereSeparator: \.isWhitespace).enumerated() {
+      let plain = Folding.plain(String(word))
+      guard !plain.isEmpty else { continue }
+      let keys = analyzer.queryWords(in: String(word)).flatMap(\.keys)
+      let forms = Set(keys + [plain]).sorted()
+      for (position, form) in forms.enumerated() {
+        arguments += ["word\(number)_\(position)": form]
       }
-      found.append("(" + forms.joined(separator: " OR ") + ")")
-    }
-    if !found.isEmpty {
-      condition = """
-        (\(condition)) OR id IN (
-          SELECT service_id FROM search_document WHERE \(found.joined(separator: " AND ")))
+      arguments += ["word\(number)": plain]
+      /// As a whole word.
+      func whole(_ column: String) -> String {
+        forms.indices.map { "instr(\(column), ' ' || :word\(number)_\($0) || ' ')" }
+          .joined(separator: " OR ")
+      }
+      /// Also as far as it has been typed.
+      func named(_ column: String) -> String {
+        "instr(\(column), ' ' || :word\(number)) OR \(whole(column))"
+      }
+      conditions.append(
         """
+        (id IN (SELECT service_id FROM worded WHERE \(named("called")) OR \(whole("texts")))
+          OR id IN (SELECT service_id FROM service_provider WHERE organization_id IN (
+            SELECT id FROM provider WHERE \(named("called"))))
+          OR id IN (SELECT service_id FROM attribute WHERE taxonomy_term_id IN (
+            SELECT id FROM type WHERE \(named("called")))))
+        """)
     }
-    conditions.append("(\(condition))")
   }
+
+  /// What listings, providers and types are called and what listings say, folded once a question.
+  ///
+  /// What is kept is each word with its base forms and parts; folding parts them by spaces.
+  private static let words = """
+    worded AS MATERIALIZED (
+      SELECT service_id, ' ' || folded(name) || ' ' AS called,
+        ' ' || folded(summary || ' ' || description) || ' ' AS texts FROM search_document
+    ), provider AS MATERIALIZED (
+      SELECT id, ' ' || folded(name) || ' ' AS called FROM organization
+    ), type AS MATERIALIZED (
+      SELECT id, ' ' || folded(name || ' ' || synonyms) || ' ' AS called FROM taxonomy_term
+      WHERE taxonomy_code = 'service_type'
+    )
+    """
 
   /// Puts a question about `ranked` behind the rows that the filter leaves.
   func sql(_ question: String) -> String {
     let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
     return """
-      WITH flagged AS (
+      WITH \(Self.words), flagged AS (
         SELECT id, revision, slug, kind, publication, status, name, summary, ends_on,
           assured_date, assured_by, assured_how, source_from, source_to, last_modified,
           publication <> 'archived' AND EXISTS (SELECT 1 FROM suggestion

@@ -5,22 +5,29 @@ import HumanServices
 extension Catalogue {
   /// The places in some regions, by municipality and street; those with a street that is confidential
   /// too, for editors of their region only.
-  package func editedPlaces(
-    in regions: Set<RegionCode>, on day: CivilDate
-  ) throws -> [EditedPlace] {
+  package func editedPlaces(in regions: Set<RegionCode>) throws -> [ListedPlace] {
     let list = "[" + regions.sorted().map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
     return try places(
-      "municipality.region_code IN (SELECT value FROM json_each(?))", [list], on: day)
+      "municipality.region_code IN (SELECT value FROM json_each(?))", [list]
+    ).map(\.place)
   }
 
   package func editedPlace(_ id: ID<EditedPlace>, on day: CivilDate) throws -> EditedPlace? {
-    try places("location.id = ?", [id.rawValue], on: day).first
+    let found = try places("location.id = ?", [id.rawValue]).first
+    guard let (place, uuid, services) = found else { return nil }
+    let listings = Dictionary(
+      try listings(services, on: day).map { ($0.id, $0) }
+    ) { first, _ in first }
+    return EditedPlace(
+      id: place.id, uuid: uuid, revision: place.revision, municipality: place.municipality,
+      street: place.street, isConfidential: place.isConfidential,
+      listings: services.compactMap { listings[$0] })
   }
 
   private func places(
-    _ condition: String, _ arguments: StatementArguments, on day: CivilDate
-  ) throws -> [EditedPlace] {
-    let found = try pool.read { db in
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [(place: ListedPlace, uuid: UUID, services: [ID<Service>])] {
+    try pool.read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -34,20 +41,14 @@ extension Catalogue {
           """, arguments: arguments
       ).map { row in
         var reader = RowReader(row)
-        let place = EditedPlace(
-          id: ID(rawValue: try reader.value()), uuid: try reader.uuid(),
-          revision: try reader.value(),
-          municipality: try reader.raw(), street: try reader.optional(),
-          isConfidential: try reader.value(), listings: [])
-        return (place, try JSON.decode([Int64].self, try reader.value()))
+        let (id, uuid) = (ID<EditedPlace>(rawValue: try reader.value()), try reader.uuid())
+        var place = ListedPlace(
+          id: id, revision: try reader.value(), municipality: try reader.raw(),
+          street: try reader.optional(), isConfidential: try reader.value(), uses: 0)
+        let services = try JSON.decode([Int64].self, try reader.value())
+        place.uses = services.count
+        return (place, uuid, services.map { ID(rawValue: $0) })
       }
-    }
-    let all = try listings(found.flatMap { $0.1 }.map { ID(rawValue: $0) }, on: day)
-    let byID = Dictionary(all.map { ($0.id.rawValue, $0) }) { first, _ in first }
-    return found.map { place, services in
-      var place = place
-      place.listings = services.compactMap { byID[$0] }
-      return place
     }
   }
 

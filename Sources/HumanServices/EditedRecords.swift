@@ -44,6 +44,29 @@ package struct EditedPlace: Hashable, Sendable, Identifiable {
   }
 }
 
+/// A place in the editors' list: without its listings, which are many.
+package struct ListedPlace: Hashable, Sendable {
+  package var id: ID<EditedPlace>
+  package var revision: Int
+  package var municipality: MunicipalityCode
+  package var street: String?
+  package var isConfidential: Bool
+  /// How many listings are given there.
+  package var uses: Int
+
+  package init(
+    id: ID<EditedPlace>, revision: Int, municipality: MunicipalityCode, street: String?,
+    isConfidential: Bool, uses: Int
+  ) {
+    self.id = id
+    self.revision = revision
+    self.municipality = municipality
+    self.street = street
+    self.isConfidential = isConfidential
+    self.uses = uses
+  }
+}
+
 /// A term of the vocabulary as its editors see it.
 package struct EditedTerm: Hashable, Sendable, Identifiable {
   package var id: ID<TaxonomyTerm>

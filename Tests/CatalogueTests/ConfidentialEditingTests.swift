@@ -90,7 +90,7 @@ import TextAnalysis
     try edit(open) { $0.places = [.confirmed(.inari, street: "Toinentie 2")] }
     let moved = try #require(try planted.service("ivalon-eroneuvola"))
     let place = try #require(
-      try catalogue.editedPlaces(in: [.lappi], on: Story.today)
+      try catalogue.editedPlaces(in: [.lappi])
         .first { $0.street == "Toinentie 2" })
     _ = try catalogue.updatePlace(
       place.id, street: "Kolmastie 3", expecting: 1, by: ServiceEditingTests.author,

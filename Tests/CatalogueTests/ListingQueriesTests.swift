@@ -92,6 +92,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("pirkan perhepalvelut", ["pirkan-perheneuvola"]),
+    ("verkosto", ["pitkan-nimen-verkosto"]),
+    ("sovittelu erotuki", ["napapiirin-sovittelu"]),
+    ("perheneuvonta pirkan", ["pirkan-perheneuvola"]), ("perheneuvonta erotuki", []),
+  ])
+  func `words find what a provider and a type are called, each of them`(
+    words: String, expected: [String]
+  ) throws {
+    #expect(try slugs { $0.words = words } == expected)
+  }
+
+  @Test(arguments: [
     ("SUOJAPESÄ", ["suojapesa"]), ("suojapesa", ["suojapesa"]),
     ("keskeneräinen", ["keskenerainen-oikeusapu"]),
     ("napapiirin sovit", ["napapiirin-sovittelu"]), ("\"' OR 1=1 --", []),

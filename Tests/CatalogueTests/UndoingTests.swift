@@ -153,7 +153,7 @@ import Testing
   @Test func `a corrected street is every listing's, and comes back as one step`() throws {
     let before = try facts()
     let place = try #require(
-      try catalogue.editedPlaces(in: [.lappi], on: Story.today)
+      try catalogue.editedPlaces(in: [.lappi])
         .first { $0.street == "Esimerkkitie 1" })
     let uuid = try planted.raw {
       try String.fetchOne($0, sql: "SELECT uuid FROM location WHERE street = 'Esimerkkitie 1'")

@@ -12,7 +12,7 @@ import Testing
   init() throws {
     site = try TestSite(.story, at: TestSite.storyNoon)
     editor = try site.signedIn(as: .laplandCoordinator)
-    let places = try site.catalogue.editedPlaces(in: [.lappi], on: Story.today)
+    let places = try site.catalogue.editedPlaces(in: [.lappi])
     let place = try #require(places.first { $0.street == "Esimerkkitie 1" })
     address = "/yllapito/paikat/\(place.id.rawValue)"
   }

@@ -95,7 +95,7 @@ struct BorderSite {
   private mutating func writePlace() throws {
     try edit(7) { $0.places = [.confirmed(.inari, street: "Esimerkkitie 1")] }
     let place = try #require(
-      try site.catalogue.editedPlaces(in: [.lappi], on: Story.today)
+      try site.catalogue.editedPlaces(in: [.lappi])
         .first { $0.street == "Esimerkkitie 1" })
     sharedPlace = Int(place.id.rawValue)
     let batch = try site.catalogue.updatePlace(

@@ -96,12 +96,12 @@ package struct RecordHistory: Sendable {
 package struct PlacesPage: EditorPage {
   package let editor: EditorContext
   let geography: Geography
-  let places: [EditedPlace]
+  let places: [MunicipalityCode: [ListedPlace]]
 
-  package init(editor: EditorContext, geography: Geography, places: [EditedPlace]) {
+  package init(editor: EditorContext, geography: Geography, places: [ListedPlace]) {
     self.editor = editor
     self.geography = geography
-    self.places = places
+    self.places = Dictionary(grouping: places, by: \.municipality)
   }
 
   package let editorPath = EditorPath.desk(.places)
@@ -110,8 +110,7 @@ package struct PlacesPage: EditorPage {
   package var content: HTML {
     p(.class("lead")) { words(.placesLead) }
     for municipality in geography.municipalities {
-      let own = places.filter { $0.municipality == municipality.code }
-      if !own.isEmpty {
+      if let own = places[municipality.code] {
         h2 { context.name(of: municipality) }
         ul(.class("desk-list")) {
           for place in own {
@@ -125,8 +124,7 @@ package struct PlacesPage: EditorPage {
               }
               " "
               small {
-                words.count(
-                  place.listings.count, one: .placeListingsOne, other: .placeListingsMany)
+                words.count(place.uses, one: .placeListingsOne, other: .placeListingsMany)
               }
             }
           }

@@ -186,7 +186,7 @@ extension Site {
     return editorPage(
       PlacesPage(
         editor: editorContext(for: request, session), geography: directory.geography,
-        places: try catalogue.editedPlaces(in: Set(regions), on: today)))
+        places: try catalogue.editedPlaces(in: Set(regions))))
   }
 
   /// Answers `GET /yllapito/paikat/:id`.
