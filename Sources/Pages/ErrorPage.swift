@@ -25,14 +25,19 @@ package struct ErrorPage: Page {
 
   package let context: PageContext
   let kind: Kind
+  /// Texts that somebody typed and that this page would otherwise take away.
+  let texts: [TypedField]
   package let path = SitePath.front
 
-  package init(context: PageContext, kind: Kind) {
+  /// - Parameter typed: the fields of the form that the page answers.
+  package init(context: PageContext, kind: Kind, typed: [TypedField] = []) {
     self.context = context
     self.kind = kind
+    texts = typed.filter(\.isProse)
   }
 
   package var isIndexed: Bool { false }
+  package var languageChoice: LanguageChoice { texts.isEmpty ? .links : .none }
 
   package var heading: String {
     switch kind {
@@ -50,6 +55,10 @@ package struct ErrorPage: Page {
   package var content: HTML {
     p(.class("lead")) { explanation }
     if let id { p(.class("note")) { words(.errorId, ["id": id]) } }
+    if !texts.isEmpty {
+      p { words(.errorTyped) }
+      for (index, text) in texts.enumerated() { text.area(words, index) }
+    }
     ul(.class("big-links")) {
       li { a(context.href(.front)) { words(.errorFront) } }
       li { a(context.href(.search())) { words(.errorSearch) } }

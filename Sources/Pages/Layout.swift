@@ -78,24 +78,9 @@ package struct Layout: Sendable {
           words(.siteName)
           small { words(.siteTagline) }
         }
-        if page.languageChoice == .links { languageLinks }
+        LanguageNav(page: page).content
         a(.class("exit"), .id("exit"), .rel("noreferrer nofollow"), context.href(.exit)) {
           words(.layoutExit)
-        }
-      }
-    }
-  }
-
-  private var languageLinks: HTML {
-    nav(.class("langs"), .ariaLabel(words(.layoutLanguages))) {
-      for other in Language.interface {
-        if other == language {
-          strong(.ariaCurrent("true")) { other.ownName }
-        } else {
-          a(
-            .href(context.address(page.path, in: other)), .lang(other.rawValue),
-            .hreflang(other.rawValue)
-          ) { other.ownName }
         }
       }
     }

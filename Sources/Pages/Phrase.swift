@@ -222,7 +222,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     errorBadRequestTitle, errorBadRequestText, errorForbiddenTitle, errorForbiddenText,
     errorBusyTitle, errorBusyText, errorTooLargeTitle, errorTooLargeText, errorTooManyFields,
     errorFailureTitle, errorFailureText, errorStorageTitle, errorUnsavedTitle, errorUnsavedText,
-    errorYourText, errorSendAgain, errorId, errorFront, errorSearch, errorReport
+    errorYourText, errorTyped, errorSendAgain, errorId, errorFront, errorSearch, errorReport
   case loginCodeTitle, loginCode, loginCodeHelp, passwordPresent, passwordNew, passwordAgain,
     passwordHelp, passwordSet, passwordChange, passwordProblems, passwordWrong, passwordDiffers,
     passwordTooShort, passwordTooLong, passwordNamesAccount, passwordNamesSite, passwordTooSimple,

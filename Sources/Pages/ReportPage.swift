@@ -43,13 +43,14 @@ package struct ReportPage: Page {
   package var heading: String { words(.reportTitle) }
   package var documentTitle: String { words(.siteName) }
   package var isIndexed: Bool { false }
+  package var languageChoice: LanguageChoice { .form(.report()) }
 
   package var content: HTML {
     p(.class("lead")) { words(.reportLead) }
     problemSummary
     Markup.form(
-      .class("panel"), .method("post"), .action(context.address(.report())),
-      Attribute("novalidate", nil)
+      .id(LanguageChoice.formID), .class("panel"), .method("post"),
+      .action(context.address(.report())), Attribute("novalidate", nil)
     ) {
       input(.type("hidden"), .name(ReportForm.names.token), .value(form.token))
       aboutFields
@@ -175,6 +176,7 @@ package struct ReportThanksPage: Page {
 
   package var heading: String { words(.thanksTitle) }
   package var isIndexed: Bool { false }
+  package var languageChoice: LanguageChoice { .form(.report()) }
 
   package var content: HTML {
     p(.class("lead"), .role("status")) { words(.thanksLead) }

@@ -22,31 +22,42 @@ package struct UnsavedNotice: Sendable {
   }
 }
 
-/// A form as it was sent, when nothing could be saved: what was typed is shown and can be sent again.
-package struct UnsavedPage: Page {
-  /// A field as it was sent.
-  package struct Field: Sendable {
-    package let name: String
-    package let value: String
+/// A field of a form as it was sent.
+package struct TypedField: Sendable {
+  package let name: String
+  package let value: String
 
-    package init(name: String, value: String) {
-      self.name = name
-      self.value = value
-    }
-
-    /// Typed by a person, rather than chosen or put there by the form.
-    fileprivate var isProse: Bool { value.contains { $0.isWhitespace } }
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
   }
 
+  /// Typed by a person, rather than chosen or put there by the form.
+  var isProse: Bool { value.contains { $0.isWhitespace } }
+
+  /// The text in a field of its own, to be sent again or copied.
+  func area(_ words: Phrases, _ index: Int) -> HTML {
+    div(.class("field")) {
+      label(.for("kentta-\(index)")) { words(.errorYourText) }
+      textarea(.id("kentta-\(index)"), .name(name), Attribute("rows", "7")) {
+        // A parser drops the first line break inside a text area; one of ours is dropped instead.
+        "\n" + value
+      }
+    }
+  }
+}
+
+/// A form as it was sent, when nothing could be saved: what was typed is shown and can be sent again.
+package struct UnsavedPage: Page {
   package let context: PageContext
   let notice: UnsavedNotice
   /// Where the form was sent to.
   let action: String
-  let fields: [Field]
+  let fields: [TypedField]
   package let path = SitePath.front
 
   package init(
-    context: PageContext, notice: UnsavedNotice, action: String, fields: [Field]
+    context: PageContext, notice: UnsavedNotice, action: String, fields: [TypedField]
   ) {
     self.context = context
     self.notice = notice
@@ -65,7 +76,7 @@ package struct UnsavedPage: Page {
     form(.class("panel"), .method("post"), .action(action), Attribute("novalidate", nil)) {
       for (index, field) in fields.enumerated() {
         if field.isProse {
-          prose(field, index)
+          field.area(words, index)
         } else {
           input(.type("hidden"), .name(field.name), .value(field.value))
         }
@@ -73,16 +84,6 @@ package struct UnsavedPage: Page {
       button(.type("submit"), .class("btn")) { words(.errorSendAgain) }
     }
     p(.class("note")) { words(.errorId, ["id": notice.id]) }
-  }
-
-  private func prose(_ field: Field, _ index: Int) -> HTML {
-    div(.class("field")) {
-      label(.for("kentta-\(index)")) { words(.errorYourText) }
-      textarea(.id("kentta-\(index)"), .name(field.name), Attribute("rows", "7")) {
-        // A parser drops the first line break inside a text area; one of ours is dropped instead.
-        "\n" + field.value
-      }
-    }
   }
 }
 

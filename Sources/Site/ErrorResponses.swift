@@ -69,7 +69,7 @@ package struct SiteResponder: Responder {
     } catch CatalogueError.notFound {
       return failure(.notFound, request)
     } catch is PermissionError {
-      return failure(.forbidden, request)
+      return page(.forbidden, .forbidden, request, typed: typed(request) ?? [])
     } catch {
       if let trouble = StorageTrouble(error) { return storageFailure(trouble, request) }
       return unexpected(error, request)
@@ -105,14 +105,19 @@ package struct SiteResponder: Responder {
   private func unexpected(_ error: any Error, _ request: Request) -> Response {
     let id = String(UUID().uuidString.lowercased().prefix(8))
     site.logger.error("request failed", metadata: ["id": "\(id)", "error": "\(error)"])
-    return page(.failure(id: id), .internalServerError, request)
+    return page(
+      .failure(id: id), .internalServerError, request, typed: typed(request) ?? [])
   }
 
+  /// - Parameter typed: what the form had that is not saved. A form from elsewhere is never shown.
   private func page(
-    _ kind: ErrorPage.Kind, _ status: HTTPResponse.Status, _ request: Request
+    _ kind: ErrorPage.Kind, _ status: HTTPResponse.Status, _ request: Request,
+    typed: [TypedField] = []
   ) -> Response {
-    site.html(
-      ErrorPage(context: site.context(for: request), kind: kind), status: status,
-      caching: .never)
+    let page = ErrorPage(context: site.context(for: request), kind: kind, typed: typed)
+    var response = site.html(page, status: status, caching: .never)
+    // A token must not be guessed from how well echoed text compresses (BREACH).
+    if !typed.isEmpty { response.mayCompress = false }
+    return response
   }
 }

@@ -27,11 +27,11 @@ extension SiteResponder {
   }
 
   /// The fields of a form, to be shown again; `nil` where there is none, or a secret among them.
-  private func typed(_ request: Request) -> [UnsavedPage.Field]? {
+  func typed(_ request: Request) -> [TypedField]? {
     guard request.method == .post, !holdsSecret(request),
       let fields = try? request.formFields(), !fields.isEmpty
     else { return nil }
-    return fields.map { UnsavedPage.Field(name: $0.name, value: $0.value) }
+    return fields.map { TypedField(name: $0.name, value: $0.value) }
   }
 
   /// What is hashed holds a password or a code, which is never shown again.

@@ -69,6 +69,29 @@ import Testing
     }
   }
 
+  @Test func `choosing another language shows the report as typed and keeps nothing`() throws {
+    let site = try TestSite()
+    let first = try site.get("/ilmoita?palvelu=tunturituen-chat")
+    let choice = try #require(first.html.first(class: "langs"))
+    let button = try #require(choice.all("button").first { $0["lang"] == "sv" })
+    #expect(choice.all("a").isEmpty && button["form"] == first.main.first("form")?["id"])
+    let typed = "Rivi <b>1</b>\nja toinen"
+    let page = try site.post(
+      try #require(button["formaction"]),
+      form: [
+        "token": site.formToken(), "asia": "error", "teksti": typed, "kunta": "kemi",
+        "palvelu": "tunturituen-chat", try #require(button["name"]): "1",
+      ])
+    #expect(page.status == 200 && page.html.first("html")?["lang"] == "sv")
+    let form = try #require(page.main.first("form"))
+    #expect(form["action"] == "/sv/ilmoita")
+    #expect(form.fieldValues["teksti"] == typed && form.fieldValues["asia"] == "error")
+    #expect(
+      form.fieldValues["kunta"] == "kemi" && form.fieldValues["palvelu"] == "tunturituen-chat")
+    #expect(page.html.first(class: "problems") == nil)
+    #expect(try site.catalogue.suggestions().isEmpty)
+  }
+
   @Test func `an unfinished report comes back as typed, with what is missing`() throws {
     let site = try TestSite()
     let typed = "\nRivi <b>1</b> & \"2\"\n\n</textarea><script>alert(1)</script>  "
@@ -168,10 +191,11 @@ import Testing
   func `a post of another site is refused, whatever its token`(index: Int) throws {
     let site = try TestSite()
     let page = try site.post(
-      "/ilmoita", form: ["token": site.formToken(), "asia": "other", "teksti": "Terve"],
+      "/ilmoita", form: ["token": site.formToken(), "asia": "other", "teksti": "Terve taas"],
       fields: ForeignPostTests.refused[index].1)
     #expect(page.status == 403, "\(ForeignPostTests.refused[index].0)")
     #expect(page.html.all("h1").count == 1)
+    #expect(page.main.all("textarea").isEmpty, "nobody puts words into our pages")
     #expect(try site.catalogue.suggestions().isEmpty)
   }
 

@@ -143,6 +143,19 @@ import Testing
     #expect(try site.catalogue.service(id: ID(rawValue: 2))?.service.revision == 1)
   }
 
+  @Test func `a refusal for another region shows what was typed`() throws {
+    let site = try TestSite()
+    let editor = try lapland(site)
+    var form = try editor.get(Self.mediation).serviceForm(pressing: "tallenna")
+    let typed = "Pitkä teksti <b>& toinen</b> ja rivi"
+    form.set("kuvaus-fi", typed)
+    form.tick("alue", "837")
+    let page = try editor.post(Self.mediation, form: form.fields)
+    #expect(page.status == 403)
+    #expect(page.main.all("textarea").contains { $0.text.contains(typed) })
+    #expect(page.html.first(class: "langs") == nil)
+  }
+
   @Test func `a made-up area or place moves no listing into or out of a region`() throws {
     let site = try TestSite()
     let editor = try lapland(site)

@@ -96,7 +96,7 @@ package struct AccountPage: EditorPage {
   }
 
   package var editorPath: EditorPath { account.map { .account($0.id) } ?? .newAccount }
-  package var languageChoice: LanguageChoice { link == nil ? .form(editorPath) : .none }
+  package var languageChoice: LanguageChoice { link == nil ? .form(.editor(editorPath)) : .none }
   package var heading: String { account?.displayName ?? words(.accountsAdd) }
 
   package var content: HTML {

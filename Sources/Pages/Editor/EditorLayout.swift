@@ -74,45 +74,8 @@ package struct EditorLayout: Sendable {
           words(.siteName)
           small { words(.editorName) }
         }
-        languageChoice
+        LanguageNav(page: page).content
         if let editor { navigation(editor) }
-      }
-    }
-  }
-
-  @HTMLBuilder private var languageChoice: HTML {
-    switch page.languageChoice {
-    case .none: HTML.empty
-    case .links:
-      languages { other in
-        a(
-          .href(page.path.address(in: other)), .lang(other.rawValue), .hreflang(other.rawValue)
-        ) { other.ownName }
-      }
-    case .form(let path):
-      // The first button of a form is the one that Enter presses: one that changes no language.
-      button(
-        .type("submit"), Attribute("form", LanguageChoice.formID), .class("visually-hidden"),
-        Attribute("tabindex", "-1"), .ariaHidden
-      ) {}
-      languages { other in
-        button(
-          .type("submit"), Attribute("form", LanguageChoice.formID), .lang(other.rawValue),
-          Attribute("formaction", path.address(in: other)),
-          .name(EditorContext.names.replay), .value("1")
-        ) { other.ownName }
-      }
-    }
-  }
-
-  private func languages(_ offer: (Language) -> HTML) -> HTML {
-    nav(.class("langs"), .ariaLabel(words(.layoutLanguages))) {
-      for other in Language.interface {
-        if other == context.language {
-          strong(.ariaCurrent("true")) { other.ownName }
-        } else {
-          offer(other)
-        }
       }
     }
   }

@@ -54,7 +54,7 @@ package struct EditorContext: Sendable {
   }
 
   /// Fields that the guard reads, in any form of the admin side.
-  package static let names = (token: "_token", replay: "_uudelleen")
+  package static let names = (token: "_token", replay: LanguageChoice.asTyped)
 }
 
 /// One page of the admin side for somebody who is logged in.

@@ -27,6 +27,10 @@ extension Site {
     form.subject = subject(directory) { name in fields[name].flatMap { $0.isEmpty ? nil : $0 } }
     form.kind = fields[names.kind].flatMap(Suggestion.Kind.init)
     form.text = (fields[names.text] ?? "").replacing("\r\n", with: "\n")
+    // Another language was chosen: the form as typed, not sent.
+    if fields[LanguageChoice.asTyped] != nil {
+      return try reportPage(form, [], request, directory)
+    }
     let text = form.text.trimmingCharacters(in: .whitespacesAndNewlines)
     var problems: [ReportProblem] = []
     if form.kind == nil { problems.append(.kindMissing) }

@@ -93,7 +93,7 @@ package struct BulkPreviewPage: EditorPage {
 
   package var editorPath: EditorPath { .desk(.bulkPreview) }
   package var languageChoice: LanguageChoice {
-    listings.isEmpty || form.action == nil ? .none : .form(.desk(.bulk))
+    listings.isEmpty || form.action == nil ? .none : .form(.editor(.desk(.bulk)))
   }
   package var heading: String { words(.bulkPreviewTitle) }
 
@@ -175,7 +175,7 @@ package struct CheckPage: EditorPage {
   package static let revisionName = "versio"
 
   package var editorPath: EditorPath { .desk(.check(edited.service.id)) }
-  package var languageChoice: LanguageChoice { isReadOnly ? .links : .form(editorPath) }
+  package var languageChoice: LanguageChoice { isReadOnly ? .links : .form(.editor(editorPath)) }
   package var heading: String { words(isReadOnly ? .checkFacts : .checkTitle) }
 
   package var content: HTML {

@@ -61,7 +61,7 @@ package struct InventoryPage: EditorPage {
   package static let names = (need: "tarve", day: "paiva", by: "kuka", remove: "poista")
 
   package var editorPath: EditorPath { .desk(.inventory(municipality.slug)) }
-  package var languageChoice: LanguageChoice { mayEdit ? .form(editorPath) : .links }
+  package var languageChoice: LanguageChoice { mayEdit ? .form(.editor(editorPath)) : .links }
   package var heading: String {
     words(.inventoryTitle, ["place": context.name(of: municipality)])
   }
@@ -198,7 +198,7 @@ package struct TravelTimesPage: EditorPage {
   }
 
   package let editorPath = EditorPath.desk(.travelTimes)
-  package var languageChoice: LanguageChoice { .form(editorPath) }
+  package var languageChoice: LanguageChoice { .form(.editor(editorPath)) }
   package var heading: String { words(.deskTravelTimes) }
 
   package var content: HTML {

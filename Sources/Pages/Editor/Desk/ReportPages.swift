@@ -107,7 +107,7 @@ package struct EditorReportPage: EditorPage {
   package static let states = (open: "auki", closed: "suljettu")
 
   package var editorPath: EditorPath { .desk(.report(report.id)) }
-  package var languageChoice: LanguageChoice { .form(editorPath) }
+  package var languageChoice: LanguageChoice { .form(.editor(editorPath)) }
   package var heading: String { words(.reportsOne) }
 
   package var content: HTML {

@@ -170,7 +170,7 @@ package struct RecordFormPage: EditorPage {
   }
 
   package var languageChoice: LanguageChoice {
-    conflicts != nil ? .none : readOnly == nil ? .form(editorPath) : .links
+    conflicts != nil ? .none : readOnly == nil ? .form(.editor(editorPath)) : .links
   }
 
   package var content: HTML {

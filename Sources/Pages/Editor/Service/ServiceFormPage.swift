@@ -46,7 +46,7 @@ package struct ServiceFormPage: EditorPage {
 
   package var editorPath: EditorPath { stored.map { .service($0.service.id) } ?? .newService }
 
-  package var languageChoice: LanguageChoice { .form(editorPath) }
+  package var languageChoice: LanguageChoice { .form(.editor(editorPath)) }
   package var heading: String {
     stored.map { words(.formTitle, ["name": $0.service.details.name[language]]) }
       ?? words(.formNewTitle)
