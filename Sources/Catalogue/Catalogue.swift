@@ -47,7 +47,8 @@ package final class Catalogue: Sendable {
   /// One cheap question to the file a call; the snapshot is rebuilt only when the catalogue changed.
   package var snapshot: Snapshot {
     get throws {
-      let dataVersion = try versions.read { db in
+      // One statement: a transaction around it would cost more than the question.
+      let dataVersion = try versions.unsafeRead { db in
         try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
       }
       return try current.withLock { current in

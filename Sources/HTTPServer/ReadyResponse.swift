@@ -36,11 +36,16 @@ package final class ReadyResponse: Sendable {
       ContentCoding.isCompressible(response.fields[.contentType] ?? ""),
       let gzip = Gzip.compress(bytes, level: level)
     {
-      response.body = .precoded(identity: bytes, gzip: gzip)
+      response.body = .precoded(identity: Self.exact(bytes), gzip: Self.exact(gzip))
     }
     self.response = response
     plain = ResponseEncoder.form(of: response, accepting: "")
     gzip = ResponseEncoder.form(of: response, accepting: "gzip")
+  }
+
+  /// A copy without the room to grow that making it left: twice and more of what is kept.
+  private static func exact(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { Array($0) }
   }
 
   /// Memory that keeping it takes, in bytes, without what the allocator adds.

@@ -22,7 +22,7 @@ struct Edition: Equatable, Sendable {
 final class PageCache: Sendable {
   /// Memory for pages, in bytes: some 500 pages with their compressed form, several times what is
   /// read on one day, and a quarter of what the whole program may take.
-  static let defaultBytes = 16 * 1024 * 1024
+  static let defaultBytes = 8 * 1024 * 1024
 
   /// What it did so far, for metrics.
   struct Counts: Equatable, Sendable {
