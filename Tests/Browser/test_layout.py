@@ -9,7 +9,7 @@ WIDE = (1280, 740)
 PHONE = (360, 740)
 TARGETS = """
     .top a, .urgent a, nav a, summary, main li > a:only-child, main h2 a, main h3 a,
-    button, input:not([type=hidden]), select, textarea
+    button:not([aria-hidden=true]), input:not([type=hidden]), select, textarea
 """
 SMALL_TARGETS = """
     (elements) => elements
