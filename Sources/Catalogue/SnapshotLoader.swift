@@ -26,19 +26,16 @@ struct SnapshotLoader {
   }
 
   private func offers(_ vocabulary: Vocabulary) throws -> [Offer] {
-    var offers = try publishedServices()
-    let positions = Dictionary(
-      uniqueKeysWithValues: offers.enumerated().map { ($1.id.rawValue, $0) })
-    func each(_ sql: String, _ apply: (inout Offer, inout RowReader) throws -> Void) throws {
-      let rows = try Row.fetchCursor(db, sql: sql)
-      while let row = try rows.next() {
-        var reader = RowReader(row)
-        let id: Int64 = try reader.value()
-        guard let position = positions[id] else { continue }
-        try apply(&offers[position], &reader)
-      }
-    }
-    try each(
+    var batch = OfferBatch(db, try publishedServices())
+    try addTerms(vocabulary, to: &batch)
+    try addPlaces(to: &batch)
+    try addTimes(to: &batch)
+    try addRecurrences(&batch.offers)
+    return batch.offers
+  }
+
+  private func addTerms(_ vocabulary: Vocabulary, to batch: inout OfferBatch) throws {
+    try batch.each(
       """
       SELECT service_id, taxonomy_code, code FROM attribute
       JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
@@ -47,7 +44,7 @@ struct SnapshotLoader {
       let facet: Facet = try row.raw()
       offer.terms[facet].formUnion(vocabulary.set(facet, try row.value()))
     }
-    try each(
+    try batch.each(
       """
       SELECT service_id, code, delivery.interaction FROM delivery
       JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id ORDER BY service_id, delivery.position
@@ -58,13 +55,16 @@ struct SnapshotLoader {
       offer.terms[.deliveryMode].formUnion(
         vocabulary.set(.deliveryMode, delivery.mode))
     }
-    try each(
+  }
+
+  private func addPlaces(to batch: inout OfferBatch) throws {
+    try batch.each(
       """
       SELECT service_id, extent_type, region_code, municipality_code FROM service_area
       ORDER BY service_id, position
       """
     ) { offer, row in try ServiceQueries.add(&row, to: &offer.area) }
-    try each(
+    try batch.each(
       """
       SELECT service_id, municipality_code, certainty FROM service_at_location
       JOIN location ON location.id = location_id ORDER BY service_id, position
@@ -73,19 +73,23 @@ struct SnapshotLoader {
       offer.places.append(
         Place(municipality: try row.raw(), certainty: try row.raw(), street: nil))
     }
-    try each("SELECT service_id, code FROM language ORDER BY service_id, position") { offer, row in
+    try batch.each("SELECT service_id, code FROM language ORDER BY service_id, position") {
+      offer, row in
       offer.languages.append(try row.value())
     }
-    try each(
+    try batch.each(
       """
       SELECT service_id, slug FROM service_provider
       JOIN organization ON organization.id = organization_id ORDER BY service_id, position
       """
     ) { offer, row in offer.providers.append(try row.slug()) }
-    try each("SELECT service_id, runs_continuously FROM schedule") { offer, row in
+  }
+
+  private func addTimes(to batch: inout OfferBatch) throws {
+    try batch.each("SELECT service_id, runs_continuously FROM schedule") { offer, row in
       offer.runsContinuously = try row.value()
     }
-    try each(
+    try batch.each(
       """
       SELECT service_id, starts_on FROM occurrence
       WHERE state <> 'cancelled' AND precision = 'day' ORDER BY service_id, starts_on
@@ -93,8 +97,6 @@ struct SnapshotLoader {
     ) { offer, row in
       if let date = try row.date() { offer.sessionDates.append(date) }
     }
-    try addRecurrences(&offers)
-    return offers
   }
 
   private func addRecurrences(_ offers: inout [Offer]) throws {
@@ -181,5 +183,32 @@ struct SnapshotLoader {
         TravelTime(from: try reader.raw(), to: try reader.raw(), minutes: try reader.value()))
     }
     return times
+  }
+}
+
+/// Offers that are being read, and where each of them is.
+private struct OfferBatch {
+  var offers: [Offer]
+  private let db: Database
+  private let positions: [Int64: Int]
+
+  init(_ db: Database, _ offers: [Offer]) {
+    self.db = db
+    self.offers = offers
+    positions = Dictionary(
+      uniqueKeysWithValues: offers.enumerated().map { ($1.id.rawValue, $0) })
+  }
+
+  /// Runs a statement whose first column is the offer's id, and hands over its rows in order.
+  mutating func each(
+    _ sql: String, _ apply: (inout Offer, inout RowReader) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      let id: Int64 = try reader.value()
+      guard let position = positions[id] else { continue }
+      try apply(&offers[position], &reader)
+    }
   }
 }
