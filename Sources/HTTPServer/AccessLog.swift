@@ -5,7 +5,7 @@ import Logging
 /// why it was refused. Nothing of who asked: no address, no user agent, no referrer.
 ///
 /// The lines have the level `info`.
-package struct AccessLog: ServerObserver {
+package final class AccessLog: ServerObserver {
   private let logger: Logger
 
   package init(logger: Logger) { self.logger = logger }
@@ -40,7 +40,7 @@ package struct AccessLog: ServerObserver {
 }
 
 /// Tells several observers of everything, in their order.
-package struct ServerObservers: ServerObserver {
+package final class ServerObservers: ServerObserver {
   private let observers: [any ServerObserver]
 
   package init(_ observers: [any ServerObserver]) { self.observers = observers }

@@ -45,8 +45,7 @@ final class Connection {
   var interest: UInt32?
 
   /// The answer that could not be sent at once, and how many of its bytes were.
-  var unsentHead: [UInt8] = []
-  var unsentBody: [UInt8] = []
+  var unsent = Outgoing()
   var sentBytes = 0
   /// What happens after the answer is sent.
   var keepsAlive = true

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Synchronization
 
 /// An answer made beforehand: its content in both codings and its fields as bytes, so that sending
 /// it again costs hardly more than the two system calls.
@@ -11,19 +12,45 @@ package final class ReadyResponse: Sendable {
   let plain: Form
   let gzip: Form
 
-  /// What is sent of it in one coding: everything up to the fields of the message itself, and the
-  /// content.
-  struct Form: Sendable {
-    var head: [UInt8]
-    var body: [UInt8]
-    /// The head of a 304, and the tag by which the client has it; nil where there is none.
-    var knownHead: [UInt8]
-    var tag: String?
+  /// What is sent of it in one coding.
+  final class Form: Sendable {
+    /// Everything up to the Date field.
+    let head: [UInt8]
+    let body: [UInt8]
+    /// The same for a 304.
+    let knownHead: [UInt8]
+    /// The tag by which the client has it; nil where there is none.
+    let tag: String?
+    private let file = Mutex<FileState>(.untried)
+
+    private enum FileState {
+      case untried
+      case made(ContentFile)
+      case unavailable
+    }
+
+    init(head: [UInt8], body: [UInt8], knownHead: [UInt8], tag: String?) {
+      self.head = head
+      self.body = body
+      self.knownHead = knownHead
+      self.tag = tag
+    }
 
     /// Whether the client has this form, by `If-None-Match`.
     func isKnown(to head: RequestHead) -> Bool {
       guard let tag, head.present.contains(.ifNoneMatch) else { return false }
       return EntityTag.listing(of: tag, in: "if-none-match", of: head, by: .weak) != .unlisted
+    }
+
+    /// The content as a file, where it is sent better so; made when it is wanted first, since hardly
+    /// a browser asks for large content that is not compressed.
+    var contentFile: ContentFile? {
+      guard body.count >= ContentFile.minimumBytes else { return nil }
+      return file.withLock { file in
+        if case .untried = file { file = ContentFile(body).map { .made($0) } ?? .unavailable }
+        guard case .made(let made) = file else { return nil }
+        return made
+      }
     }
   }
 

@@ -50,10 +50,9 @@ package struct Request: Sendable {
   }
 
   init(
-    head: RequestHead, body: [UInt8], peer: IPAddress,
+    head: consuming RequestHead, body: [UInt8], peer: IPAddress,
     origin: ForwardedOrigin = ForwardedOrigin(), round: UInt64? = nil
   ) {
-    self.head = head
     self.round = round
     self.body = body
     client = origin.address ?? peer
@@ -65,6 +64,7 @@ package struct Request: Sendable {
     // An absolute-form may have no path: "http://host" asks for "/" (RFC 9110 §4.2.3).
     path = head.decodedPath ?? (plain.utf8.first == Octet.slash ? plain : "/" + plain)
     rawQuery = bytes.text(head.query)
+    self.head = head
   }
 
   /// The value of a field; several lines are joined with ", " (Cookie: "; ").

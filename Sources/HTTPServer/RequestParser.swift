@@ -56,8 +56,8 @@ package struct RequestParser: Sendable {
       var taken = 0
       if head == nil {
         taken = try takeHead(bytes)
-        guard let head else { return (.needMore, taken) }
-        if head.framing != .none { return (.head(head), taken) }
+        guard let framing = head?.framing else { return (.needMore, taken) }
+        if framing != .none, let head { return (.head(head), taken) }
       }
       return try takeBody(bytes, from: taken)
     } catch {
@@ -113,7 +113,7 @@ package struct RequestParser: Sendable {
     return range.upperBound - before
   }
 
-  private mutating func begin(_ complete: RequestHead) throws(Failure) {
+  private mutating func begin(_ complete: consuming RequestHead) throws(Failure) {
     partial = []
     scan = HeadScan()
     head = complete
@@ -128,9 +128,8 @@ package struct RequestParser: Sendable {
     guard mayTakeBody else { throw .bodyTooLarge }
     let end = try decoder.take(bytes, from: start, limits: limits)
     hasBodyBytes = hasBodyBytes || end > start
-    guard decoder.isDone, let complete = head else { return (.needMore, end) }
+    guard decoder.isDone, let complete = head.take() else { return (.needMore, end) }
     let content = decoder.content
-    head = nil
     decoder = BodyDecoder(.none)
     return (.request(complete, body: content), end)
   }

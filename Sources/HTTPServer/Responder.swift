@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// What the server asks for answers: the whole rest of the program, seen from here.
-package protocol Responder: Sendable {
+package protocol Responder: AnyObject, Sendable {
   /// Answers a request. Never throws: an error is an answer too.
   ///
   /// It is called on a shard's queue, and every other connection of the shard waits for it: what
@@ -61,7 +61,7 @@ extension RequestHead {
 }
 
 /// A router as a responder, for programs without pages of their own: errors are plain text.
-package struct RoutedResponder: Responder {
+package final class RoutedResponder: Responder {
   private let router: Router
 
   package init(_ router: Router) {

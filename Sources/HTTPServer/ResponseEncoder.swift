@@ -16,22 +16,23 @@ struct Exchange: Sendable {
 
 /// Turns an answer into the bytes to send. Pure: date and request come from outside.
 struct ResponseEncoder {
-  /// The status line and fields, made anew for each answer in the same memory.
-  private(set) var head: [UInt8] = []
-  /// What is sent behind it.
-  private(set) var body: [UInt8] = []
+  /// What is sent; the memory of its head is used again for each answer.
+  private(set) var answer = Outgoing()
   /// Whether the connection stays open after it.
   private(set) var keepsAlive = true
   /// The status it went out with, which a condition may have changed.
   private(set) var status = HTTPResponse.Status.ok
 
   init() {
-    head.reserveCapacity(2048)
+    answer.head.reserveCapacity(2048)
   }
 
-  var count: Int { head.count + body.count }
+  /// The status line and fields.
+  var head: [UInt8] { answer.head }
+  /// What is sent behind them.
+  var body: [UInt8] { answer.body }
 
-  /// Encodes an answer into `head`, `body` and `keepsAlive`.
+  /// Encodes an answer into `answer` and `keepsAlive`.
   ///
   /// - Parameter date: the value of the Date field.
   mutating func encode(_ response: Response, for exchange: Exchange, date: String) {
@@ -39,18 +40,21 @@ struct ResponseEncoder {
     if !(200...599).contains(response.status.code) {
       response = Response(HTTPError(status: .internalServerError))
     }
+    answer.file = nil
     let length = settleContent(&response, for: exchange, date: date)
     keepsAlive =
       exchange.head.keepAlive && !exchange.mustClose
       && response.fields[.connection]?.lowercased() != "close"
     status = response.status
-    head.removeAll(keepingCapacity: true)
+    answer.head.removeAll(keepingCapacity: true)
     writeStatusLine(response.status)
     writeFields(response.fields)
-    finishHead(length: length, for: exchange, date: date)
+    writeLength(length)
+    finishHead(for: exchange, date: date)
   }
 
-  /// Encodes an answer made beforehand, for a request without conditions and ranges.
+  /// Encodes an answer made beforehand, for a request without conditions and ranges but
+  /// `If-None-Match`.
   mutating func encode(
     _ ready: ReadyResponse, as coding: ContentCoding, for exchange: Exchange, date: String
   ) {
@@ -58,52 +62,61 @@ struct ResponseEncoder {
     let isKnown = form.isKnown(to: exchange.head)
     keepsAlive = exchange.head.keepAlive && !exchange.mustClose
     status = isKnown ? .notModified : ready.response.status
-    head.removeAll(keepingCapacity: true)
-    head.append(contentsOf: isKnown ? form.knownHead : form.head)
-    body = isKnown || exchange.isHead ? [] : form.body
-    finishHead(length: isKnown ? nil : form.body.count, for: exchange, date: date)
+    answer.head.removeAll(keepingCapacity: true)
+    answer.head.append(contentsOf: isKnown ? form.knownHead : form.head)
+    answer.body = isKnown || exchange.isHead ? [] : form.body
+    answer.file = answer.body.isEmpty ? nil : form.contentFile
+    finishHead(for: exchange, date: date)
   }
 
-  /// The head up to the fields about the message, and the content, for one `Accept-Encoding`.
+  /// The head up to the fields that each message has anew, and the content, for one
+  /// `Accept-Encoding`.
   static func form(of response: Response, accepting: String) -> ReadyResponse.Form {
     var encoder = ResponseEncoder()
     let head = RequestHead(acceptEncoding: accepting)
     var response = response
-    _ = encoder.settleContent(&response, for: Exchange(head: head), date: "")
+    let length = encoder.settleContent(&response, for: Exchange(head: head), date: "")
     let body = encoder.body
-    let whole = encoder.beginning(of: response)
+    let whole = encoder.beginning(of: response, length: length)
     response.status = .notModified
     response.fields.removeRepresentation()
     return ReadyResponse.Form(
-      head: whole, body: body, knownHead: encoder.beginning(of: response),
+      head: whole, body: body, knownHead: encoder.beginning(of: response, length: nil),
       tag: response.fields[.eTag])
   }
 
-  private mutating func beginning(of response: Response) -> [UInt8] {
-    head.removeAll()
+  private mutating func beginning(of response: Response, length: Int?) -> [UInt8] {
+    answer.head.removeAll()
     writeStatusLine(response.status)
     writeFields(response.fields)
+    writeLength(length)
     return head
   }
 
-  /// Writes the fields about the message itself and ends the head.
-  private mutating func finishHead(length: Int?, for exchange: Exchange, date: String) {
-    head.append("Date: ")
-    head.append(contentsOf: date.utf8)
-    if let length {
-      head.append("\r\nContent-Length: ")
-      head.appendDecimal(length)
-    }
+  private mutating func writeLength(_ length: Int?) {
+    guard let length else { return }
+    answer.head.append("Content-Length: ")
+    answer.head.appendDecimal(length)
+    answer.head.append("\r\n")
+  }
+
+  /// Writes the fields that each message has anew and ends the head.
+  private mutating func finishHead(for exchange: Exchange, date: String) {
+    answer.head.append("Date: ")
+    answer.head.append(contentsOf: date.utf8)
     if !keepsAlive {
-      head.append("\r\nConnection: close")
+      answer.head.append("\r\nConnection: close")
     } else if exchange.head.minorVersion == 0 {
-      head.append("\r\nConnection: keep-alive")
+      answer.head.append("\r\nConnection: keep-alive")
     }
-    head.append("\r\n\r\n")
+    answer.head.append("\r\n\r\n")
   }
 
   /// Drops the content, so that no page stays in memory with an idle shard.
-  mutating func releaseBody() { body = [] }
+  mutating func releaseBody() {
+    answer.body = []
+    answer.file = nil
+  }
 
   /// Chooses the coding, looks at the conditions and ranges and sets `body`.
   ///
@@ -115,18 +128,18 @@ struct ResponseEncoder {
     Self.settleConditions(&response, for: exchange)
     // RFC 9110 §8.6: no Content-Length in 204; in 304 it is not needed.
     guard response.status != .noContent, response.status != .notModified else {
-      body = []
+      answer.body = []
       return nil
     }
     if let content = Self.content(of: response, in: coding) {
-      body = content
+      answer.body = content
     } else if case .bytes(let identity) = response.body {
-      (body, response.fields) = (identity, plainFields)
+      (answer.body, response.fields) = (identity, plainFields)
     }
     if response.acceptsRanges, response.status == .ok {
-      body = PartialContent.select(body, of: &response, for: exchange.head, date: date)
+      answer.body = PartialContent.select(body, of: &response, for: exchange.head, date: date)
     }
-    defer { if exchange.isHead { body = [] } }
+    defer { if exchange.isHead { answer.body = [] } }
     return body.count
   }
 
@@ -208,20 +221,20 @@ struct ResponseEncoder {
   }
 
   private mutating func writeStatusLine(_ status: HTTPResponse.Status) {
-    if status == .ok { return head.append("HTTP/1.1 200 OK\r\n") }
-    head.append("HTTP/1.1 ")
-    head.appendDecimal(status.code)
-    head.append(Octet.space)
-    head.append(contentsOf: status.reasonPhrase.utf8)
-    head.append("\r\n")
+    if status == .ok { return answer.head.append("HTTP/1.1 200 OK\r\n") }
+    answer.head.append("HTTP/1.1 ")
+    answer.head.appendDecimal(status.code)
+    answer.head.append(Octet.space)
+    answer.head.append(contentsOf: status.reasonPhrase.utf8)
+    answer.head.append("\r\n")
   }
 
   private mutating func writeFields(_ fields: HTTPFields) {
     for field in fields where !Self.isOurs(field.name) {
-      head.append(contentsOf: field.name.rawName.utf8)
-      head.append(": ")
-      field.withUnsafeBytesOfValue { head.append(contentsOf: $0) }
-      head.append("\r\n")
+      answer.head.append(contentsOf: field.name.rawName.utf8)
+      answer.head.append(": ")
+      field.withUnsafeBytesOfValue { answer.head.append(contentsOf: $0) }
+      answer.head.append("\r\n")
     }
   }
 

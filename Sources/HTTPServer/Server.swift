@@ -68,7 +68,7 @@ package final class Server: Sendable {
   private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   /// Descriptors kept for everything that is no connection: the database, files, epoll.
-  private static let otherDescriptors = 64
+  private static let otherDescriptors = 64 + ContentFile.most
 
   /// Raises the limit on open files to what the system allows, and gives what is left of it for
   /// connections.
@@ -83,7 +83,7 @@ package final class Server: Sendable {
     return max(1, Int(clamping: limit.rlim_cur) - otherDescriptors)
   }
 
-  /// Starts to accept and answer, once.
+  /// Starts to accept and answer, once. From then on the whole process ignores SIGPIPE.
   ///
   /// - Throws: `ServerError.cannotListen` when it was started or stopped before, or when the
   ///   system does not let it watch the socket.
@@ -94,6 +94,9 @@ package final class Server: Sendable {
       return true
     }
     guard isFirst else { throw .cannotListen("a server starts only once") }
+    // A client that is gone is an error of that connection, not the end of the process. `sendfile`
+    // knows no flag for it.
+    signal(SIGPIPE, SIG_IGN)
     for shard in shards { shard.siblings = shards }
     for shard in shards { try shard.start(finished: finished) }
   }

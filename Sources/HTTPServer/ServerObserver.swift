@@ -4,7 +4,7 @@ import HTTPTypes
 ///
 /// It is called on a shard's queue between two requests, so it must be quick, must not block, and
 /// must be ready to be called by several shards at once.
-package protocol ServerObserver: Sendable {
+package protocol ServerObserver: AnyObject, Sendable {
   /// A connection was let in.
   func connectionDidOpen()
   /// A connection that was let in is gone.

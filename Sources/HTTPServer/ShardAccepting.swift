@@ -64,9 +64,9 @@ extension Shard {
     let answer = context.responder.refusal(
       .serviceUnavailable(retryAfterSeconds: context.limits.retryAfterSeconds))
     encoder.encode(answer, for: Exchange(head: RequestHead(), mustClose: true), date: date.value)
-    _ = SocketIO.write(descriptor, encoder.head, encoder.body)
+    _ = encoder.answer.write(to: descriptor)
     Glibc.close(descriptor)
-    tellRefusal(status: encoder.status.code, bytes: encoder.count, reason: reason)
+    tellRefusal(status: encoder.status.code, bytes: encoder.answer.count, reason: reason)
   }
 
   private func pauseAccepting() {

@@ -44,7 +44,7 @@ extension Shard {
       let (step, consumed) = connection.parser.feed(bytes.extracting(start..<bytes.count).span)
       start += consumed
       let isMoreHere = start < bytes.count
-      switch step {
+      switch consume step {
       case .needMore: awaitMore(connection)
       case .head(let head): awaitBody(connection, head, isHere: isMoreHere)
       case .failure(let failure): refuse(connection, failure)
@@ -89,32 +89,32 @@ extension Shard {
     }
     setTiming(connection, .body)
     guard !isHere, connection.parser.isContinueExpected else { return }
-    let sent = SocketIO.write(connection.descriptor, Self.continueLine, [])
+    let sent = Outgoing(head: Self.continueLine).write(to: connection.descriptor)
     // A client that has not even room for this line does not wait for it.
     if sent != .bytes(Self.continueLine.count) { close(connection) }
   }
 
   private func respond(
-    _ connection: Connection, _ head: RequestHead, _ body: [UInt8], isMoreHere: Bool
+    _ connection: Connection, _ head: consuming RequestHead, _ body: [UInt8], isMoreHere: Bool
   ) {
     connection.requestCount += 1
-    var exchange = Exchange(head: head)
+    var exchange = Exchange(head: copy head)
     if context.observer != nil { exchange.beganMicroseconds = Clock.monotonicMicroseconds }
     exchange.mustClose = connection.requestCount >= context.limits.requestsPerConnection
     // Closing with bytes unread would reset the connection before the answer is read. Who does not
     // know yet that it is the last answer may be sending the next request.
     connection.lingersAfterAnswer = isMoreHere || exchange.mustClose
-    guard beginCounting(connection, head) else {
+    guard beginCounting(connection, exchange.head) else {
       return sendBusy(connection, exchange, reason: "tooManyConnectionsOfAddress")
     }
     let request = Request(
       head: head, body: body, peer: connection.peer, origin: connection.origin, round: round)
     exchange.path = request.path
-    if Preconditions.forbid(head) {
+    if Preconditions.forbid(exchange.head) {
       let error = HTTPError(status: .preconditionFailed)
       return send(connection, context.responder.refusal(error), for: exchange)
     }
-    if var answer = head.answerOfServer {
+    if var answer = exchange.head.answerOfServer {
       context.responder.addCommonFields(to: &answer)
       return send(connection, answer, for: exchange)
     }

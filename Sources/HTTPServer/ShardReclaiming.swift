@@ -84,8 +84,7 @@ extension Shard {
   }
 
   func dropUnsent(_ connection: Connection) {
-    connection.unsentHead = []
-    connection.unsentBody = []
+    connection.unsent = Outgoing()
     unsentBytes -= connection.unsentBytes
     connection.unsentBytes = 0
   }

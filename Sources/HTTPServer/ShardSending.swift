@@ -69,10 +69,10 @@ extension Shard {
   private func transmit(_ connection: Connection, _ exchange: Exchange, route: String) {
     connection.keepsAlive = encoder.keepsAlive
     if context.observer != nil { beginTelling(connection, exchange, route: route) }
-    let outcome = SocketIO.write(connection.descriptor, encoder.head, encoder.body)
-    switch outcome {
-    case .bytes(encoder.count):
-      tell(connection, bytes: encoder.count)
+    let total = encoder.answer.count
+    switch encoder.answer.write(to: connection.descriptor) {
+    case .bytes(total):
+      tell(connection, bytes: total)
       sendingDidEnd(connection)
     case .bytes(let count): sendLater(connection, from: count)
     case .wouldBlock, .ended: close(connection)
@@ -82,12 +82,11 @@ extension Shard {
 
   /// Keeps what the client has no room for.
   private func sendLater(_ connection: Connection, from count: Int) {
-    connection.unsentHead = encoder.head
-    connection.unsentBody = encoder.body
+    connection.unsent = encoder.answer
     connection.sentBytes = count
     connection.phase = .writing
     setTiming(connection, .write)
-    guard keepUnsent(connection, encoder.count - count) else {
+    guard keepUnsent(connection, encoder.answer.count - count) else {
       note("unsentBytes")
       return close(connection)
     }
@@ -95,11 +94,8 @@ extension Shard {
   }
 
   func continueWriting(_ connection: Connection) {
-    let total = connection.unsentHead.count + connection.unsentBody.count
-    let outcome = SocketIO.write(
-      connection.descriptor, connection.unsentHead, connection.unsentBody,
-      from: connection.sentBytes)
-    switch outcome {
+    let total = connection.unsent.count
+    switch connection.unsent.write(to: connection.descriptor, from: connection.sentBytes) {
     case .bytes(total):
       tell(connection, bytes: total)
       dropUnsent(connection)

@@ -7,10 +7,15 @@ import Logging
 import Pages
 
 /// Routes each request and turns whatever goes wrong into a page in the same look.
-package struct SiteResponder: Responder {
+package final class SiteResponder: Responder {
   let site: Site
   let router: Router
   let cache = PageCache()
+
+  init(site: Site, router: Router) {
+    self.site = site
+    self.router = router
+  }
 
   package func respond(to request: Request) -> Reply {
     guard request.mayBeAnsweredFromCache else {
@@ -38,7 +43,7 @@ package struct SiteResponder: Responder {
     guard case .found(let route, _) = match, let queue = route.queue else {
       return .now(response(to: request, match))
     }
-    return .later(queue) { response(to: request, match) }
+    return .later(queue) { self.response(to: request, match) }
   }
 
   private func response(to request: Request, _ match: Router.Match) -> Response {

@@ -14,8 +14,8 @@ extension SiteResponder {
     let route = Route.get("/metrics") { _ in
       var text = MetricsText()
       server.write(to: &text)
-      write(cache.counts, to: &text)
-      writeCatalogue(to: &text)
+      self.write(self.cache.counts, to: &text)
+      self.writeCatalogue(to: &text)
       text.begin("eropalvelut_build_info", .gauge, "The build that runs; always 1.")
       text.sample("eropalvelut_build_info", 1, ["build": build])
       ProcessFigures().write(to: &text)

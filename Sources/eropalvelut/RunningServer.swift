@@ -76,7 +76,6 @@ final class RunningServer: Sendable {
   }
 
   func runUntilStopped() throws -> Never {
-    signal(SIGPIPE, SIG_IGN)
     // A file that may not grow is an error to be told, not the program's end.
     signal(SIGXFSZ, SIG_IGN)
     for number in [SIGTERM, SIGINT] {

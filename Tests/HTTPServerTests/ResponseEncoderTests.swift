@@ -34,7 +34,7 @@ import Testing
     #expect(
       sent.lines == [
         "HTTP/1.1 200 OK", "Content-Type: text/plain; charset=utf-8", "Vary: Accept-Encoding",
-        "Date: \(Self.date)", "Content-Length: 3",
+        "Content-Length: 3", "Date: \(Self.date)",
       ])
     #expect(sent.body == Array("hei".utf8))
   }
@@ -185,7 +185,7 @@ import Testing
     let sent = try encode(Response(fields: fields, body: .bytes([1])))
     #expect(
       sent.lines == [
-        "HTTP/1.1 200 OK", "Date: \(Self.date)", "Content-Length: 1", "Connection: close",
+        "HTTP/1.1 200 OK", "Content-Length: 1", "Date: \(Self.date)", "Connection: close",
       ])
   }
 

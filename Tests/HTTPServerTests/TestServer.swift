@@ -13,6 +13,10 @@ final class TestServer: Sendable {
   /// Left by the test when `/gate` may answer.
   let gate = DispatchSemaphore(value: 0)
   static let page = Array(String(repeating: "Palvelut kunnassa. ", count: 430).utf8)
+  /// More than the system takes for sending at once, each part of it another.
+  static let large = (0..<2_000_000).flatMap { number in
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
 
   init(
     limits: Limits = Limits(), trust: ProxyTrust = .none, shards: Int = 1, capacity: Int = 4,
@@ -59,19 +63,29 @@ final class TestServer: Sendable {
 }
 
 /// The routes, and two addresses whose answer comes from a `WorkQueue`.
-private struct TestResponder: Responder {
+private final class TestResponder: Responder {
   let router: Router
   let slowWork: WorkQueue
   let gate: DispatchSemaphore
+
+  init(router: Router, slowWork: WorkQueue, gate: DispatchSemaphore) {
+    self.router = router
+    self.slowWork = slowWork
+    self.gate = gate
+  }
+
   private static let ready = ReadyResponse(
     Response(
       fields: [.contentType: "text/html; charset=utf-8", .eTag: "\"v1\""],
       body: .bytes(TestServer.page)), level: 6)
+  private static let large = ReadyResponse(
+    Response(fields: [.eTag: "\"v1\""], body: .bytes(TestServer.large)), level: 6)
 
   func respond(to request: Request) -> Reply {
     let gate = gate
     switch request.path {
     case "/valmis": return .ready(Self.ready)
+    case "/valmis/iso": return .ready(Self.large)
     case "/kierros": return .now(.text("\(request.round ?? 0)"))
     case "/hidas": return .later(slowWork) { .text("hidas") }
     case "/portti":

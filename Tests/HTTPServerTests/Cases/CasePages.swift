@@ -3,7 +3,7 @@ import HTTPTypes
 @testable import HTTPServer
 
 /// What the cases ask for: some pages, and for every other path what was understood of the request.
-struct CasePages: Responder {
+final class CasePages: Responder {
   static let text = String(repeating: "Palvelut kunnassa. ", count: 40)
   static let page = Array(text.utf8)
   /// When the pages were changed: the example of RFC 9110 §5.6.7.

@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+@testable import HTTPServer
+
+/// Large content that is kept goes out from a file, and nobody can tell. One test after another,
+/// because the files of a process are counted.
+@Suite(.serialized) struct ContentFileTests {
+  private static let content = [UInt8](repeating: 0x61, count: ContentFile.minimumBytes)
+
+  private func form(_ body: [UInt8]) -> ReadyResponse.Form {
+    ReadyResponse(Response(body: .bytes(body)), level: 1).plain
+  }
+
+  @Test func `a large page reaches a client that takes little at a time`() throws {
+    let server = try TestServer()
+    let client = try server.client(receiveBufferBytes: 4096)
+    try client.send(get("/valmis/iso") + get("/valmis/iso", method: "HEAD") + get("/"))
+    let large = try client.readResponse()
+    #expect(large.status == 200)
+    #expect(large.body == TestServer.large)
+    let head = try client.readResponse(isToHead: true)
+    #expect(head.field("content-length") == String(TestServer.large.count))
+    #expect(try client.readResponse().text == "etusivu")
+  }
+
+  @Test func `clients that are gone before their answer do not end the program`() throws {
+    let server = try TestServer()
+    for _ in 0..<20 { try server.client().send(get("/valmis/iso")) }
+    let client = try server.client()
+    try client.send(get("/"))
+    #expect(try client.readResponse().text == "etusivu")
+  }
+
+  @Test func `only content that is worth it gets a file`() throws {
+    #expect(form(Array(Self.content.dropLast())).contentFile == nil)
+    let large = form(Self.content)
+    #expect(large.contentFile?.count == Self.content.count)
+    #expect(large.contentFile === large.contentFile)
+  }
+
+  @Test func `beyond the most files content is sent from memory`() throws {
+    var files: [ContentFile] = []
+    while let file = ContentFile(Self.content) { files.append(file) }
+    #expect(files.count <= ContentFile.most)
+    let server = try TestServer()
+    let client = try server.client()
+    try client.send(get("/valmis/iso"))
+    #expect(try client.readResponse().body == TestServer.large)
+    files = []
+    #expect(ContentFile(Self.content) != nil)
+  }
+}
