@@ -26,7 +26,7 @@ package struct Request: Sendable {
   /// for an equal or higher number was asked after this request came.
   package var round: UInt64?
 
-  let head: RequestHead
+  package let head: RequestHead
   /// The Host that a trusted proxy says the client sent.
   private var forwardedHost: String?
 
@@ -34,7 +34,7 @@ package struct Request: Sendable {
   package var remoteAddress: String { client.text }
 
   /// The target as it came, still encoded.
-  package var rawTarget: String { head.bytes.span.text(head.target) }
+  package var rawTarget: String { head.rawTarget }
 
   /// Host and port the client named: what a trusted proxy says, else the target's in absolute-form
   /// (RFC 9112 §3.2.2), else Host's; "" when none is there (HTTP/1.0).
@@ -59,11 +59,8 @@ package struct Request: Sendable {
     scheme = origin.scheme ?? "http"
     forwardedHost = origin.host
     method = head.method
-    let bytes = head.bytes.span
-    let plain = bytes.text(head.path)
-    // An absolute-form may have no path: "http://host" asks for "/" (RFC 9110 §4.2.3).
-    path = head.decodedPath ?? (plain.utf8.first == Octet.slash ? plain : "/" + plain)
-    rawQuery = bytes.text(head.query)
+    path = head.pathText
+    rawQuery = head.bytes.span.text(head.query)
     self.head = head
   }
 

@@ -59,6 +59,17 @@ package struct RequestHead: Sendable {
   /// Whether the client waits for `100 Continue` before it sends the body (RFC 9110 §10.1.1).
   package internal(set) var expectsContinue = false
 
+  /// The target as it came, still encoded.
+  package var rawTarget: String { bytes.span.text(target) }
+
+  /// The path, percent-decoded. An absolute-form may have none: "http://host" asks for "/" (RFC 9110
+  /// §4.2.3).
+  package var pathText: String {
+    if let decodedPath { return decodedPath }
+    let plain = bytes.span.text(path)
+    return plain.utf8.first == Octet.slash ? plain : "/" + plain
+  }
+
   /// `OPTIONS *`: a question about the server, not about a page (RFC 9112 §3.2.4).
   var isAsterisk: Bool { target.count == 1 && bytes[target.lowerBound] == Octet.star }
 }

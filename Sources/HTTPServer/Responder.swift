@@ -2,6 +2,13 @@ import HTTPTypes
 
 /// What the server asks for answers: the whole rest of the program, seen from here.
 package protocol Responder: AnyObject, Sendable {
+  /// The answer that is kept for a request, or nil where there is none: `respond(to:)` is asked then.
+  ///
+  /// Asked before anything is made of the head, because most answers of a busy server are kept ones.
+  ///
+  /// - Parameter round: see `Request.round`.
+  func kept(for head: RequestHead, round: UInt64?) -> ReadyResponse?
+
   /// Answers a request. Never throws: an error is an answer too.
   ///
   /// It is called on a shard's queue, and every other connection of the shard waits for it: what
@@ -22,6 +29,8 @@ package protocol Responder: AnyObject, Sendable {
 }
 
 extension Responder {
+  package func kept(for head: RequestHead, round: UInt64?) -> ReadyResponse? { nil }
+
   package func bodyBytes(for request: Request) -> Int? { nil }
 
   package func refuseContent(of request: Request, over bodyBytes: Int) -> Response {
@@ -41,7 +50,7 @@ extension Responder {
 /// An answer, or the promise of one.
 package enum Reply: Sendable {
   case now(Response)
-  /// An answer kept from before.
+  /// An answer that was made to be kept.
   case ready(ReadyResponse)
   /// Run this on a queue of slow work, then send what it gives. When the queue is full the client
   /// gets 503 with `Retry-After`.

@@ -107,6 +107,10 @@ extension Shard {
     guard beginCounting(connection, exchange.head) else {
       return sendBusy(connection, exchange, reason: "tooManyConnectionsOfAddress")
     }
+    if let kept = context.responder.kept(for: exchange.head, round: round) {
+      if context.observer != nil { exchange.path = exchange.head.pathText }
+      return send(connection, kept, for: exchange)
+    }
     let request = Request(
       head: head, body: body, peer: connection.peer, origin: connection.origin, round: round)
     exchange.path = request.path

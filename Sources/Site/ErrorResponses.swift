@@ -17,12 +17,17 @@ package final class SiteResponder: Responder {
     self.router = router
   }
 
+  package func kept(for head: RequestHead, round: UInt64?) -> ReadyResponse? {
+    guard head.mayBeAnsweredFromCache else { return nil }
+    return keptPage(at: head.rawTarget, round: round)
+  }
+
   package func respond(to request: Request) -> Reply {
-    guard request.mayBeAnsweredFromCache else {
-      defer { if !request.isRead { cache.forgetRound() } }
+    guard request.head.mayBeAnsweredFromCache else {
+      defer { if !request.head.isRead { cache.forgetRound() } }
       return answered(request)
     }
-    return cachedReply(to: request)
+    return keptReply(to: request)
   }
 
   package func bodyBytes(for request: Request) -> Int? {

@@ -21,6 +21,10 @@ final class LateResponder: Responder {
     responder.withLock { $0 }?.addCommonFields(to: &response)
   }
 
+  func kept(for head: RequestHead, round: UInt64?) -> ReadyResponse? {
+    responder.withLock { $0 }?.kept(for: head, round: round)
+  }
+
   func respond(to request: Request) -> Reply {
     guard let responder = responder.withLock({ $0 }) else {
       return .now(Response(HTTPError.serviceUnavailable(retryAfterSeconds: 1)))

@@ -140,9 +140,11 @@ import TextAnalysis
       return
     }
     #expect(page.status == .ok)
+    #expect(responder.kept(for: request.head, round: nil) == nil)
     guard case .ready = responder.respond(to: request) else {
       Issue.record("the next page was not kept")
       return
     }
+    #expect(responder.kept(for: request.head, round: nil) != nil)
   }
 }

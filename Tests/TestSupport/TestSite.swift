@@ -125,10 +125,11 @@ package final class TestSite: Sendable {
   ) -> TestPage {
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0])
-    let reply = responder.respond(
-      to: Request(
-        method: method, path: path.removingPercentEncoding ?? path,
-        rawQuery: parts.count > 1 ? String(parts[1]) : "", fields: fields, body: body))
+    let request = Request(
+      method: method, path: path.removingPercentEncoding ?? path,
+      rawQuery: parts.count > 1 ? String(parts[1]) : "", fields: fields, body: body)
+    let kept = responder.kept(for: request.head, round: nil)
+    let reply = kept.map { .ready($0) } ?? responder.respond(to: request)
     let response =
       switch reply {
       case .now(let response): response
