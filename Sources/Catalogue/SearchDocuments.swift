@@ -42,9 +42,8 @@ struct SearchDocuments {
 
   /// Slugs of listings whose document is missing or other than their texts would give now.
   func outOfStep() throws -> [String] {
-    let kept = Dictionary(
-      try SearchDocuments.all(db).map { ($0.id.rawValue, $0) }
-    ) { first, _ in first }
+    var kept: [Int64: SearchDocument] = [:]
+    try SearchDocuments.each(db) { kept[$0.id.rawValue] = $0 }
     let rows = try Row.fetchCursor(
       db, sql: "SELECT name, summary, description, id, slug FROM service ORDER BY id")
     var slugs: [String] = []
@@ -55,17 +54,18 @@ struct SearchDocuments {
     return slugs
   }
 
-  static func all(_ db: Database) throws -> [SearchDocument] {
+  /// Reads the documents by rising id of their listings.
+  static func each(_ db: Database, _ body: (SearchDocument) -> Void) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT service_id, name, summary, description FROM search_document"))
-    var documents: [SearchDocument] = []
+        sql: """
+          SELECT service_id, name, summary, description FROM search_document ORDER BY service_id
+          """))
     while let row = try rows.next() {
-      documents.append(
+      body(
         SearchDocument(
           id: ID(rawValue: row[0]), name: row[1], summary: row[2], description: row[3]))
     }
-    return documents
   }
 
   /// - Parameter row: name, summary and description first.
@@ -84,9 +84,9 @@ struct SearchDocuments {
 }
 
 extension Catalogue {
-  /// The words of every listing, for `Search.SearchIndex`.
-  package func searchDocuments() throws -> [SearchDocument] {
-    try pool.read { try SearchDocuments.all($0) }
+  /// Gives the words of every listing, published or not, by rising id, for `Search.SearchIndex`.
+  package func eachSearchDocument(_ body: (SearchDocument) -> Void) throws {
+    try pool.read { try SearchDocuments.each($0, body) }
   }
 
   /// Expands all words anew when another analyser did it, or none.

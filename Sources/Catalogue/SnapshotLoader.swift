@@ -31,6 +31,7 @@ struct SnapshotLoader {
     try addPlaces(to: &batch)
     try addTimes(to: &batch)
     try addRecurrences(&batch.offers)
+    batch.shareLists()
     return batch.offers
   }
 
@@ -186,6 +187,15 @@ struct SnapshotLoader {
   }
 }
 
+/// Lists of which many offers have the same: each is kept once, however many offers there are.
+private struct SharedLists<Element: Hashable> {
+  private var known: Set<[Element]> = []
+
+  mutating func share(_ list: inout [Element]) {
+    list = known.insert(list).memberAfterInsert
+  }
+}
+
 /// Offers that are being read, and where each of them is.
 private struct OfferBatch {
   var offers: [Offer]
@@ -209,6 +219,23 @@ private struct OfferBatch {
       let id: Int64 = try reader.value()
       guard let position = positions[id] else { continue }
       try apply(&offers[position], &reader)
+    }
+  }
+
+  mutating func shareLists() {
+    var deliveries = SharedLists<Delivery>()
+    var regions = SharedLists<RegionCode>()
+    var municipalities = SharedLists<MunicipalityCode>()
+    var places = SharedLists<Place>()
+    var languages = SharedLists<String>()
+    var providers = SharedLists<Slug>()
+    for position in offers.indices {
+      deliveries.share(&offers[position].deliveries)
+      regions.share(&offers[position].area.regions)
+      municipalities.share(&offers[position].area.municipalities)
+      places.share(&offers[position].places)
+      languages.share(&offers[position].languages)
+      providers.share(&offers[position].providers)
     }
   }
 }

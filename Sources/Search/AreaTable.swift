@@ -15,8 +15,10 @@ struct AreaTable: Sendable {
   private let regions: [UInt64]
   /// Bits of the regions of any municipality that is named.
   private let touched: [UInt64]
-  /// Positions of municipalities outside the regions named whole.
-  private let municipalities: [[UInt16]]
+  /// Positions of municipalities outside the regions named whole, of one listing behind another's,
+  /// and where each listing's end.
+  private let municipalities: [UInt16]
+  private let ends: [UInt32]
   private let regionOfMunicipality: [Int]
   private let regionCount: Int
 
@@ -31,7 +33,8 @@ struct AreaTable: Sendable {
     var isNation: [Bool] = []
     var regions: [UInt64] = []
     var touched: [UInt64] = []
-    var municipalities: [[UInt16]] = []
+    var municipalities: [UInt16] = []
+    var ends: [UInt32] = []
     for offer in snapshot.offers {
       let area = area(offer)
       let whole = area.regions.compactMap { regionPositions[$0] }
@@ -40,15 +43,21 @@ struct AreaTable: Sendable {
       isNation.append(area.nation)
       regions.append(whole)
       touched.append(named.reduce(whole) { $0 | 1 << UInt64(regionOf[$1]) })
-      municipalities.append(
-        named.filter { whole & (1 << UInt64(regionOf[$0])) == 0 }.sorted().map(UInt16.init))
+      municipalities += named.filter { whole & (1 << UInt64(regionOf[$0])) == 0 }.sorted()
+        .map(UInt16.init)
+      ends.append(UInt32(municipalities.count))
     }
     self.isNation = isNation
     self.regions = regions
     self.touched = touched
     self.municipalities = municipalities
+    self.ends = ends
     regionOfMunicipality = regionOf
     regionCount = geography.regions.count
+  }
+
+  private func municipalities(of listing: Int) -> ArraySlice<UInt16> {
+    municipalities[Int(listing == 0 ? 0 : ends[listing - 1])..<Int(ends[listing])]
   }
 
   func isIn(_ region: Int, municipality: Int) -> Bool {
@@ -73,7 +82,7 @@ struct AreaTable: Sendable {
     {
       return true
     }
-    let named = municipalities[listing]
+    let named = municipalities(of: listing)
     return !named.isEmpty && choice.municipalities.contains { named.contains(UInt16($0)) }
   }
 
@@ -104,7 +113,7 @@ struct AreaTable: Sendable {
         return
       }
       table.regions[listing].eachBit { byRegion[$0] += 1 }
-      for municipality in table.municipalities[listing] { byMunicipality[Int(municipality)] += 1 }
+      for municipality in table.municipalities(of: listing) { byMunicipality[Int(municipality)] += 1 }
     }
 
     mutating func countRegions(of listing: Int, _ table: AreaTable) {

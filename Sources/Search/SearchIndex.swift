@@ -18,15 +18,17 @@ package final class SearchIndex: Sendable {
   /// `RankingWeights.availability` times `kind`, by listing.
   private let standingFactors: [Float]
 
-  /// - Parameter documents: the kept words of the snapshot's listings, in any order.
+  /// - Parameter documents: gives the kept words of listings one after another, by rising id; see
+  ///   `WordIndex`.
   package init(
-    documents: [SearchDocument], snapshot: Snapshot, analyzer: Analyzer, today: CivilDate
-  ) {
+    snapshot: Snapshot, analyzer: Analyzer, today: CivilDate,
+    documents: (_ take: (SearchDocument) -> Void) throws -> Void
+  ) rethrows {
     self.snapshot = snapshot
     self.analyzer = analyzer
     self.today = today
     facets = FacetTable(snapshot, today: today)
-    words = WordIndex(documents: documents, snapshot: snapshot, analyzer: analyzer)
+    words = try WordIndex(snapshot: snapshot, analyzer: analyzer, documents: documents)
     places = PlaceNames(snapshot.geography)
     book = PhraseBook(snapshot.vocabulary, analyzer)
     danger = DangerWords(book, snapshot.vocabulary)

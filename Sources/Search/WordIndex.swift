@@ -13,6 +13,13 @@ package struct WordIndex: Sendable {
     var part: [UInt32] = []
 
     var count: Int { surface.count + baseForm.count + part.count }
+
+    /// Gives back the room that the lists have grown into and do not need.
+    mutating func dropSpareRoom() {
+      surface.dropSpareRoom()
+      baseForm.dropSpareRoom()
+      part.dropSpareRoom()
+    }
   }
 
   enum Kind { case surface, baseForm, part }
@@ -99,6 +106,7 @@ package struct WordIndex: Sendable {
 
   /// To be called once, when every text is in.
   mutating func finish() {
+    for number in postings.indices { postings[number].dropSpareRoom() }
     alphabetical = words.indices.sorted { words[$0] < words[$1] }
     letters = words.map { LetterSet($0.utf8) }
     for number in words.indices {
@@ -125,5 +133,12 @@ package struct WordIndex: Sendable {
     } else {
       list.append(posting)
     }
+  }
+}
+
+extension [UInt32] {
+  fileprivate mutating func dropSpareRoom() {
+    guard capacity > count else { return }
+    self = withUnsafeBufferPointer { Array($0) }
   }
 }

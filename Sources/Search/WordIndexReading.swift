@@ -70,26 +70,52 @@ extension WordIndex {
   }
 
   /// The words of all listings; a listing's number is its position in the snapshot.
-  package init(documents: [SearchDocument], snapshot: Snapshot, analyzer: Analyzer) {
-    self.init()
-    let byID = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
+  ///
+  /// - Parameter documents: calls what it is given with the kept words of each listing, one after
+  ///   another by rising id, as the snapshot has its offers: all together would take more memory
+  ///   than the index.
+  init(
+    snapshot: Snapshot, analyzer: Analyzer,
+    documents: (_ take: (SearchDocument) -> Void) throws -> Void
+  ) rethrows {
+    var index = WordIndex()
+    let offers = snapshot.offers
     let providers = snapshot.organizations.mapValues { organization in
       organization.name.texts.sorted { $0.key.rawValue < $1.key.rawValue }
         .flatMap { analyzer.indexedWords(in: $0.value, language: $0.key.rawValue) }
         .map(\.written).joined(separator: " ")
     }
-    for (text, offer) in snapshot.offers.enumerated() {
-      for provider in offer.providers {
+    var text = 0
+    func addProviders() {
+      for provider in offers[text].providers {
         guard let words = providers[provider] else { continue }
-        add(field: words, text: text, strength: RankingWeights.Field.provider.rawValue)
+        index.add(field: words, text: text, strength: RankingWeights.Field.provider.rawValue)
       }
-      guard let document = byID[offer.id] else { continue }
-      add(field: document.name, text: text, strength: RankingWeights.Field.name.rawValue)
-      add(field: document.summary, text: text, strength: RankingWeights.Field.summary.rawValue)
-      add(
-        field: document.description, text: text,
-        strength: RankingWeights.Field.description.rawValue)
     }
-    finish()
+    try documents { document in
+      while text < offers.count, offers[text].id.rawValue < document.id.rawValue {
+        addProviders()
+        text += 1
+      }
+      // A listing that is not published has words too.
+      guard text < offers.count, offers[text].id == document.id else { return }
+      addProviders()
+      index.add(document, text: text)
+      text += 1
+    }
+    while text < offers.count {
+      addProviders()
+      text += 1
+    }
+    index.finish()
+    self = index
+  }
+
+  private mutating func add(_ document: SearchDocument, text: Int) {
+    add(field: document.name, text: text, strength: RankingWeights.Field.name.rawValue)
+    add(field: document.summary, text: text, strength: RankingWeights.Field.summary.rawValue)
+    add(
+      field: document.description, text: text,
+      strength: RankingWeights.Field.description.rawValue)
   }
 }

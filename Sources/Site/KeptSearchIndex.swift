@@ -14,6 +14,8 @@ final class KeptSearchIndex: Sendable {
   ) throws -> SearchIndex {
     try kept.withLock { kept in
       if let index = kept, index.snapshot.version == version, index.today == today { return index }
+      // Before the next is made, so that the two are never in memory together.
+      kept = nil
       let index = try make()
       kept = index
       return index
@@ -25,9 +27,9 @@ extension Site {
   /// What answers searches of a snapshot.
   func searchIndex(_ directory: Snapshot) throws -> SearchIndex {
     try keptSearchIndex.index(version: directory.version, today: today) {
-      SearchIndex(
-        documents: try catalogue.searchDocuments(), snapshot: directory,
-        analyzer: catalogue.analyzer, today: today)
+      try SearchIndex(
+        snapshot: directory, analyzer: catalogue.analyzer, today: today,
+        documents: catalogue.eachSearchDocument)
     }
   }
 }

@@ -51,9 +51,9 @@ struct SearchBench {
     try plant(size, geography, in: catalogue)
     let snapshot = try catalogue.snapshot
     let start = ContinuousClock.now
-    let index = SearchIndex(
-      documents: try catalogue.searchDocuments(), snapshot: snapshot, analyzer: analyzer,
-      today: SearchBench.day)
+    let index = try SearchIndex(
+      snapshot: snapshot, analyzer: analyzer, today: SearchBench.day,
+      documents: catalogue.eachSearchDocument)
     print(Bench.row("\(size)", "load the index", text(since: start), "", "", ""))
     try measureExport(size, catalogue, snapshot)
     try report(size, "ero", index, catalogue) { $0.words = "ero" }

@@ -51,7 +51,7 @@ struct Planted {
 
   /// How many listings have a word among their kept ones.
   func listings(with word: String) throws -> Int {
-    try catalogue.searchDocuments().count { document in
+    try catalogue.searchDocuments.count { document in
       [document.name, document.summary, document.description].contains { $0.contains(word) }
     }
   }
@@ -68,5 +68,16 @@ extension ServiceDetails {
       details.terms[facet] = vocabulary.terms(facet).map(\.code).filter(codes.contains)
     }
     return details
+  }
+}
+
+extension Catalogue {
+  /// The kept words of every listing, by rising id.
+  var searchDocuments: [SearchDocument] {
+    get throws {
+      var documents: [SearchDocument] = []
+      try eachSearchDocument { documents.append($0) }
+      return documents
+    }
   }
 }

@@ -8,13 +8,13 @@ import TextAnalysis
 @Suite struct SearchDocumentsTests {
   private func words(_ slug: String, in catalogue: Catalogue) throws -> SearchDocument? {
     let id = try catalogue.snapshot.offer(slug: .named(slug))?.id
-    return try catalogue.searchDocuments().first { $0.id == id }
+    return try catalogue.searchDocuments.first { $0.id == id }
   }
 
   @Test func `every listing has its words, published or not`() throws {
     let planted = try Planted()
     #expect(
-      try planted.catalogue.searchDocuments().count
+      try planted.catalogue.searchDocuments.count
         == planted.number("SELECT count(*) FROM service"))
     #expect(try words("suojapesa", in: planted.catalogue)?.name.hasPrefix("suojapesä") == true)
   }
@@ -53,12 +53,12 @@ import TextAnalysis
 
   @Test func `a listing that goes takes its words along`() throws {
     let planted = try Planted()
-    let before = try planted.catalogue.searchDocuments().count
+    let before = try planted.catalogue.searchDocuments.count
     try planted.raw { db in
       try db.execute(sql: "PRAGMA foreign_keys = ON")
       try db.execute(sql: "DELETE FROM service WHERE slug = 'suojapesa'")
     }
-    #expect(try planted.catalogue.searchDocuments().count == before - 1)
+    #expect(try planted.catalogue.searchDocuments.count == before - 1)
   }
 
   @Test(.enabled(if: Analyzer(.voikko).finnish != nil, "Voikko is not installed"))

@@ -18,9 +18,9 @@ struct Searched {
     catalogue = try Catalogue(path: folder.file("search.sqlite"), analyzer: analyzer)
     _ = try catalogue.plant(
       try seeds ?? Story().seeds, at: Date(timeIntervalSince1970: 1_772_445_600))
-    index = SearchIndex(
-      documents: try catalogue.searchDocuments(), snapshot: try catalogue.snapshot,
-      analyzer: analyzer, today: today)
+    index = try SearchIndex(
+      snapshot: try catalogue.snapshot, analyzer: analyzer, today: today,
+      documents: catalogue.eachSearchDocument)
   }
 
   /// The seeds that the project ships.

@@ -123,8 +123,8 @@ import TextAnalysis
 private enum Searching {
   static func index() throws -> SearchIndex {
     let catalogue = try Sites.repository().catalogue
-    return SearchIndex(
-      documents: try catalogue.searchDocuments(), snapshot: try catalogue.snapshot,
-      analyzer: Analyzer(.none), today: .on("2026-11-22"))
+    return try SearchIndex(
+      snapshot: try catalogue.snapshot, analyzer: Analyzer(.none), today: .on("2026-11-22"),
+      documents: catalogue.eachSearchDocument)
   }
 }
