@@ -17,14 +17,12 @@ extension Catalogue {
   ) throws -> ListingsPage {
     let question = ListingQuestion(filter, on: day, analyzer: analyzer)
     return try pool.read { db in
-      let total = try Int.fetchOne(
-        db, sql: question.sql("SELECT count(*) FROM ranked"), arguments: question.arguments)
       let rows = try Row.fetchAll(
         db,
         sql: question.sql(
           """
-          SELECT * FROM ranked WHERE (rank, place, id) > (:rank, :place, :id)
-          ORDER BY rank, place, id LIMIT :limit
+          SELECT *, (SELECT count(*) FROM ranked) AS total FROM ranked
+          WHERE (rank, place, id) > (:rank, :place, :id) ORDER BY rank, place, id LIMIT :limit
           """),
         arguments: question.arguments + [
           "rank": position?.rank ?? -1, "place": position?.key ?? "",
@@ -33,6 +31,11 @@ extension Catalogue {
       var listings = try rows.prefix(limit).map(ListingQuestion.listing)
       try ListingQuestion.addAreas(db, to: &listings)
       let last = rows.count > limit ? rows[limit - 1] : nil
+      // Behind the last listing no row tells how many there are.
+      let total =
+        try rows.first.map { $0["total"] as Int }
+        ?? Int.fetchOne(
+          db, sql: question.sql("SELECT count(*) FROM ranked"), arguments: question.arguments)
       return ListingsPage(
         listings: listings, total: total ?? 0,
         next: last.map {
@@ -246,7 +249,7 @@ private struct ListingQuestion {
             AND (name NOT LIKE '%"sv":%' OR name NOT LIKE '%"en":%'
               OR summary NOT LIKE '%"sv":%' OR summary NOT LIKE '%"en":%') AS untranslated
         FROM service
-      ), ranked AS (
+      ), ranked AS MATERIALIZED (
         SELECT *, \(Self.rank) AS rank, \(Self.place) AS place FROM flagged WHERE \(condition)
       )
       \(question)

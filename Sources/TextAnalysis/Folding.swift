@@ -29,9 +29,8 @@ package enum Folding {
   ///
   /// Not for display and not for order: "sää" and "saa" fold alike.
   package static func plain(_ text: String) -> String {
-    let light = light(text)
-    let isOrdinary = light.unicodeScalars.allSatisfy(isOrdinary)
-    let letters = isOrdinary ? light : light.decomposedStringWithCompatibilityMapping
+    if let plain = plainOfOrdinary(text) { return plain }
+    let letters = light(text).decomposedStringWithCompatibilityMapping
     var folded = String.UnicodeScalarView()
     var spaceIsDue = false
     for scalar in letters.unicodeScalars where scalar != "'" && !isDiacritic(scalar) {
@@ -48,6 +47,50 @@ package enum Folding {
       }
     }
     return String(folded)
+  }
+
+  /// The same for what Finnish is written with, byte by byte: twenty times as fast.
+  ///
+  /// - Returns: nil for a text that has anything else.
+  private static func plainOfOrdinary(_ text: String) -> String? {
+    var text = text
+    var folded: [UInt8] = []
+    let isOrdinary = text.withUTF8 { bytes in
+      folded.reserveCapacity(bytes.count)
+      var spaceIsDue = false
+      var index = 0
+      while index < bytes.count {
+        var byte = bytes[index]
+        index += 1
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
+        case UInt8(ascii: "'"): continue
+        // What begins the letters from À to ÿ in UTF-8; there is always a byte behind it.
+        case 0xC3:
+          guard let letter = plainLetter(afterC3: bytes[index]) else { return false }
+          byte = letter
+          index += 1
+        case UInt8(ascii: "`"), 0x80...: return false
+        default:
+          spaceIsDue = !folded.isEmpty
+          continue
+        }
+        if spaceIsDue { folded.append(UInt8(ascii: " ")) }
+        spaceIsDue = false
+        folded.append(byte)
+      }
+      return true
+    }
+    return isOrdinary ? String(decoding: folded, as: UTF8.self) : nil
+  }
+
+  private static func plainLetter(afterC3 byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x84, 0x85, 0xA4, 0xA5: UInt8(ascii: "a")
+    case 0x96, 0xB6: UInt8(ascii: "o")
+    default: nil
+    }
   }
 
   /// Whether a scalar of a lower-case text can be part of a word: a letter, a digit, or a vowel

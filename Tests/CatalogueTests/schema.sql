@@ -6,6 +6,8 @@ CREATE INDEX revision_by_batch ON revision (batch, id) WHERE batch IS NOT NULL;
 
 CREATE INDEX revision_by_entity ON revision (entity, entity_key, id);
 
+CREATE INDEX service_at_location_by_place ON service_at_location (location_id);
+
 CREATE INDEX service_provider_by_organization ON service_provider (organization_id);
 
 CREATE INDEX session_by_account ON session (account_id);

@@ -26,6 +26,7 @@ enum Schema {
     migrator.register0015Under18()
     migrator.register0016Backups()
     migrator.register0017StreetlessHistory()
+    migrator.register0018ServicesOfPlaces()
     return migrator
   }()
 }
