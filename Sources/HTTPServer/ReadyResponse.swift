@@ -2,7 +2,7 @@ import HTTPTypes
 import Synchronization
 
 /// An answer made beforehand: its content in both codings and its fields as bytes, so that sending
-/// it again costs hardly more than the two system calls.
+/// it again costs hardly more than the system calls.
 ///
 /// Whoever keeps pages keeps them as this. A request that asks for less than the whole, but by
 /// `If-None-Match` alone, is answered from `response` as any other is, so there is one set of rules.
