@@ -56,8 +56,8 @@ package final class Catalogue: Sendable {
         let snapshot = try pool.read { db in
           let version = try CatalogueVersion.read(db)
           if let known = current?.snapshot, known.version == version { return known }
-          // Before the next is read, so that the two are in memory together only while somebody
-          // still reads the old one.
+          // Before the next is read, so that the two are in memory together only while something
+          // is still made of the old one, or was (a search index).
           current = nil
           return try SnapshotLoader(db, version: version).load()
         }

@@ -1,4 +1,5 @@
 import CEpoll
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -16,6 +17,10 @@ final class ContentFile: Sendable {
   /// Files at once, each of which is a descriptor.
   static let most = 128
   private static let made = Atomic(0)
+  /// Where they are made.
+  static let queue = DispatchQueue(label: "http.files")
+
+  static var areAllMade: Bool { made.load(ordering: .relaxed) >= most }
 
   let descriptor: Int32
   let count: Int

@@ -17,15 +17,21 @@ struct Outgoing {
   borrowing func write(to descriptor: Int32, from offset: Int = 0) -> SocketIO.Outcome {
     let total = count
     var sent = offset
+    var usesFile = file != nil
     while sent < total {
       let step =
-        file == nil ? copy(to: descriptor, from: sent) : sendFile(to: descriptor, from: sent)
+        usesFile ? sendFile(to: descriptor, from: sent) : copy(to: descriptor, from: sent)
       if step > 0 {
         sent += step
-      } else if step == 0 || errno != EINTR {
-        // A file that has become shorter would never be sent.
-        guard step < 0, errno == EAGAIN else { return .ended }
+      } else if step < 0, errno == EAGAIN {
         break
+      } else if step < 0, errno == EINTR {
+        continue
+      } else if usesFile {
+        // A disk or a system that cannot: the same bytes are in memory.
+        usesFile = false
+      } else {
+        return .ended
       }
     }
     return .bytes(sent)

@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPTypes
 import Synchronization
 
@@ -25,6 +26,7 @@ package final class ReadyResponse: Sendable {
 
     private enum FileState {
       case untried
+      case begun
       case made(ContentFile)
       case unavailable
     }
@@ -42,14 +44,24 @@ package final class ReadyResponse: Sendable {
       return EntityTag.listing(of: tag, in: "if-none-match", of: head, by: .weak) != .unlisted
     }
 
-    /// The content as a file, where it is sent better so; made when it is wanted first, since hardly
-    /// a browser asks for large content that is not compressed.
+    /// The content as a file, where it is sent better so and the file is there. It is begun when it
+    /// is wanted first, since hardly a browser asks for large content that is not compressed, and
+    /// made elsewhere, since a disk may be slow.
     var contentFile: ContentFile? {
       guard body.count >= ContentFile.minimumBytes else { return nil }
       return file.withLock { file in
-        if case .untried = file { file = ContentFile(body).map { .made($0) } ?? .unavailable }
-        guard case .made(let made) = file else { return nil }
-        return made
+        switch file {
+        case .made(let made): return made
+        case .begun, .unavailable: return nil
+        case .untried:
+          guard !ContentFile.areAllMade else { return nil }
+          file = .begun
+          ContentFile.queue.async { [self] in
+            let made = ContentFile(body).map { FileState.made($0) } ?? .unavailable
+            self.file.withLock { $0 = made }
+          }
+          return nil
+        }
       }
     }
   }

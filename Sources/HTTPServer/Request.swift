@@ -23,7 +23,7 @@ package struct Request: Sendable {
   /// The batch of events that brought it, rising over the whole server; nil for one made by hand.
   ///
   /// Whoever must ask something dear before each request may ask it once a batch: what was asked
-  /// for an equal or higher number was asked after this request came.
+  /// for an equal or higher number was asked at most a millisecond before this request was read.
   package var round: UInt64?
 
   package let head: RequestHead
@@ -142,6 +142,7 @@ extension Request {
     head.bytes = Array("\(method.rawValue) \(target) HTTP/1.1\r\n".utf8)
     let start = method.rawValue.utf8.count + 1
     head.target = start..<(start + target.utf8.count)
+    head.path = start..<(start + path.utf8.count)
     head.fieldsStart = head.bytes.count
     for field in fields {
       head.bytes += Array("\(field.name.rawName): \(field.value)\r\n".utf8)

@@ -62,6 +62,9 @@ package struct RequestHead: Sendable {
   /// The target as it came, still encoded.
   package var rawTarget: String { bytes.span.text(target) }
 
+  /// The path as it came, still encoded, without the query.
+  package var rawPath: String { bytes.span.text(path) }
+
   /// The path, percent-decoded. An absolute-form may have none: "http://host" asks for "/" (RFC 9110
   /// §4.2.3).
   package var pathText: String {

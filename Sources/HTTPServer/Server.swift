@@ -14,7 +14,7 @@ import Synchronization
 ///
 /// A connection reads into its shard's buffer. `RequestParser` checks the bytes where they are and
 /// copies a head when it is complete; `Responder` makes the answer; `ResponseEncoder` writes its
-/// head into memory that is used again; one `sendmsg` sends head and body. A connection that owes
+/// head into memory that is used again; `Outgoing` sends head and content. A connection that owes
 /// bytes is not read, so a client that does not listen cannot make us remember its requests.
 ///
 /// Every deadline is looked at by one timer per shard. TLS belongs to the reverse proxy; the log

@@ -11,9 +11,11 @@ final class Shard: @unchecked Sendable {
   /// Waiting this long, in milliseconds, for another event before going back to Dispatch saves
   /// its re-arming of the source, which costs more than answering a request.
   private static let lingerMilliseconds: Int32 = 20
-  /// How long one visit may last in all, in milliseconds, so that other work of the queue gets
+  /// How long one visit goes on taking rounds, in milliseconds, so that other work of the queue gets
   /// its turn.
   private static let visitMilliseconds = 250
+  /// How long one number of a round is given to what is read, in microseconds; see `Request.round`.
+  private static let roundMicroseconds = 1000
   private static let eventsPerRound = 256
   private static let readBufferBytes = 64 * 1024
 
@@ -47,6 +49,7 @@ final class Shard: @unchecked Sendable {
   var now = Clock.monotonicMilliseconds
   /// The batch of events that is dealt with; see `Request.round`.
   private(set) var round: UInt64 = 0
+  private var roundBegan = 0
   var sweepTimer: (any DispatchSourceTimer)?
   var nextSweep = Int.max
   /// Connections whose next pipelined request was read already, in the order of their turns.
@@ -125,7 +128,7 @@ final class Shard: @unchecked Sendable {
       now = Clock.monotonicMilliseconds
       guard count > 0 || !queueing.isEmpty else { return }
       date.refresh()
-      round = context.nextRound()
+      beginRound()
       for index in 0..<max(0, Int(count)) { handle(events + index) }
       takeTurns()
       sweepIfDue()
@@ -133,6 +136,16 @@ final class Shard: @unchecked Sendable {
     } while now < end && !isFinished
     // No event tells of what was read already.
     if !queueing.isEmpty, !isFinished { queue.async { self.visit() } }
+  }
+
+  private func beginRound() {
+    round = context.nextRound()
+    roundBegan = Clock.monotonicMicroseconds
+  }
+
+  /// Gives what is read from now on another number, where the present one is old.
+  func beginRoundIfLong() {
+    if Clock.monotonicMicroseconds - roundBegan > Self.roundMicroseconds { beginRound() }
   }
 
   private func handle(_ event: UnsafeMutablePointer<epoll_event>) {

@@ -6,6 +6,8 @@ extension Shard {
   /// Starts the deadline for what the connection now waits for.
   func setTiming(_ connection: Connection, _ timing: Connection.Timing) {
     connection.timing = timing
+    // Not the round's: a long round must not count as the client's waiting.
+    let now = Clock.monotonicMilliseconds
     let limits = context.limits
     let seconds: Double? =
       switch timing {

@@ -19,6 +19,7 @@ extension Shard {
   }
 
   func read(_ connection: Connection) {
+    beginRoundIfLong()
     switch SocketIO.read(connection.descriptor, into: readBuffer) {
     case .bytes(let count):
       process(
@@ -55,7 +56,8 @@ extension Shard {
         if time - (turnBegan ?? time) >= context.limits.turnMicroseconds,
           connection.phase == .reading
         {
-          return queue(connection, Array(bytes.extracting(start..<bytes.count)))
+          queue(connection, Array(bytes.extracting(start..<bytes.count)))
+          return closeIfOverfull(connection)
         }
         turnBegan = turnBegan ?? time
       }
@@ -63,6 +65,14 @@ extension Shard {
     if start < bytes.count, connection.phase == .working || connection.phase == .writing {
       connection.backlog = Array(bytes.extracting(start..<bytes.count))
     }
+    closeIfOverfull(connection)
+  }
+
+  /// Closes a connection for whose waiting requests there is no memory.
+  private func closeIfOverfull(_ connection: Connection) {
+    guard connection.phase != .closed, !holdBytes(of: connection) else { return }
+    note("unfinishedBytes")
+    close(connection)
   }
 
   private func awaitMore(_ connection: Connection) {

@@ -19,14 +19,16 @@ extension Shard {
   /// last one ended, and the system gives the lowest free descriptor first, so newcomers stand behind
   /// it and are looked at last.
   ///
+  /// - Parameter spared: the connection for which it is wanted.
   /// - Returns: whether any was closed.
-  func reclaim(_ wanted: Wanted) -> Bool {
+  func reclaim(_ wanted: Wanted, sparing spared: Connection? = nil) -> Bool {
+    let now = Clock.monotonicMilliseconds
     guard now >= nextReclaim else { return false }
     var closed = 0
     for _ in connections.indices where closed < Self.reclaimedAtOnce {
       reclaimHand = (reclaimHand + 1) % connections.count
-      guard let connection = connections[reclaimHand], hasWaited(connection),
-        holds(connection, wanted)
+      guard let connection = connections[reclaimHand], connection !== spared,
+        hasWaited(connection, at: now), holds(connection, wanted), !hasUnread(connection)
       else { continue }
       closed += 1
       close(connection)
@@ -36,7 +38,7 @@ extension Shard {
     return closed > 0
   }
 
-  private func hasWaited(_ connection: Connection) -> Bool {
+  private func hasWaited(_ connection: Connection, at now: Int) -> Bool {
     let limits = context.limits
     let seconds =
       switch connection.timing {
@@ -44,6 +46,11 @@ extension Shard {
       case .body, .write: limits.reclaimTransferSeconds
       }
     return connection.waitsSince + Self.milliseconds(seconds) <= now
+  }
+
+  /// Whether the client has sent what nobody has read yet: then it waits for the server.
+  private func hasUnread(_ connection: Connection) -> Bool {
+    connection.phase == .reading && SocketIO.hasUnread(connection.descriptor)
   }
 
   private func holds(_ connection: Connection, _ wanted: Wanted) -> Bool {
@@ -61,16 +68,18 @@ extension Shard {
   /// Each shard has its share of what there may be of a thing.
   private func share(_ limit: Int) -> Int { limit / max(1, siblings.count) }
 
-  /// Counts what the connection keeps of an unfinished request.
+  /// Counts what the connection keeps of requests: of an unfinished one, and of those behind one
+  /// that is not answered yet.
   ///
   /// - Returns: false when there is no room for it.
   func holdBytes(of connection: Connection) -> Bool {
-    let held = connection.parser.heldBytes
+    let held = connection.parser.heldBytes + connection.backlog.count
     guard held != connection.heldBytes else { return true }
     heldBytes += held - connection.heldBytes
     connection.heldBytes = held
     let most = share(context.limits.unfinishedBytes)
-    return heldBytes <= most || reclaim(.heldBytes) && heldBytes <= most
+    return heldBytes <= most
+      || reclaim(.heldBytes, sparing: connection) && heldBytes <= most
   }
 
   /// Counts an answer that the client does not take at once.
@@ -80,7 +89,8 @@ extension Shard {
     unsentBytes += bytes
     connection.unsentBytes = bytes
     let most = share(context.limits.unsentBytes)
-    return unsentBytes <= most || reclaim(.unsentBytes) && unsentBytes <= most
+    return unsentBytes <= most
+      || reclaim(.unsentBytes, sparing: connection) && unsentBytes <= most
   }
 
   func dropUnsent(_ connection: Connection) {

@@ -67,6 +67,9 @@ extension Shard {
 
   /// Sends what the encoder holds.
   private func transmit(_ connection: Connection, _ exchange: Exchange, route: String) {
+    defer { encoder.releaseBody() }
+    // Its descriptor may be somebody else's by now.
+    guard connection.phase != .closed else { return }
     connection.keepsAlive = encoder.keepsAlive
     if context.observer != nil { beginTelling(connection, exchange, route: route) }
     let total = encoder.answer.count
@@ -77,7 +80,6 @@ extension Shard {
     case .bytes(let count): sendLater(connection, from: count)
     case .wouldBlock, .ended: close(connection)
     }
-    encoder.releaseBody()
   }
 
   /// Keeps what the client has no room for.

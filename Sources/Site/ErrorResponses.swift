@@ -48,7 +48,11 @@ package final class SiteResponder: Responder {
     guard case .found(let route, _) = match, let queue = route.queue else {
       return .now(response(to: request, match))
     }
-    return .later(queue) { self.response(to: request, match) }
+    return .later(queue) {
+      // When it was answered, not before: what it writes must be seen by the next request.
+      defer { if !request.head.isRead { self.cache.forgetRound() } }
+      return self.response(to: request, match)
+    }
   }
 
   private func response(to request: Request, _ match: Router.Match) -> Response {
@@ -88,12 +92,15 @@ package final class SiteResponder: Responder {
 
   /// An address that differs from one of ours only by a slash at its end.
   private func withoutFinalSlash(_ request: Request) -> Response? {
-    guard request.path.count > 1, request.path.hasSuffix("/"), !request.path.hasPrefix("//")
+    let path = request.path
+    guard path.count > 1, path.hasSuffix("/"), !path.hasPrefix("//"),
+      case .found = router.match(method: request.method, path: String(path.dropLast()))
     else { return nil }
-    let path = String(request.path.dropLast())
-    guard case .found = router.match(method: request.method, path: path) else { return nil }
+    // As it was encoded: what a "%3F" stands for would begin a query.
+    let raw = request.head.rawPath.dropLast()
+    guard raw.hasPrefix("/"), !raw.hasPrefix("//"), !raw.hasPrefix("/\\") else { return nil }
     let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
-    return site.redirect(.permanentRedirect(path + query))
+    return site.redirect(.permanentRedirect(raw + query))
   }
 
   private func failure(_ error: HTTPError, _ request: Request) -> Response {

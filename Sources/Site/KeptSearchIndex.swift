@@ -14,11 +14,20 @@ final class KeptSearchIndex: Sendable {
   ) throws -> SearchIndex {
     try kept.withLock { kept in
       if let index = kept, index.snapshot.version == version, index.today == today { return index }
-      // Before the next is made, so that the two are never in memory together.
+      // Before the next is made, so that the two are in memory together only while something still
+      // searches in the old one.
       kept = nil
       let index = try make()
       kept = index
       return index
+    }
+  }
+
+  /// Lets an index go whose snapshot is not of this version: it would keep that in memory until the
+  /// next search. Does not wait for an index that is being made.
+  func forget(unless version: Int64) {
+    _ = kept.withLockIfAvailable { kept in
+      if let index = kept, index.snapshot.version != version { kept = nil }
     }
   }
 }

@@ -18,7 +18,8 @@ struct Edition: Equatable, Sendable {
 /// young one. So what many ask for stays, and a walk through all addresses passes through.
 ///
 /// Several shards that miss the same page at once each make it; that is at most as many times as
-/// there are shards, and costs no waiting. Thread-safe; the lock is held for a look-up alone.
+/// there are shards, and costs no waiting. Thread-safe; the lock is held for a look-up alone, and
+/// pages that are dropped end after it.
 final class PageCache: Sendable {
   /// Memory for pages, in bytes: some 500 pages with their compressed form, several times what is
   /// read on one day, and a quarter of what the whole program may take.
@@ -32,12 +33,14 @@ final class PageCache: Sendable {
     var bytes = 0
   }
 
+  fileprivate typealias Pages = [String: ReadyResponse]
+
   fileprivate struct State: Sendable {
     var edition: Edition?
     /// The youngest round of events in which the edition was asked for.
     var round: UInt64 = 0
-    var young: [String: ReadyResponse] = [:]
-    var old: [String: ReadyResponse] = [:]
+    var young: Pages = [:]
+    var old: Pages = [:]
     var youngBytes = 0
     var oldBytes = 0
     var hits = 0
@@ -56,10 +59,11 @@ final class PageCache: Sendable {
       if let known { return known }
     }
     let edition = try ask()
-    state.withLock { state in
+    let dropped = state.withLock { state in
       if let round { state.round = max(state.round, round) }
-      state.turn(to: edition)
+      return state.turn(to: edition)
     }
+    _ = consume dropped
     return edition
   }
 
@@ -68,8 +72,9 @@ final class PageCache: Sendable {
 
   /// The page kept for a target, if it is of this edition.
   func page(_ target: String, of edition: Edition) -> ReadyResponse? {
-    state.withLock { state in
-      guard state.edition == edition, let page = state.find(target, halfBytes) else {
+    var dropped = Pages()
+    return state.withLock { state in
+      guard state.edition == edition, let page = state.find(target, halfBytes, &dropped) else {
         state.misses += 1
         return nil
       }
@@ -80,11 +85,12 @@ final class PageCache: Sendable {
 
   /// Keeps a page, unless another edition has come or it is too large.
   func keep(_ page: ReadyResponse, at target: String, of edition: Edition) {
+    var dropped = Pages()
     state.withLock { state in
       guard state.edition == edition, page.byteCount + target.utf8.count <= halfBytes else {
         return
       }
-      state.insert(page, target, halfBytes)
+      state.insert(page, target, halfBytes, &dropped)
     }
   }
 
@@ -99,26 +105,35 @@ final class PageCache: Sendable {
 
 extension PageCache.State {
   /// Drops everything when the edition is another.
-  fileprivate mutating func turn(to edition: Edition) {
-    guard self.edition != edition else { return }
+  ///
+  /// - Returns: what is dropped.
+  fileprivate mutating func turn(to edition: Edition) -> [PageCache.Pages] {
+    guard self.edition != edition else { return [] }
+    let dropped = [young, old]
     self.edition = edition
     young = [:]
     old = [:]
     youngBytes = 0
     oldBytes = 0
+    return dropped
   }
 
-  fileprivate mutating func find(_ target: String, _ halfBytes: Int) -> ReadyResponse? {
+  fileprivate mutating func find(
+    _ target: String, _ halfBytes: Int, _ dropped: inout PageCache.Pages
+  ) -> ReadyResponse? {
     if let page = young[target] { return page }
     guard let page = old.removeValue(forKey: target) else { return nil }
     oldBytes -= Self.cost(page, target)
-    insert(page, target, halfBytes)
+    insert(page, target, halfBytes, &dropped)
     return page
   }
 
-  fileprivate mutating func insert(_ page: ReadyResponse, _ target: String, _ halfBytes: Int) {
+  fileprivate mutating func insert(
+    _ page: ReadyResponse, _ target: String, _ halfBytes: Int, _ dropped: inout PageCache.Pages
+  ) {
     let cost = Self.cost(page, target)
     if youngBytes + cost > halfBytes {
+      dropped = old
       old = young
       oldBytes = youngBytes
       young = [:]

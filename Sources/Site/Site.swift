@@ -82,7 +82,11 @@ package struct Site: Sendable {
 
   /// What a page made now is of.
   var edition: Edition {
-    get throws { Edition(version: try catalogue.snapshot.version, day: today) }
+    get throws {
+      let version = try catalogue.snapshot.version
+      keptSearchIndex.forget(unless: version)
+      return Edition(version: version, day: today)
+    }
   }
 
   /// The context of an answer; what the address says of a list goes along.

@@ -86,6 +86,33 @@ import Testing
     #expect(try first.readResponse().body.count == 60_001)
   }
 
+  @Test func `a client that finds no room for its own head is told so, not cut`() throws {
+    var limits = Limits()
+    limits.unfinishedBytes = 1000
+    // Everybody has kept the server waiting long enough to make room for others.
+    limits.reclaimSeconds = 0
+    let server = try TestServer(limits: limits)
+    let client = try server.client()
+    try client.send("GET / HTTP/1.1\r\nHost: a\r\nX: " + String(repeating: "x", count: 600))
+    usleep(20_000)
+    try client.send(String(repeating: "x", count: 600))
+    #expect(try client.readResponse().status == 503)
+  }
+
+  @Test func `requests behind one that is slow count as unfinished`() throws {
+    var limits = Limits()
+    limits.unfinishedBytes = 10_000
+    let log = LogRecord()
+    let server = try TestServer(limits: limits, log: log)
+    defer { server.gate.signal() }
+    let client = try server.client()
+    try client.send(get("/portti") + String(repeating: get("/"), count: 1000))
+    #expect(try client.readToEnd() == [])
+    let other = try server.client()
+    try other.send(get("/"))
+    #expect(try other.readResponse().text == "etusivu")
+  }
+
   @Test func `answers that nobody takes have only so much memory together`() throws {
     var limits = Self.hurried
     limits.unsentBytes = 10_000_000

@@ -42,6 +42,14 @@ import Testing
     #expect(page.location == target)
   }
 
+  @Test(arguments: ["/kunta/a%3Fb", "/palvelu/x%23y", "/kunta/%25zz", "/kunta/%C3%A4"])
+  func `a slash too many is taken from the address as it was encoded`(target: String) throws {
+    let live = try TestSite(.story, over: .live)
+    let page = try live.sendRaw("GET \(target)/?a=%20b HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(page.status == 308)
+    #expect(page.location == target + "?a=%20b")
+  }
+
   @Test(arguments: [
     "//evil.example/", "//evil.example", "///evil.example/", "/%2Fevil.example/",
     "/\\evil.example/", "/sv//", "//", "/kunta//", "/ei-ole/", "/kunta/utsjoki//",
