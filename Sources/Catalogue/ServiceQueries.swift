@@ -33,7 +33,8 @@ extension Catalogue {
       let statement = try db.cachedStatement(
         sql: """
           SELECT id, name, summary, fees_description, is_free, not_suitable_when, evidence,
-            (SELECT number FROM phone WHERE service_id = service.id AND position = 0)
+            (SELECT number FROM phone WHERE service_id = service.id AND position = 0),
+            ifnull((SELECT description FROM schedule WHERE service_id = service.id), '{}')
           FROM service
           WHERE id IN (SELECT value FROM json_each(?))
           """)
@@ -46,7 +47,8 @@ extension Catalogue {
           id: ID(rawValue: try reader.value()), name: try reader.text(),
           summary: try reader.text(), feesDescription: try reader.text(),
           isFree: try reader.optional(), notSuitableWhen: try reader.text(),
-          evidence: try reader.raw(), phone: try reader.optional())
+          evidence: try reader.raw(), phone: try reader.optional(),
+          scheduleNote: try reader.text())
         texts[text.id] = text
       }
       return texts

@@ -87,8 +87,11 @@ struct SnapshotLoader {
   }
 
   private func addTimes(to batch: inout OfferBatch) throws {
-    try batch.each("SELECT service_id, runs_continuously FROM schedule") { offer, row in
+    try batch.each(
+      "SELECT service_id, runs_continuously, description <> '{}' FROM schedule"
+    ) { offer, row in
       offer.runsContinuously = try row.value()
+      offer.tellsTimes = try row.value()
     }
     try batch.each(
       """

@@ -9,7 +9,7 @@ package struct Fit: Hashable, Sendable {
   package var trip: TravelModel.Trip?
   /// The service is given face to face but where is not confirmed.
   package var isPlaceUnconfirmed = false
-  /// Walk-in without known times, or a group without known dates.
+  /// Walk-in that does not say when, or a group without known dates.
   package var areTimesUnconfirmed = false
   /// Whether the coverage-gap map counts it: a group without schedule or date does not.
   package var counts = true

@@ -62,7 +62,8 @@ extension Reach {
     let isGroup = isGroup(offer)
     let doesGroupCount = hasSession || (query.view == .listed && offer.runsContinuously)
     outreach.isUndatedGroup = isGroup && !hasSession
-    outreach.areTimesUnconfirmed = isGroup ? !hasSession : !isByAppointment && !hasSession
+    outreach.areTimesUnconfirmed = 
+      isGroup ? !hasSession : !isByAppointment && !hasSession && !offer.tellsTimes
     outreach.isHidden = offer.whereabouts == .confidential
     for delivery in offer.deliveries where wants(delivery) {
       let counts = !isGroup || doesGroupCount || !Reach.gatherings.contains(delivery.mode)

@@ -23,6 +23,8 @@ package struct Offer: Sendable, Identifiable {
   package var sourcePeriod: DatedPeriod
   package var assuredDate: CivilDate?
   package var runsContinuously: Bool
+  /// Whether it says in words when it is given, such as "Mondays at 17" or "round the clock".
+  package var tellsTimes: Bool
   /// Days of single sessions that are not cancelled, rising; `recurrences` give more.
   package var sessionDates: [CivilDate]
   /// Rules, not their days, so that a snapshot is as true in a year as when it was made.
@@ -53,6 +55,7 @@ package struct Offer: Sendable, Identifiable {
     self.sourcePeriod = sourcePeriod
     assuredDate = nil
     runsContinuously = false
+    tellsTimes = false
     sessionDates = []
     recurrences = []
     waitingDays = nil
@@ -115,10 +118,13 @@ package struct ServiceCardText: Sendable, Identifiable {
   package var evidence: Evidence
   /// The number to call first; `nil` when none is known.
   package var phone: String?
+  /// When it is given, in words.
+  package var scheduleNote: LocalizedText
 
   package init(
     id: ID<Service>, name: LocalizedText, summary: LocalizedText, feesDescription: LocalizedText,
-    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence, phone: String? = nil
+    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence, phone: String? = nil,
+    scheduleNote: LocalizedText
   ) {
     self.id = id
     self.name = name
@@ -128,6 +134,7 @@ package struct ServiceCardText: Sendable, Identifiable {
     self.notSuitableWhen = notSuitableWhen
     self.evidence = evidence
     self.phone = phone
+    self.scheduleNote = scheduleNote
   }
 }
 

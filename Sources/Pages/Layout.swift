@@ -73,14 +73,17 @@ package struct Layout: Sendable {
 
   private var headerElement: HTML {
     header(.class("top")) {
-      div(.class("wrap")) {
-        a(.class("brand"), context.href(.front)) {
-          words(.siteName)
-          small { words(.siteTagline) }
-        }
-        LanguageNav(page: page).content
-        a(.class("exit"), .id("exit"), .rel("noreferrer nofollow"), context.href(.exit)) {
-          words(.layoutExit)
+      // First and outside the bar, so that it stays in sight however far one has read.
+      a(.class("exit"), .id("exit"), .rel("noreferrer nofollow"), context.href(.exit)) {
+        words(.layoutExit)
+      }
+      div(.class("bar")) {
+        div(.class("wrap")) {
+          a(.class("brand"), context.href(.front)) {
+            words(.siteName)
+            small { words(.siteTagline) }
+          }
+          LanguageNav(page: page).content
         }
       }
     }

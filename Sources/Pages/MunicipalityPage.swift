@@ -112,7 +112,7 @@ package struct MunicipalityPage: Page {
   package var content: HTML {
     crumbs
     h1 { heading }
-    p(.class("lead")) { leadText }
+    if total > 0 { p(.class("lead")) { leadText } }
     notes
     div(.class("tools")) {
       jumps
@@ -179,7 +179,7 @@ package struct MunicipalityPage: Page {
       h2(.id("h-\(need.group.code)")) { need.group.name[language] }
       if need.group.code == Vocabulary.violenceGroup {
         p(.class("warn")) {
-          words(.violenceFirst)
+          CallableText(words(.violenceFirst)).content
           " "
           a(context.href(.safety)) { words(.urgentSafety) }
         }

@@ -23,7 +23,12 @@ package struct OrganizationPage: Page {
 
   package var path: SitePath { .organization(organization.slug) }
   package var heading: String { organization.name[language] }
-  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  /// The provider's name, but not of one that gives help against violence: the browser's history
+  /// keeps titles.
+  package var documentTitle: String {
+    cards.contains { directory.concernsViolence($0.offer) }
+      ? words(.siteName) : "\(words(.siteName)) – \(heading)"
+  }
 
   package var showsHeadingItself: Bool { true }
 

@@ -42,7 +42,8 @@ package struct PathwayPage: Page {
   package var content: HTML {
     p(.class("lead")) { words(.pathwayLead) }
     p(.class("warn")) {
-      words(.violenceFirst) + " "
+      CallableText(words(.violenceFirst)).content
+      " "
       a(context.href(.safety)) { words(.urgentSafety) }
     }
     ol(.class("pathway")) {

@@ -21,14 +21,10 @@ package struct ServicePage: Page {
   package var isIndexed: Bool { !concernsViolence }
   package var summary: String? { concernsViolence ? nil : details.summary[language] }
 
-  /// The listing's name; where it concerns violence, only the provider's, and no "shelter" in the
-  /// browser's history.
+  /// The listing's name; where it concerns violence, nothing that the browser's history would tell
+  /// about it, the provider's name neither: that often has "shelter" in it.
   package var documentTitle: String {
-    let name =
-      concernsViolence
-      ? details.providers.first.flatMap { directory.organizations[$0.organization] }?.name
-      : details.name
-    return name.map { "\(words(.siteName)) – \($0[language])" } ?? words(.siteName)
+    concernsViolence ? words(.siteName) : "\(words(.siteName)) – \(details.name[language])"
   }
 
   private var concernsViolence: Bool {
@@ -45,13 +41,14 @@ package struct ServicePage: Page {
     stateNotice
     if concernsViolence {
       p(.class("warn")) {
-        words(.violenceFirst) + " "
+        CallableText(words(.violenceFirst)).content
+        " "
         a(context.href(.safety)) { words(.urgentSafety) }
       }
     }
     if !details.notSuitableWhen.isEmpty {
       p(.class("warn"), context.lang(of: details.notSuitableWhen)) {
-        details.notSuitableWhen[language]
+        CallableText(details.notSuitableWhen[language]).content
       }
     }
     div(.class("sheet")) {

@@ -36,7 +36,8 @@ package struct TopicPage: Page {
     p(.class("lead"), context.lang(of: topic.definition)) { topic.definition[language] }
     if concernsViolence {
       p(.class("warn")) {
-        words(.violenceFirst) + " "
+        CallableText(words(.violenceFirst)).content
+        " "
         a(context.href(.safety)) { words(.urgentSafety) }
       }
     }

@@ -36,12 +36,14 @@ import Testing
   }
 
   @Test func `L also for walking in, with the times to be checked`() {
-    let walkIn = counselling {
+    var walkIn = counselling {
       $0.terms[.access] = ["ilman_ajanvarausta"]
       $0.places = [.confirmed(.kemi)]
     }
     #expect(fitted(walkIn, to: .kemi)?.tier == .here)
     #expect(fitted(walkIn, to: .kemi)?.areTimesUnconfirmed == true)
+    walkIn.scheduleNote = LocalizedText(finnish: "Maanantaisin klo 9–12")
+    #expect(fitted(walkIn, to: .kemi)?.areTimesUnconfirmed == false)
   }
 
   @Test(arguments: [

@@ -126,7 +126,8 @@ struct StoryCards {
     return ServiceCardText(
       id: ID(rawValue: 1), name: details.name, summary: details.summary,
       feesDescription: details.feesDescription, isFree: details.isFree,
-      notSuitableWhen: details.notSuitableWhen, evidence: details.evidence)
+      notSuitableWhen: details.notSuitableWhen, evidence: details.evidence,
+      scheduleNote: details.scheduleNote)
   }
 
   func card(_ slug: String, _ fit: Fit? = nil) throws -> TestCard {

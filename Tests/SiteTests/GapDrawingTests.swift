@@ -33,7 +33,7 @@ import Testing
     let answer = try site.get("/katvealueet.svg?aihe=kriisiapu&paiva=2018-03-01&nakyma=vahvistettu")
     let drawing = try #require(XMLDrawing(answer.body))
     for fact in [
-      "Kriisiapu", "1.3.2018", "Vahvistettu", "Menetelmän versio 1", "Tilastokeskus",
+      "Kriisiapu", "1.3.2018", "Tuore tieto", "Menetelmän versio 1", "Tilastokeskus",
       "Maanmittauslaitos", "CC BY 4.0",
     ] { #expect(drawing.text.contains(fact), "\(fact)") }
     let plain = try #require(XMLDrawing(try site.get("/katvealueet.svg").body))

@@ -105,7 +105,7 @@ import Testing
     let site = try Sites.repository()
     let matrix = try site.matrix()
     let page = try site.get(prefix + "/katvealueet/sovittelu")
-    #expect(page.main.first(class: "warn")?.links.first?.href == prefix + "/turvallisesti")
+    #expect(page.main.first(class: "warn")?.links.last?.href == prefix + "/turvallisesti")
     let people = People(everyoneIn: matrix.geography)
     for code in ["perheasioiden_sovittelu", "tuomioistuinsovittelu"] {
       let need = try #require(matrix.needs.first { $0.code == code })

@@ -39,6 +39,7 @@ extension Offer {
     endsOn = details.endsOn
     datesPrecision = details.datesPrecision
     runsContinuously = details.runsContinuously
+    tellsTimes = !details.scheduleNote.isEmpty
     waitingDays = details.waitingDays
     let saysFees = details.isFree == false || !details.feesDescription.isEmpty
     cost = details.isFree == true ? .free : saysFees ? .paid : .unknown

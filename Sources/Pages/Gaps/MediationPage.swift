@@ -26,7 +26,8 @@ package struct MediationPage: Page {
   package var content: HTML {
     p(.class("lead")) { words(.mediationLead) }
     p(.class("warn")) {
-      words(.violenceFirst) + " "
+      CallableText(words(.violenceFirst)).content
+      " "
       a(context.href(.safety)) { words(.urgentSafety) }
     }
     for code in MediationPage.needs {

@@ -56,7 +56,7 @@ struct ServiceCard {
       ul(.class("facts")) { facts }
       if !card.text.notSuitableWhen.isEmpty {
         p(.class("warn"), context.lang(of: card.text.notSuitableWhen)) {
-          card.text.notSuitableWhen[context.language]
+          CallableText(card.text.notSuitableWhen[context.language]).content
         }
       }
       p(.class("stale")) { age }
@@ -141,6 +141,7 @@ struct ServiceCard {
     if let phone = card.text.phone {
       li { a(.class("call"), .href("tel:\(Phone.dialled(phone))")) { phone } }
     }
+    if !card.text.scheduleNote.isEmpty { li { context.text(card.text.scheduleNote) } }
     if card.fit?.isAlsoRemote == true { li { words(.cardAlsoRemote) } }
     let access = directory.vocabulary.terms(.access, in: offer.terms(.access))
     if !access.isEmpty { li { context.names(access) } }

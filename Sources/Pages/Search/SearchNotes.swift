@@ -68,7 +68,7 @@ struct SafetyFirst {
 
   var content: HTML {
     section(.class("gap danger"), .ariaLabel(context.words(.urgentLabel))) {
-      p { strong { context.words(.violenceFirst) } }
+      p { strong { CallableText(context.words(.violenceFirst)).content } }
       ul {
         li {
           context.words(.urgentDanger) + " "

@@ -1,0 +1,50 @@
+import Markup
+
+/// A text in which the numbers to call in danger are links, for a phone in a frightened hand.
+struct CallableText {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// As written, and as dialled: the emergency number, and Nollalinja.
+  private static let numbers: [(written: String, dialled: String)] = [
+    ("112", "112"), ("080 005 005", "080005005"),
+  ]
+
+  @HTMLBuilder var content: HTML {
+    for piece in pieces {
+      if let number = piece.number {
+        a(.class("number"), .href("tel:\(number)")) { piece.text }
+      } else {
+        piece.text
+      }
+    }
+  }
+
+  private var pieces: [(text: String, number: String?)] {
+    var pieces: [(text: String, number: String?)] = []
+    var rest = text[...]
+    while let (range, number) = firstNumber(in: rest) {
+      if range.lowerBound > rest.startIndex {
+        pieces.append((String(rest[..<range.lowerBound]), nil))
+      }
+      pieces.append((String(rest[range]), number))
+      rest = rest[range.upperBound...]
+    }
+    if !rest.isEmpty { pieces.append((String(rest), nil)) }
+    return pieces
+  }
+
+  private func firstNumber(in text: Substring) -> (Range<Substring.Index>, String)? {
+    CallableText.numbers.flatMap { number in
+      text.ranges(of: number.written).filter { isAlone($0) }.map { ($0, number.dialled) }
+    }
+    .min { $0.0.lowerBound < $1.0.lowerBound }
+  }
+
+  /// Whether no digit stands beside it: "1121" is no emergency number.
+  private func isAlone(_ range: Range<Substring.Index>) -> Bool {
+    !(text[..<range.lowerBound].last?.isNumber ?? false)
+      && !(text[range.upperBound...].first?.isNumber ?? false)
+  }
+}

@@ -1,0 +1,23 @@
+import Markup
+import Testing
+
+@testable import Pages
+
+/// The numbers to call in danger can be tapped where a text names them, and nothing else can.
+@Suite struct CallableTextTests {
+  @Test(arguments: [
+    ("Soita 112.", #"Soita <a class="number" href="tel:112">112</a>."#),
+    (
+      "Soita Nollalinjaan 080 005 005 tai hädässä 112",
+      #"Soita Nollalinjaan <a class="number" href="tel:080005005">080 005 005</a> tai hädässä "#
+        + #"<a class="number" href="tel:112">112</a>"#
+    ),
+    ("112", #"<a class="number" href="tel:112">112</a>"#),
+    ("1121, 2112 ja 080 005 0055", "1121, 2112 ja 080 005 0055"),
+    ("Ei numeroa <b>", "Ei numeroa &lt;b&gt;"),
+    ("", ""),
+  ])
+  func `numbers alone are links`(text: String, html: String) {
+    #expect(CallableText(text).content.string == html)
+  }
+}
