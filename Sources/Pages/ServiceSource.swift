@@ -31,6 +31,10 @@ struct ServiceSource {
     guard let year = context.dates.year(service.details.sourcePeriod) else {
       return words(.sourceNeverCheckedUndated)
     }
-    return words(.sourceNeverChecked, ["year": String(year)])
+    // A source that says no beginning may speak of an earlier time.
+    let isOrEarlier = service.details.sourcePeriod.from == nil
+    return words(
+      .sourceNeverChecked,
+      ["year": isOrEarlier ? words(.dateOrEarlier, ["date": String(year)]) : String(year)])
   }
 }

@@ -74,7 +74,9 @@ struct CellReason {
     if let assured = one.offer.assuredDate {
       facts.append("\(words(.factChecked)) \(context.dates.text(assured))")
     } else if let year = context.dates.year(one.offer.sourcePeriod) {
-      facts.append("\(words(.gapsAge).lowercasedFirst) \(year)")
+      let isOrEarlier = one.offer.sourcePeriod.from == nil
+      let age = isOrEarlier ? words(.dateOrEarlier, ["date": String(year)]) : String(year)
+      facts.append("\(words(.gapsAge).lowercasedFirst) \(age)")
     } else {
       facts.append(words(.factUndated))
     }

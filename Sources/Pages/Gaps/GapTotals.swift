@@ -112,6 +112,9 @@ extension PageContext {
     words(people.basis == .under18 ? .peopleUnder18 : .gapsPeople)
   }
 
+  /// What a phone shows before a cell whose column's head it does not.
+  func told(_ phrase: Phrase) -> Attribute { Attribute("data-label", words(phrase)) }
+
   /// Whom figures count, on which day, and who says so.
   func basis(of people: People, in directory: Snapshot) -> String {
     switch people.basis {

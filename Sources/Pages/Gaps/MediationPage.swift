@@ -47,7 +47,7 @@ package struct MediationPage: Page {
         .class("scroll"), Attribute("tabindex", "0"), .role("region"),
         .ariaLabelledBy(need.slug.rawValue)
       ) {
-        table {
+        table(.class("stacked")) {
           thead {
             tr {
               for phrase in [
@@ -94,15 +94,17 @@ package struct MediationPage: Page {
           figures: figures, context: context
         ).content
       }
-      td {
+      td(context.told(.factProvider)) {
         offer?.providers.compactMap { directory.organizations[$0]?.name[language] }
           .joined(separator: ", ") ?? "–"
       }
-      td {
+      td(context.told(.mediationWaiting)) {
         offer?.waitingDays.map { words(.mediationWaitingDays, ["count": String($0)]) }
           ?? words(.mediationWaitingUnknown)
       }
-      td(.class("n")) { context.number(figures.people.count(in: municipality.code)) }
+      td(.class("n"), Attribute("data-label", context.people(figures.people))) {
+        context.number(figures.people.count(in: municipality.code))
+      }
     }
   }
 }

@@ -130,14 +130,14 @@ package struct ScorecardPage: Page {
     tr {
       th(.scope("row")) { a(context.href(.topic(need.slug))) { need.name[language] } }
       td { LetterMark(cell: cell, context: context).content }
-      td(.class("n"), told(.gapsScore)) { cell.score.map(context.score) ?? "?" }
+      td(.class("n"), context.told(.gapsScore)) { cell.score.map(context.score) ?? "?" }
       td {
         CellReason(
           cell: cell, evidence: figures.matrix.evidence(municipality.code, need.code),
           figures: figures, context: context
         ).content
       }
-      td(told(.scorecardClose)) {
+      td(context.told(.scorecardClose)) {
         CellRemedy(cell: cell, view: figures.query.view).phrase.map { words($0) } ?? "–"
         if threats.contains(where: { $0.now.need == need.code }) {
           span(.class("flag")) { words(.scorecardThreat) }
@@ -145,9 +145,6 @@ package struct ScorecardPage: Page {
       }
     }
   }
-
-  /// What a phone shows before a cell whose column's head it does not.
-  private func told(_ phrase: Phrase) -> Attribute { Attribute("data-label", words(phrase)) }
 
   private var comparison: HTML {
     section {
