@@ -29,7 +29,7 @@ final class ServerContext: Sendable {
 
   func beginStopping() { stopping.store(true, ordering: .relaxed) }
 
-  /// The number of a batch of events that begins now.
+  /// The number of the requests that are read from now on, for a millisecond.
   func nextRound() -> UInt64 {
     rounds.wrappingAdd(1, ordering: .relaxed).newValue
   }

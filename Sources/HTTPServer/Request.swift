@@ -20,9 +20,10 @@ package struct Request: Sendable {
   package var client: IPAddress
   /// "http" or "https", as a trusted proxy says; "http" where none says anything.
   package var scheme = "http"
-  /// The batch of events that brought it, rising over the whole server; nil for one made by hand.
+  /// The millisecond in which it was read, as a number that rises over the whole server; nil for one
+  /// made by hand.
   ///
-  /// Whoever must ask something dear before each request may ask it once a batch: what was asked
+  /// Whoever must ask something dear before each request may ask it once a number: what was asked
   /// for an equal or higher number was asked at most a millisecond before this request was read.
   package var round: UInt64?
 

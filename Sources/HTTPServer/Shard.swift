@@ -14,7 +14,7 @@ final class Shard: @unchecked Sendable {
   /// How long one visit goes on taking rounds, in milliseconds, so that other work of the queue gets
   /// its turn.
   private static let visitMilliseconds = 250
-  /// How long one number of a round is given to what is read, in microseconds; see `Request.round`.
+  /// How long what is read gets the same number, in microseconds; see `Request.round`.
   private static let roundMicroseconds = 1000
   private static let eventsPerRound = 256
   private static let readBufferBytes = 64 * 1024
@@ -47,7 +47,7 @@ final class Shard: @unchecked Sendable {
   var date = DateCache()
   /// The monotonic clock, read once a round, in milliseconds.
   var now = Clock.monotonicMilliseconds
-  /// The batch of events that is dealt with; see `Request.round`.
+  /// The number of what is read now; see `Request.round`.
   private(set) var round: UInt64 = 0
   private var roundBegan = 0
   var sweepTimer: (any DispatchSourceTimer)?
@@ -128,7 +128,6 @@ final class Shard: @unchecked Sendable {
       now = Clock.monotonicMilliseconds
       guard count > 0 || !queueing.isEmpty else { return }
       date.refresh()
-      beginRound()
       for index in 0..<max(0, Int(count)) { handle(events + index) }
       takeTurns()
       sweepIfDue()
@@ -138,14 +137,12 @@ final class Shard: @unchecked Sendable {
     if !queueing.isEmpty, !isFinished { queue.async { self.visit() } }
   }
 
-  private func beginRound() {
-    round = context.nextRound()
-    roundBegan = Clock.monotonicMicroseconds
-  }
-
   /// Gives what is read from now on another number, where the present one is old.
-  func beginRoundIfLong() {
-    if Clock.monotonicMicroseconds - roundBegan > Self.roundMicroseconds { beginRound() }
+  func beginRoundIfDue() {
+    let time = Clock.monotonicMicroseconds
+    guard time - roundBegan > Self.roundMicroseconds else { return }
+    round = context.nextRound()
+    roundBegan = time
   }
 
   private func handle(_ event: UnsafeMutablePointer<epoll_event>) {

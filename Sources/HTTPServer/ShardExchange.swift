@@ -19,7 +19,7 @@ extension Shard {
   }
 
   func read(_ connection: Connection) {
-    beginRoundIfLong()
+    beginRoundIfDue()
     switch SocketIO.read(connection.descriptor, into: readBuffer) {
     case .bytes(let count):
       process(

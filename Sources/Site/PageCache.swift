@@ -37,8 +37,10 @@ final class PageCache: Sendable {
 
   fileprivate struct State: Sendable {
     var edition: Edition?
-    /// The youngest round of events in which the edition was asked for.
+    /// The youngest number of requests for which the edition was asked.
     var round: UInt64 = 0
+    /// How many times that was forgotten.
+    var forgotten = 0
     var young: Pages = [:]
     var old: Pages = [:]
     var youngBytes = 0
@@ -52,23 +54,29 @@ final class PageCache: Sendable {
 
   init(bytes: Int = PageCache.defaultBytes) { halfBytes = bytes / 2 }
 
-  /// The edition, asked for once in a round of events; `nil` asks anew.
+  /// The edition, asked for once for each `Request.round`; `nil` asks anew.
   func edition(asOf round: UInt64?, _ ask: () throws -> Edition) rethrows -> Edition {
-    if let round {
-      let known = state.withLock { $0.round >= round ? $0.edition : nil }
-      if let known { return known }
+    let (known, forgotten) = state.withLock { state in
+      (round.flatMap { state.round >= $0 ? state.edition : nil }, state.forgotten)
     }
+    if let known { return known }
     let edition = try ask()
     let dropped = state.withLock { state in
-      if let round { state.round = max(state.round, round) }
+      // Where something was written while it was asked, the next request asks too.
+      if let round, state.forgotten == forgotten { state.round = max(state.round, round) }
       return state.turn(to: edition)
     }
     _ = consume dropped
     return edition
   }
 
-  /// Asks for the edition anew at the next request, also in this round: something was written.
-  func forgetRound() { state.withLock { $0.round = 0 } }
+  /// Asks for the edition anew at the next request, whatever its number: something was written.
+  func forgetRound() {
+    state.withLock { state in
+      state.round = 0
+      state.forgotten += 1
+    }
+  }
 
   /// The page kept for a target, if it is of this edition.
   func page(_ target: String, of edition: Edition) -> ReadyResponse? {

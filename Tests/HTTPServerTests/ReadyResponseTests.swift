@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import TestSupport
 import Testing
@@ -89,11 +90,13 @@ import Testing
     #expect(try client.readResponse().body == whole.body)
   }
 
-  @Test func `requests of one batch have one number, and later ones a higher`() throws {
+  @Test func `requests read together have one number, and those of later a higher`() throws {
     let server = try TestServer()
     let client = try server.client()
     var rounds: [UInt64] = []
     for _ in 0..<2 {
+      // A number lasts a millisecond.
+      usleep(5000)
       try client.send(get("/kierros") + get("/kierros"))
       for _ in 0..<2 {
         rounds.append(try #require(UInt64(try client.readResponse().text)))

@@ -163,6 +163,8 @@ package final class TestSite: Sendable {
 
   private func send(_ bytes: [UInt8], to server: Server, isHead: Bool) throws -> TestPage {
     let client = try RawClient(port: server.port)
+    // A kept page may be as old as a millisecond (`Request.round`), and a test may have edited.
+    usleep(2000)
     try client.send(bytes)
     let response = try client.readResponse(isToHead: isHead)
     var received = HTTPFields()
