@@ -12,6 +12,14 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def is_page_file(descriptor: pathlib.Path) -> bool:
+    """Whether it is a file without a name, as `ContentFile` makes them; false when it has gone."""
+    try:
+        return descriptor.readlink().is_relative_to("/var/tmp")
+    except OSError:
+        return False
+
+
 class Served:
     """A server of the seeds on a free port of loopback, with limits short enough to be reached."""
 
@@ -58,7 +66,9 @@ class Served:
         return counts
 
     def descriptors(self) -> int:
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        """Without the files of kept pages, of which there are more as more pages are asked for."""
+        folder = pathlib.Path(f"/proc/{self.process.pid}/fd")
+        return sum(not is_page_file(one) for one in folder.iterdir())
 
     def resident_megabytes(self) -> float:
         pages = int(pathlib.Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
