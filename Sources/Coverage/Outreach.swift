@@ -62,7 +62,7 @@ extension Reach {
     let isGroup = isGroup(offer)
     let doesGroupCount = hasSession || (query.view == .listed && offer.runsContinuously)
     outreach.isUndatedGroup = isGroup && !hasSession
-    outreach.areTimesUnconfirmed = 
+    outreach.areTimesUnconfirmed =
       isGroup ? !hasSession : !isByAppointment && !hasSession && !offer.tellsTimes
     outreach.isHidden = offer.whereabouts == .confidential
     for delivery in offer.deliveries where wants(delivery) {

@@ -113,7 +113,9 @@ struct AreaTable: Sendable {
         return
       }
       table.regions[listing].eachBit { byRegion[$0] += 1 }
-      for municipality in table.municipalities(of: listing) { byMunicipality[Int(municipality)] += 1 }
+      for municipality in table.municipalities(of: listing) {
+        byMunicipality[Int(municipality)] += 1
+      }
     }
 
     mutating func countRegions(of listing: Int, _ table: AreaTable) {

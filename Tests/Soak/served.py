@@ -29,8 +29,10 @@ class Served:
         self.folder = tempfile.TemporaryDirectory()
         self.database = f"{self.folder.name}/soak.sqlite"
         self.program = os.environ["EROPALVELUT_PROGRAM"]
+        # One arena, as in Scripts/deploy/eropalvelut.service.
         self.environment = dict(
-            os.environ, EROPALVELUT_RESOURCES=str(ROOT / "Resources"), EROPALVELUT_SEEDS=str(ROOT / "Seeds")
+            os.environ, EROPALVELUT_RESOURCES=str(ROOT / "Resources"), EROPALVELUT_SEEDS=str(ROOT / "Seeds"),
+            MALLOC_ARENA_MAX="1",
         )
         self.run("seed", "--database", self.database, check=True)
         self.log = open(f"{self.folder.name}/log.txt", "w+")
