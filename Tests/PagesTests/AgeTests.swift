@@ -52,7 +52,7 @@ import Testing
       from: nil, to: "2022-12-31", evidence: .programmeAndPage, language: .finnish)
     #expect(
       source.text.contains(
-        "Tieto vuodelta 2022, ei tarkistettu sen jälkeen. Varmista asia palvelusta."))
+        "Tieto vuodelta 2022 tai aiemmin, ei tarkistettu sen jälkeen. Varmista asia palvelusta."))
     #expect(source.text.contains("Lähteen laji: ohjelman asiakirja ja julkinen sivu."))
     #expect(source.text.contains("Lähde kertoo ajasta: 12/2022 tai aiemmin."))
     #expect(source.text.contains("Esimerkkilähde 2025"))
