@@ -72,7 +72,7 @@ package struct Layout: Sendable {
   }
 
   private var headerElement: HTML {
-    header(.class("top")) {
+    header(.class("top open")) {
       // First and outside the bar, so that it stays in sight however far one has read.
       a(.class("exit"), .id("exit"), .rel("noreferrer nofollow"), context.href(.exit)) {
         words(.layoutExit)
