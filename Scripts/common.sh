@@ -57,12 +57,12 @@ install_for_building() {
   install_missing "${packages[@]}" libvoikko1 voikko-fi libstemmer0d libqrencode4 tzdata
 }
 
-# Builds the program for real use, at $program, when a source is newer than the last build.
 program=$root/.build/release/eropalvelut
 # Swift's library within the program, as where it is live: it starts sooner, takes less memory, and
 # needs no Swift installed. The same for all products, or each would compile the others' parts anew.
 release=(-c release --static-swift-stdlib)
 
+# Builds the program for real use, at $program, when a source is newer than the last build.
 build_release() {
   local stamp=$root/.build/release-built
   if [[ -x $program && -e $stamp && -z $(
