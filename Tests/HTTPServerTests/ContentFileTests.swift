@@ -18,13 +18,46 @@ import Testing
     let client = try server.client(receiveBufferBytes: 4096)
     // The first may come from memory: its file is not made yet.
     try client.send(get("/valmis/iso"))
-    #expect(try client.readResponse().body == TestServer.large)
+    #expect(try client.readResponse().body == TestServer.largeContent)
     try client.send(get("/valmis/iso") + get("/valmis/iso", method: "HEAD") + get("/"))
     let large = try client.readResponse()
     #expect(large.status == 200)
-    #expect(large.body == TestServer.large)
+    #expect(large.body == TestServer.largeContent)
     let head = try client.readResponse(isToHead: true)
-    #expect(head.field("content-length") == String(TestServer.large.count))
+    #expect(head.field("content-length") == String(TestServer.largeContent.count))
+    #expect(try client.readResponse().text == "etusivu")
+  }
+
+  /// What becomes of a file while a client takes it.
+  enum Fault: CaseIterable {
+    /// It is empty, so that nothing more comes of it.
+    case ends
+    /// Reading it is an error.
+    case fails
+
+    func strike(_ file: ContentFile) throws {
+      switch self {
+      case .ends: try #require(ftruncate(file.descriptor, 0) == 0)
+      case .fails:
+        let folder = open("/", O_RDONLY | O_DIRECTORY)
+        try #require(dup2(folder, file.descriptor) == file.descriptor)
+        close(folder)
+      }
+    }
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `when the file fails in the middle, the rest comes from memory`(fault: Fault) throws {
+    let large = TestServer.makeLarge()
+    for _ in 0..<1000 where large.plain.contentFile == nil { usleep(10_000) }
+    let file = try #require(large.plain.contentFile)
+    let server = try TestServer(ready: large)
+    let client = try server.client(receiveBufferBytes: 4096)
+    try client.send(get("/valmis/iso"))
+    _ = try RawClient.firstToHear(among: [client])
+    try fault.strike(file)
+    try client.send(get("/valmis/iso") + get("/"))
+    for _ in 0..<2 { #expect(try client.readResponse().body == TestServer.largeContent) }
     #expect(try client.readResponse().text == "etusivu")
   }
 
@@ -52,7 +85,7 @@ import Testing
     let server = try TestServer()
     let client = try server.client()
     try client.send(get("/valmis/iso"))
-    #expect(try client.readResponse().body == TestServer.large)
+    #expect(try client.readResponse().body == TestServer.largeContent)
     files = []
     #expect(ContentFile(Self.content) != nil)
   }

@@ -62,6 +62,27 @@ import Testing
     #expect(try working.readResponse().text == "portti")
   }
 
+  @Test func `whose request nobody has read yet keeps the place`() throws {
+    var limits = Limits()
+    limits.connections = 2
+    // Everybody has kept the server waiting long enough to make room for others.
+    limits.reclaimSeconds = 0
+    let server = try TestServer(limits: limits)
+    let waiting = try server.client()
+    try waiting.send(get("/"))
+    _ = try waiting.readResponse()
+    let holding = try server.client()
+    try holding.send(get("/seis"))
+    server.isHeldUp.wait()
+    // The server hears of the newcomer first.
+    let newcomer = try server.client()
+    try newcomer.send(get("/"))
+    try waiting.send(get("/kunta/akaa"))
+    server.gate.signal()
+    #expect(try waiting.readResponse().text == "akaa")
+    #expect(try newcomer.readResponse().text == "etusivu")
+  }
+
   @Test func `unfinished bodies have only so much memory together`() throws {
     var limits = Limits()
     limits.unfinishedBytes = 100_000

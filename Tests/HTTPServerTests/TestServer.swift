@@ -10,22 +10,32 @@ import TestSupport
 final class TestServer: Sendable {
   let server: Server
   let slowWork: WorkQueue
-  /// Left by the test when `/gate` may answer.
+  /// Left by the test when `/portti` or `/seis` may answer.
   let gate = DispatchSemaphore(value: 0)
+  /// Left by `/seis`, which holds up the whole shard.
+  let isHeldUp = DispatchSemaphore(value: 0)
   static let page = Array(String(repeating: "Palvelut kunnassa. ", count: 430).utf8)
   /// More than the system takes for sending at once, each part of it another.
-  static let large = (0..<2_000_000).flatMap { number in
+  static let largeContent = (0..<2_000_000).flatMap { number in
     (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  }
+  static let large = makeLarge()
+
+  /// Another one of the same content, with a file of its own.
+  static func makeLarge() -> ReadyResponse {
+    ReadyResponse(Response(fields: [.eTag: "\"v1\""], body: .bytes(largeContent)), level: 6)
   }
 
   init(
     limits: Limits = Limits(), trust: ProxyTrust = .none, shards: Int = 1, capacity: Int = 4,
-    log: LogRecord = LogRecord(),
+    log: LogRecord = LogRecord(), ready: ReadyResponse = large,
     observer: (any ServerObserver)? = nil
   ) throws {
     let slowWork = WorkQueue(label: "test.slow", capacity: capacity)
     self.slowWork = slowWork
-    let responder = TestResponder(router: try Router(Self.routes), slowWork: slowWork, gate: gate)
+    let responder = TestResponder(
+      router: try Router(Self.routes), slowWork: slowWork, ready: ready, gate: gate,
+      isHeldUp: isHeldUp)
     server = try Server(
       port: 0, limits: limits, trust: trust, shards: shards, responder: responder,
       logger: Logger(label: "test") { _ in log }, observer: observer)
@@ -62,31 +72,40 @@ final class TestServer: Sendable {
   ]
 }
 
-/// The routes, and two addresses whose answer comes from a `WorkQueue`.
+/// The routes, and addresses whose answer is kept or comes from a `WorkQueue`.
 private final class TestResponder: Responder {
   let router: Router
   let slowWork: WorkQueue
+  let large: ReadyResponse
   let gate: DispatchSemaphore
+  let isHeldUp: DispatchSemaphore
 
-  init(router: Router, slowWork: WorkQueue, gate: DispatchSemaphore) {
+  init(
+    router: Router, slowWork: WorkQueue, ready large: ReadyResponse, gate: DispatchSemaphore,
+    isHeldUp: DispatchSemaphore
+  ) {
     self.router = router
     self.slowWork = slowWork
+    self.large = large
     self.gate = gate
+    self.isHeldUp = isHeldUp
   }
 
   private static let ready = ReadyResponse(
     Response(
       fields: [.contentType: "text/html; charset=utf-8", .eTag: "\"v1\""],
       body: .bytes(TestServer.page)), level: 6)
-  private static let large = ReadyResponse(
-    Response(fields: [.eTag: "\"v1\""], body: .bytes(TestServer.large)), level: 6)
 
   func respond(to request: Request) -> Reply {
     let gate = gate
     switch request.path {
     case "/valmis": return .ready(Self.ready)
-    case "/valmis/iso": return .ready(Self.large)
+    case "/valmis/iso": return .ready(large)
     case "/kierros": return .now(.text("\(request.round ?? 0)"))
+    case "/seis":
+      isHeldUp.signal()
+      gate.wait()
+      return .now(.text("seis"))
     case "/hidas": return .later(slowWork) { .text("hidas") }
     case "/portti":
       return .later(slowWork) {
