@@ -85,6 +85,8 @@ struct RowReader {
 
   mutating func slug() throws -> Slug { try raw() }
 
+  mutating func optionalSlug() throws -> Slug? { try optionalRaw() }
+
   mutating func raw<Value: RawRepresentable>() throws -> Value where Value.RawValue == String {
     let text: String = try value()
     return try parsed(Value(rawValue: text), text)

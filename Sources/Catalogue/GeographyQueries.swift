@@ -12,9 +12,10 @@ enum GeographyQueries {
       db,
       sql: """
         SELECT region.uuid, region.code, region.slug, region.name, locative, genitive,
-          county_code, wellbeing_services_county.name
+          county_code, wellbeing_services_county.name, organization.slug
         FROM region
         JOIN wellbeing_services_county ON wellbeing_services_county.code = county_code
+        LEFT JOIN organization ON organization.id = wellbeing_services_county.organization_id
         ORDER BY region.code
         """
     ).map { row in
@@ -22,7 +23,9 @@ enum GeographyQueries {
       return Region(
         uuid: try reader.uuid(), code: try reader.raw(), slug: try reader.slug(),
         name: try reader.text(), locative: try reader.value(), genitive: try reader.value(),
-        county: WellbeingServicesCounty(code: try reader.value(), name: try reader.text()))
+        county: WellbeingServicesCounty(
+          code: try reader.value(), name: try reader.text(), organization: try reader.optionalSlug()
+        ))
     }
   }
 

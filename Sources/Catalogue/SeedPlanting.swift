@@ -16,6 +16,7 @@ extension Catalogue {
       try planting.plantGeography(seeds, &report)
       try planting.plantVocabulary(seeds, &report)
       for organization in seeds.organizations { try planting.plant(organization, &report) }
+      for region in seeds.regions { try planting.linkCounty(region.county) }
       for service in seeds.services { try planting.plant(service, &report) }
       if report.added + report.updated > 0 {
         try SearchDocuments(db: db, analyzer: analyzer).rebuild()
@@ -47,7 +48,7 @@ struct SeedPlanting {
     for region in seeds.regions {
       try db.execute(
         sql: """
-          INSERT INTO wellbeing_services_county VALUES (?, ?)
+          INSERT INTO wellbeing_services_county (code, name) VALUES (?, ?)
           ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE name <> excluded.name
           """, arguments: [region.county.code, try region.county.name.json])
       try record(region, .region, region.code.rawValue, &report) { try write(region) }
@@ -95,6 +96,17 @@ struct SeedPlanting {
           organization.url,
         ])
     }
+  }
+
+  /// Says which organization a county is, where nobody has said so yet.
+  func linkCounty(_ county: WellbeingServicesCounty) throws {
+    guard let organization = county.organization else { return }
+    try db.execute(
+      sql: """
+        UPDATE wellbeing_services_county
+        SET organization_id = (SELECT id FROM organization WHERE slug = :slug)
+        WHERE code = :code AND organization_id IS NULL
+        """, arguments: ["slug": organization.rawValue, "code": county.code])
   }
 
   func plant(_ seed: ServiceDetails, _ report: inout PlantReport) throws {

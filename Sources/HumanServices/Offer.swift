@@ -221,6 +221,11 @@ package struct Snapshot: Sendable {
     return names.first { self.offer(publicID: $0)?.id == offer.id || $0.isWhole } ?? shortest
   }
 
+  /// Whether an organization gives anything that is published, and so has a page.
+  package func hasPage(ofOrganization slug: Slug) -> Bool {
+    organizations[slug] != nil && offers.contains { $0.providers.contains(slug) }
+  }
+
   package func concernsViolence(_ offer: Offer) -> Bool {
     vocabulary.concernsViolence(
       types: offer.terms(.serviceType), audiences: offer.terms(.audience))

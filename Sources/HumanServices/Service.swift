@@ -51,6 +51,9 @@ package struct Delivery: Hashable, Sendable, Codable {
 
 /// A language a service is given in.
 package struct SpokenLanguage: Hashable, Sendable, Codable {
+  /// Codes that are listed before others: the country's own languages, and English.
+  package static let first = ["fi", "sv", "se", "smn", "sms", "en"]
+
   package enum Kind: String, Hashable, Sendable, Codable {
     case own, interpreted, partly, unconfirmed
   }

@@ -23,7 +23,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case evidenceProgramme, evidencePage, evidenceProgrammeAndPage, evidenceGeneral
   case findMunicipality, findShow, findHelp
   case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
-  case situationFear, situationFearHint
+  case situationYoung, situationYoungHint, situationFear, situationFearHint
   case choiceTitle, choiceNotFound, choiceNearest, choiceElsewhere
   case crumbFront
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
@@ -40,9 +40,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case presenceReaches, presenceLocated
   case violenceFirst
   case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
-    missingReport
+    missingAsk, missingReport
   case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
-    factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact, factProvider,
+    factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
+    factContactOfProvider, factProvider,
     factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked, factUndated
   case interactionTwoWay, interactionBroadcast, interactionSelfService
   case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,

@@ -16,7 +16,7 @@ struct ServiceFacts {
     dl(.class("dl")) {
       fact(.factAudience, terms(.audience))
       fact(.factPhase, phases)
-      fact(.factApplication, .text(terms(.access)), details.applicationProcess)
+      fact(.factApplication, access)
       fact(.factContact, contact)
       fact(.factWaiting, waiting)
       fact(.factTimes, times)
@@ -38,7 +38,7 @@ struct ServiceFacts {
   /// What one needs to get in: for a card that is handed over.
   var brief: HTML {
     dl(.class("dl")) {
-      fact(.factApplication, .text(terms(.access)), details.applicationProcess)
+      fact(.factApplication, access)
       fact(.factContact, contact)
       fact(.factTimes, times)
       fact(.factPlaces, places)
@@ -64,13 +64,14 @@ struct ServiceFacts {
     fact(name, text.isEmpty ? .empty : context.text(text))
   }
 
-  private func fact(_ name: Phrase, _ first: HTML, _ text: LocalizedText) -> HTML {
-    if text.isEmpty { return fact(name, first) }
-    return fact(
-      name,
-      HTMLBuilder.buildArray([
-        first.isEmpty ? .empty : p { first }, p { context.text(text) },
-      ]))
+  /// How one gets in; a number in it can be called.
+  private var access: HTML {
+    let process = details.applicationProcess
+    if process.isEmpty { return .text(terms(.access)) }
+    return HTMLBuilder.buildArray([
+      terms(.access).isEmpty ? .empty : p { terms(.access) },
+      p(context.lang(of: process)) { CallableText(process[language]).content },
+    ])
   }
 
   private func terms(_ facet: Facet) -> String {
@@ -206,11 +207,21 @@ struct ServiceFacts {
             }
           }
         }
-        if let url = details.url {
-          li { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
-        }
+        if let url = details.url { li { site(url) } }
       }
+    } else if !providersSites.isEmpty {
+      p { words(.factContactOfProvider) }
+      ul(.class("contact")) { for url in providersSites { li { site(url) } } }
     }
+  }
+
+  /// Where to ask when the listing itself has no contact.
+  private var providersSites: [String] {
+    details.providers.compactMap { directory.organizations[$0.organization]?.url }
+  }
+
+  private func site(_ url: String) -> HTML {
+    a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) }
   }
 
   private var providers: HTML {

@@ -60,7 +60,7 @@ package struct FacetTable: Sendable {
       }
     }
     let languages = Set(snapshot.offers.flatMap(\.languages))
-    let first = ["fi", "sv", "se", "smn", "sms", "en"].filter(languages.contains)
+    let first = SpokenLanguage.first.filter(languages.contains)
     values[.language] = Array(
       (first + languages.subtracting(first).sorted()).prefix(UInt64.bitWidth))
     values[.cost] = Cost.allCases.map(\.rawValue)

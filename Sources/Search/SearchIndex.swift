@@ -73,6 +73,7 @@ package final class SearchIndex: Sendable {
     let order = order(matches, query)
     guard !order.isEmpty else {
       answer.nothing = nothing(query, understood)
+      if answer.topics.isEmpty { answer.topics = topics(ofChosen: query) }
       return answer
     }
     let start = query.after.flatMap { id in
@@ -95,6 +96,19 @@ package final class SearchIndex: Sendable {
 
   /// Topics told of beside results.
   private static let mostTopics = 3
+
+  /// The service types that go by the name of a chosen phase or audience.
+  private func topics(ofChosen query: SearchQuery) -> [TaxonomyTerm] {
+    let chosen = [(Facet.phase, query[.phase]), (.audience, query[.audience])]
+      .flatMap { facet, slugs in
+        slugs.compactMap {
+          Slug(rawValue: $0).flatMap { snapshot.vocabulary.term(facet, slug: $0) }
+        }
+      }
+    var named = SearchQuery()
+    named.words = chosen.map { $0.name[.finnish] }.joined(separator: " ")
+    return topics(understood(named).1)
+  }
 
   /// The service types that the words name, the strongest first.
   private func topics(_ understood: UnderstoodQuery) -> [TaxonomyTerm] {

@@ -128,7 +128,8 @@ struct MunicipalityView {
     for traits in traits(without: { $0.language = nil }) {
       for language in Set(traits.languages) { counts[language, default: 0] += 1 }
     }
-    let values = Set(traits.flatMap(\.languages)).sorted().map { code in
+    let codes = context.inReadingOrder(languages: Set(traits.flatMap(\.languages)))
+    let values = codes.map { code in
       FilterChoice.Value(
         key: code, label: context.languageName(code), count: counts[code] ?? 0,
         isChosen: code == filter.language)

@@ -8,6 +8,27 @@ import Testing
 import TextAnalysis
 
 @Suite struct SeedPlantingTests {
+  @Test func `a county is linked to its organization once, and an editor's word stays`() throws {
+    let planted = try Planted.repository()
+    let county = try planted.catalogue.snapshot.geography.regions.first { $0.code == .lappi }?
+      .county
+    #expect(county?.organization?.rawValue == "lapin-hyvinvointialue")
+    try planted.raw {
+      try $0.execute(
+        sql: """
+          UPDATE wellbeing_services_county SET organization_id =
+            (SELECT id FROM organization WHERE slug = 'mll-kemi') WHERE code = '21'
+          """)
+    }
+    _ = try planted.catalogue.plant(planted.story.seeds, at: Planted.instant)
+    #expect(
+      try planted.number(
+        """
+        SELECT count(*) FROM wellbeing_services_county
+        JOIN organization ON organization.id = organization_id WHERE slug = 'mll-kemi'
+        """) == 1)
+  }
+
   @Test func `the repository's seeds are planted whole`() throws {
     let planted = try Planted.repository()
     #expect(try planted.catalogue.serviceCount() == 129)

@@ -457,7 +457,8 @@ CREATE TABLE verification_link (
 CREATE TABLE wellbeing_services_county (
   code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9]'),
   name TEXT NOT NULL CHECK (json_valid(name))
-) STRICT;
+, organization_id INTEGER
+  REFERENCES organization (id) ON DELETE SET NULL) STRICT;
 
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'the log is not rewritten'); END;

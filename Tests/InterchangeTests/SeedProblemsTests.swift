@@ -226,6 +226,26 @@ import Testing
     #expect(problems.allSatisfy { $0.file == "services/b.json" && $0.record == "koeryhma" })
   }
 
+  @Test func `a county that is no organization of the seeds is told`() throws {
+    let region = """
+      {
+        "region": {
+          "uuid": "5f0e1d3a-0002-4a11-8a11-000000000009", "code": "01", "slug": "koe",
+          "name": {"fi": "Koe"}, "locative": "Kokeessa", "genitive": "Kokeen",
+          "wellbeing_services_county": {
+            "code": "01", "organization": "ei-ole", "name": {"fi": "Kokeen hyvinvointialue"}
+          }
+        },
+        "municipalities": []
+      }
+      """
+    let found = try problems(file("regions/koe.json", region))
+    #expect(
+      found.contains {
+        $0.field == "wellbeing_services_county" && $0.reason.contains("'ei-ole'")
+      })
+  }
+
   @Test func `every problem of every file is told at once`() throws {
     let spoilt = SeedProblemsTests.good.replacing("\"active\"", with: "\"x\"")
       .replacing("\"confirmed\"", with: "\"y\"")

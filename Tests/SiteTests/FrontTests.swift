@@ -9,9 +9,19 @@ import Testing
     #expect(page.main.first(id: "nimi")?["list"] == "kunnat")
     #expect(page.main.first(id: "kunnat")?.all("option").count == 44)
     let situations = page.main.first(class: "tiles")?.links ?? []
-    #expect(situations.count == 7)
+    #expect(situations.count == 8)
     #expect(situations.last?.href == "/turvallisesti")
-    #expect(situations.dropLast().allSatisfy { $0.href.hasPrefix("/haku?tilanne=") })
+    #expect(situations.dropLast(2).allSatisfy { $0.href.hasPrefix("/haku?tilanne=") })
+  }
+
+  @Test func `a child or young person gets what one can call or write to alone`() throws {
+    let site = try Sites.repository()
+    let tiles = try site.get("/").main.first(class: "tiles")?.links ?? []
+    let young = try #require(tiles.first { $0.text.hasPrefix("Olen lapsi tai nuori") })
+    let page = try site.get(young.href)
+    #expect(page.main.first(class: "note")?.text.hasPrefix("Emme tunnistaneet") != true)
+    #expect(page.cards.contains { $0.name.contains("MLL Lasten ja nuorten puhelin ja chat") })
+    #expect(page.cards.allSatisfy { $0.facts.contains("Chat") || $0.facts.contains("Puhelin") })
   }
 
   @Test func `both regions list their municipalities in the order of the Finnish alphabet`() throws

@@ -4,6 +4,17 @@ import TestSupport
 import Testing
 
 @Suite struct MunicipalityFilterTests {
+  @Test func `languages are listed with those of the country first, then by name`() throws {
+    for address in ["/kunta/utsjoki", "/haku?kenelle=vanhemmat"] {
+      let page = try Sites.repository().get(address)
+      let names = page.main.all("a").filter { $0["href"]?.contains("kieli=") == true }
+        .map { String($0.text.prefix { $0 != "(" }.dropLast()) }
+      #expect(names.starts(with: ["suomi", "ruotsi"]), "\(address)")
+      let others = names.drop { $0 != "englanti" }.dropFirst()
+      #expect(!others.isEmpty && Array(others) == others.sorted(), "\(address)")
+    }
+  }
+
   @Test(arguments: ["tampere", "utsjoki"], ["", "?tapa=puhelin", "?kenelle=vanhemmat&kieli=fi"])
   func `a filter's count is what one gets by following it`(slug: String, query: String) throws {
     let site = try Sites.repository()

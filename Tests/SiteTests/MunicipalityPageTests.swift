@@ -119,6 +119,27 @@ import Testing
     #expect(try missing(site, "kemi", "Eroneuvonta").contains("emme tiedä"))
   }
 
+  @Test func `where nothing else is known, it is told who gives such help, and whom to ask`() throws
+  {
+    let site = try Sites.repository()
+    let line = try missing(site, "utsjoki", "Oikeusapu")
+    #expect(line.contains("Apua antavat valtion oikeusaputoimistot."))
+    #expect(!line.contains("muutakaan"))
+    let gap = try #require(
+      site.get("/kunta/utsjoki").main.all(class: "gap").first { $0.text.contains("Oikeusapu:") })
+    #expect(gap.text.contains("kysy hyvinvointialueelta: Lapin hyvinvointialue."))
+    #expect(gap.links.map(\.href).contains("/jarjestaja/lapin-hyvinvointialue"))
+    #expect(try site.get("/jarjestaja/lapin-hyvinvointialue").status == 200)
+  }
+
+  @Test func `a county that gives nothing here is named without a link`() throws {
+    let gap = try #require(
+      Sites.story().get("/kunta/kemi").main.all(class: "gap").first {
+        $0.text.contains("kysy hyvinvointialueelta: Lapin hyvinvointialue.")
+      })
+    #expect(!gap.links.contains { $0.href.hasPrefix("/jarjestaja/") })
+  }
+
   @Test func `every missing need leads to its topic and to a report`() throws {
     let page = try Sites.story().get("/kunta/kemi")
     let gaps = page.main.all(class: "gap")

@@ -93,6 +93,12 @@ import TextAnalysis
     #expect(links.contains { $0.0 == "/ilmoita?kunta=kemi&aihe=turvakoti" })
   }
 
+  @Test func `a situation that no listing speaks of leads to the topic of its name`() throws {
+    let page = try Sites.repository().get("/haku?tilanne=uusperhe")
+    #expect(page.main.first(class: "gap")?["role"] == "status")
+    #expect(page.main.links.map(\.href).contains("/aihe/uusperheneuvonta"))
+  }
+
   @Test func `words that nobody has are said, and the way to report is there`() throws {
     let page = try Sites.story().get("/haku?q=zzzzzz")
     #expect(page.main.first(class: "gap")?.text.contains("zzzzzz") == true)

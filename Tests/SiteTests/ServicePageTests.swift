@@ -27,11 +27,48 @@ import Testing
     throws
   {
     let page = try Sites.story().get("/palvelu/lapin-lastenvalvoja")
-    #expect(page.main.fact("Yhteystiedot") == nil)
     #expect(page.main.fact("Ajat") == nil)
     #expect(page.main.fact("Missä")?.text == "Paikka tarkistettava. Kysy se palvelusta.")
     #expect(page.main.fact("Hinta")?.text == "Hinta ei ole tiedossa. Kysy palvelusta.")
     #expect(page.main.all("dd").allSatisfy { !$0.text.isEmpty })
+  }
+
+  @Test
+  func `without a contact of its own a listing tells the provider's site, and so does its card`()
+    throws
+  {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    let contact = try site.get("/palvelu/lapin-lastenvalvoja").main.fact("Yhteystiedot")
+    #expect(contact?.text.hasPrefix("Palvelun omaa numeroa tai sivua ei ole tiedossa.") == true)
+    #expect(contact?.links.map(\.href) == ["https://lapin-erotuki.example/"])
+    let card = try site.get("/palvelu/lapin-lastenvalvoja.vcf").text
+    #expect(card.contains("URL:https://lapin-erotuki.example/"))
+    try site.change("UPDATE organization SET url = NULL")
+    #expect(try site.get("/palvelu/lapin-lastenvalvoja").main.fact("Yhteystiedot") == nil)
+    #expect(try !site.get("/palvelu/lapin-lastenvalvoja.vcf").text.contains("URL"))
+  }
+
+  @Test func `a number in how to get in can be called`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    try site.change(
+      """
+      UPDATE service SET application_process = '{"fi": "Soita Nollalinjaan 080 005 005."}'
+      WHERE slug = 'suojapesa'
+      """)
+    let process = try site.get("/palvelu/suojapesa").main.fact("Miten hakeudutaan")
+    #expect(process?.text.contains("Soita Nollalinjaan 080 005 005.") == true)
+    #expect(process?.links.map(\.href) == ["tel:080005005"])
+  }
+
+  @Test func `a contact card says for whom the service is not`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    try site.change(
+      """
+      UPDATE service SET not_suitable_when = '{"fi": "Ei sovi alle 12-vuotiaille."}'
+      WHERE slug = 'tunturituen-chat'
+      """)
+    let card = try site.get("/palvelu/tunturituen-chat.vcf").text
+    #expect(card.replacing("\r\n ", with: "").contains("Ei sovi alle 12-vuotiaille."))
   }
 
   @Test func `the law behind a statutory service is named`() throws {

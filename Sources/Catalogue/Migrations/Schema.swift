@@ -27,6 +27,7 @@ enum Schema {
     migrator.register0016Backups()
     migrator.register0017StreetlessHistory()
     migrator.register0018ServicesOfPlaces()
+    migrator.register0019CountyOrganization()
     return migrator
   }()
 }

@@ -13,7 +13,7 @@ package struct ContactCard: Sendable {
   /// Of the public place; `nil` where there is none or it is confidential.
   package var street: String?
   package var town: String?
-  /// How to get in, in words.
+  /// How to get in and for whom it is not, in words.
   package var note: String
   /// The directory's own page.
   package var source: String

@@ -77,6 +77,15 @@ struct SeedChecks {
         problems.add(term.file, term.value.code, "need_group", "there is no group '\(group)'")
       }
     }
+    let organizations = Set(reader.organizations.map(\.value.slug))
+    for region in reader.regions {
+      guard let organization = region.value.county.organization,
+        !organizations.contains(organization)
+      else { continue }
+      problems.add(
+        region.file, region.value.slug.rawValue, "wellbeing_services_county",
+        "there is no organization '\(organization.rawValue)'")
+    }
     let municipalities = Set(reader.municipalities.map(\.value.code))
     for municipality in reader.municipalities {
       let centre = municipality.value.centre

@@ -12,7 +12,8 @@ extension Region {
       name: seed.localized("name", required: true), locative: seed.text("locative"),
       genitive: seed.text("genitive"),
       county: WellbeingServicesCounty(
-        code: county.text("code"), name: county.localized("name", required: true)))
+        code: county.text("code"), name: county.localized("name", required: true),
+        organization: county.optionalSlug("organization")))
     county.finish()
     seed.finish()
   }

@@ -109,6 +109,8 @@ extension SeedRecord {
     return Slug.standIn
   }
 
+  func optionalSlug(_ key: String) -> Slug? { optionalText(key) == nil ? nil : slug(key) }
+
   func municipalityCode(_ text: String, _ key: String) -> MunicipalityCode? {
     let code = MunicipalityCode(rawValue: text)
     if code == nil { problem(key, "'\(text)' is no municipality code of three digits") }

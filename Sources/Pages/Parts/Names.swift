@@ -35,6 +35,13 @@ extension PageContext {
     Phrase.languageNames[code].map { words($0) } ?? code
   }
 
+  /// The languages of the country and English first, then the others by name.
+  package func inReadingOrder(languages: Set<String>) -> [String] {
+    let first = SpokenLanguage.first.filter(languages.contains)
+    let others = languages.subtracting(first).sorted { languageName($0) < languageName($1) }
+    return first + others
+  }
+
   /// "497 km, 6 h 13 min": an estimate, and said to be one.
   package func trip(_ trip: TravelModel.Trip) -> String {
     let hours = trip.minutes / 60

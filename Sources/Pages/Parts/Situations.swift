@@ -2,7 +2,7 @@ import HumanServices
 import Markup
 import Search
 
-/// The phases of a separation in a person's words, and fear, as tiles.
+/// The phases of a separation in a person's words, being young, and fear, as tiles.
 struct Situations {
   let directory: Snapshot
   let context: PageContext
@@ -18,6 +18,12 @@ struct Situations {
         }
       }
       li {
+        a(context.href(young)) {
+          context.words(.situationYoung)
+          small { context.words(.situationYoungHint) }
+        }
+      }
+      li {
         a(.class("danger"), context.href(.safety)) {
           context.words(.situationFear)
           small { context.words(.situationFearHint) }
@@ -25,6 +31,17 @@ struct Situations {
       }
     }
   }
+
+  /// What a child or young person can call or write to alone.
+  private var young: SitePath {
+    var query = SearchQuery()
+    query[.audience] = Situations.young
+    query[.deliveryMode] = Situations.waysOfTheYoung
+    return .search(query)
+  }
+
+  private static let young = ["lapset", "nuoret"]
+  private static let waysOfTheYoung = ["chat", "puhelin"]
 
   private func path(_ phase: TaxonomyTerm) -> SitePath {
     var query = SearchQuery()

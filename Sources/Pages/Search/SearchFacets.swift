@@ -51,15 +51,16 @@ struct SearchFacets {
   @HTMLBuilder private func group(_ facet: SearchFacet) -> HTML {
     let keys = values[facet] ?? []
     let tooMany = facet == .municipality && keys.count > SearchFacets.mostMunicipalities
-    let open =
-      tooMany
-      ? []
-      : zip(keys, counts.counts[facet] ?? []).filter {
-        !query.has($0.0, of: facet)
-      }
+    let counted =
+      tooMany ? [:] : Dictionary(uniqueKeysWithValues: zip(keys, counts.counts[facet] ?? []))
+    let shown = facet == .language ? context.inReadingOrder(languages: Set(keys)) : keys
     ChipList(
       label: labels.label(facet),
-      chips: open.map { chip($0, of: facet, count: $1) }, context: context
+      chips: shown.compactMap { value in
+        counted[value].flatMap {
+          query.has(value, of: facet) ? nil : chip(value, of: facet, count: $0)
+        }
+      }, context: context
     ).content
   }
 

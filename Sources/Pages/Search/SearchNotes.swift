@@ -69,18 +69,7 @@ struct SafetyFirst {
   var content: HTML {
     section(.class("gap danger"), .ariaLabel(context.words(.urgentLabel))) {
       p { strong { CallableText(context.words(.violenceFirst)).content } }
-      ul {
-        li {
-          context.words(.urgentDanger) + " "
-          a(.href("tel:112")) { "112" }
-        }
-        li {
-          context.words(.urgentViolence) + " "
-          a(.href("tel:080005005")) { "080 005 005" }
-          " " + context.words(.urgentHours)
-        }
-        li { a(context.href(.safety)) { context.words(.urgentSafety) } }
-      }
+      p { a(context.href(.safety)) { context.words(.urgentSafety) } }
     }
   }
 }

@@ -83,7 +83,13 @@ extension Site {
       language: language)
     card.phones = details.phones
     card.url = details.url
-    card.note = details.applicationProcess[language]
+    if card.url == nil, card.phones.isEmpty {
+      card.url =
+        details.providers.lazy.compactMap { directory.organizations[$0.organization]?.url }
+        .first
+    }
+    card.note = [details.applicationProcess, details.notSuitableWhen].filter { !$0.isEmpty }
+      .map { $0[language] }.joined(separator: " ")
     let confirmed = details.places.filter { $0.certainty == .confirmed }
     if details.whereabouts != .confidential, confirmed.count == 1, let place = confirmed.first {
       card.street = place.street
