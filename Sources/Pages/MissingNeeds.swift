@@ -26,26 +26,8 @@ struct MissingNeeds {
           }
         }
       }
-      if missing.contains(where: { $0.nearest == nil }) { whomToAsk }
       p {
         a(context.href(.report(reportSubject))) { words(.missingReport) }
-      }
-    }
-  }
-
-  /// The county, which has to give social services or knows who does.
-  @HTMLBuilder private var whomToAsk: HTML {
-    if let county = directory.geography.region(of: municipality)?.county {
-      p {
-        words(.missingAsk) + " "
-        if let slug = county.organization, directory.hasPage(ofOrganization: slug) {
-          a(context.href(.organization(slug)), context.lang(of: county.name)) {
-            county.name[context.language]
-          }
-        } else {
-          context.text(county.name)
-        }
-        "."
       }
     }
   }

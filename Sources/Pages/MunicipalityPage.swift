@@ -128,6 +128,7 @@ package struct MunicipalityPage: Page {
       }
     }
     div(.class("needs")) { for section in sections { sectionContent(section) } }
+    whomToAsk
     otherPlaces
   }
 
@@ -204,6 +205,26 @@ package struct MunicipalityPage: Page {
           missing: need.missing, municipality: municipality, directory: directory,
           context: context
         ).content
+      }
+    }
+  }
+
+  /// The county, which has to give social services or knows who does; where some need has no help
+  /// that is known.
+  @HTMLBuilder private var whomToAsk: HTML {
+    if sections.contains(where: { !$0.missing.isEmpty }),
+      let county = directory.geography.region(of: municipality)?.county
+    {
+      p(.class("after")) {
+        words(.municipalityAsk) + " "
+        if let slug = county.organization, directory.hasPage(ofOrganization: slug) {
+          a(context.href(.organization(slug)), context.lang(of: county.name)) {
+            county.name[language]
+          }
+        } else {
+          context.text(county.name)
+        }
+        "."
       }
     }
   }

@@ -29,7 +29,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
     municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
-    municipalityReport, municipalityJump, municipalityGaps, municipalityCalendar
+    municipalityReport, municipalityAsk, municipalityJump, municipalityGaps, municipalityCalendar
   case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
     filterLanguage, filterIgnored, filterLevel, filterType, filterFormat, filterAccess, filterCost,
     filterStatutory, filterUpcoming, filterChecked, filterAvailability, filterKind, filterRegion,
@@ -40,7 +40,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case presenceReaches, presenceLocated
   case violenceFirst
   case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
-    missingAsk, missingReport
+    missingReport
   case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
     factContactOfProvider, factProvider,
