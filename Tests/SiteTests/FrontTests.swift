@@ -20,6 +20,7 @@ import Testing
     let young = try #require(tiles.first { $0.text.hasPrefix("Olen lapsi tai nuori") })
     let page = try site.get(young.href)
     #expect(page.main.first(class: "note")?.text.hasPrefix("Emme tunnistaneet") != true)
+    #expect(page.heading == "Olen lapsi tai nuori")
     #expect(page.cards.contains { $0.name.contains("MLL Lasten ja nuorten puhelin ja chat") })
     #expect(page.cards.allSatisfy { $0.facts.contains("Chat") || $0.facts.contains("Puhelin") })
   }

@@ -18,7 +18,7 @@ struct Situations {
         }
       }
       li {
-        a(context.href(young)) {
+        a(context.href(.search(Situations.young))) {
           context.words(.situationYoung)
           small { context.words(.situationYoungHint) }
         }
@@ -33,15 +33,13 @@ struct Situations {
   }
 
   /// What a child or young person can call or write to alone.
-  private var young: SitePath {
+  static let young: SearchQuery = {
     var query = SearchQuery()
-    query[.audience] = Situations.young
-    query[.deliveryMode] = Situations.waysOfTheYoung
-    return .search(query)
-  }
-
-  private static let young = ["lapset", "nuoret"]
-  private static let waysOfTheYoung = ["chat", "puhelin"]
+    query[.audience] = ["lapset", "nuoret"]
+    query[.deliveryMode] = ["chat", "puhelin"]
+    query[.access] = ["ilman-ajanvarausta"]
+    return query
+  }()
 
   private func path(_ phase: TaxonomyTerm) -> SitePath {
     var query = SearchQuery()

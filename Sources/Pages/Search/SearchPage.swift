@@ -39,6 +39,7 @@ package struct SearchPage: Page {
 
   package var path: SitePath { .search(query) }
   package var heading: String {
+    if query.firstPage == Situations.young { return words(.situationYoung) }
     guard query.words.isEmpty, query[.phase].count == 1, let phase = query[.phase].first else {
       return words(.searchTitle)
     }
