@@ -145,8 +145,7 @@ private struct Rank {
     return false
   }
 
-  /// The day the facts are from: confirmed by a human, else the last day the source speaks of.
   private static func freshness(_ offer: Offer) -> Int {
-    (offer.assuredDate ?? offer.sourcePeriod.to ?? offer.sourcePeriod.from)?.dayNumber ?? -100_000
+    offer.factsKnownOn?.dayNumber ?? -100_000
   }
 }

@@ -25,8 +25,7 @@ package struct Freshness: Hashable, Sendable {
   package init(months: Int?) { self.months = months }
 
   package init(of offer: Offer, on day: CivilDate) {
-    let known = offer.assuredDate ?? offer.sourcePeriod.to ?? offer.sourcePeriod.from
-    months = known.map { Freshness.startedMonths(from: $0, to: day) }
+    months = offer.factsKnownOn.map { Freshness.startedMonths(from: $0, to: day) }
   }
 
   /// 0…1.

@@ -97,6 +97,10 @@ package struct Offer: Sendable, Identifiable {
       + givenRecurrences.reduce(0) { $0 + $1.dates(in: days).count { isBeforeEnd($0) } }
   }
 
+  /// The day the facts are from: confirmed by a human, else the last day that the source speaks of;
+  /// `nil` when they are undated.
+  package var factsKnownOn: CivilDate? { assuredDate ?? sourcePeriod.to ?? sourcePeriod.from }
+
   private var givenRecurrences: [Recurrence] { state.givesRecurringSessions ? recurrences : [] }
 
   private func isBeforeEnd(_ day: CivilDate) -> Bool { endsOn.map { day <= $0 } ?? true }

@@ -38,6 +38,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case upcomingDays, checkedMonths
   case availabilityNow
   case presenceReaches, presenceLocated
+  case sortingLabel, sortingBest, sortingNewest
   case violenceFirst
   case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
     missingReport
@@ -113,7 +114,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed,
     searchFoundOne, searchFoundMany,
     searchReaching,
-    searchChooseMunicipality, searchToMunicipality, searchNarrow, searchClear, searchGuess,
+    searchChooseMunicipality, searchToMunicipality, searchNarrow, searchChoose, searchClear,
+    searchGuess,
     searchAlso, searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText,
     searchNothing, searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse,
     searchPages, searchRange, searchPrevious, searchNext, searchSuggestions

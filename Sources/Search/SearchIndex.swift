@@ -203,6 +203,7 @@ package final class SearchIndex: Sendable {
   }
 
   func order(_ matches: Matches, _ query: SearchQuery) -> [Int] {
+    if query.sorting == .newest { return newestFirst(matches.results) }
     let near = nearness(query)
     let keys = matches.results.map { listing -> UInt64 in
       var score = (matches.scores?[listing] ?? 1) * standingFactors[listing]
@@ -211,6 +212,15 @@ package final class SearchIndex: Sendable {
       return UInt64(UInt32.max - score.bitPattern) << 32 | UInt64(standing.rank(of: listing))
     }
     return keys.sorted().map { standing.listing(at: Int($0 & 0xFFFF_FFFF)) }
+  }
+
+  /// The newest facts first, among the equally new as they stand otherwise; undated ones last.
+  private func newestFirst(_ results: [Int]) -> [Int] {
+    let keyed = results.map { listing in
+      let day = snapshot.offers[listing].factsKnownOn?.dayNumber ?? Int.min
+      return (day, standing.rank(of: listing), listing)
+    }
+    return keyed.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }.map(\.2)
   }
 
   private func nearness(_ query: SearchQuery) -> ((Int) -> Float)? {

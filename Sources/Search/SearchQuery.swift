@@ -6,6 +6,7 @@ package struct SearchQuery: Hashable, Sendable {
   package var words = ""
   /// What `municipality` and `region` ask.
   package var presence = Presence.reaches
+  package var sorting = Sorting.best
   /// The last result of the page before this one; `nil` on the first.
   package var after: ID<Service>?
   private var chosen: [SearchFacet: [String]] = [:]
@@ -58,6 +59,12 @@ package struct SearchQuery: Hashable, Sendable {
     return query
   }
 
+  package func with(_ sorting: Sorting) -> SearchQuery {
+    var query = firstPage
+    query.sorting = sorting
+    return query
+  }
+
   package func after(_ id: ID<Service>) -> SearchQuery {
     var query = self
     query.after = id
@@ -75,4 +82,12 @@ package struct SearchQuery: Hashable, Sendable {
     let values = self[.municipality]
     return values.count == 1 ? values.first.flatMap(Slug.init) : nil
   }
+}
+
+/// In which order results come.
+package enum Sorting: String, Hashable, Sendable, CaseIterable {
+  /// What fits words, place and time best.
+  case best
+  /// The newest facts first: checked by a human, else the last day the source speaks of.
+  case newest
 }

@@ -30,6 +30,10 @@ struct SearchParameters {
       guard value == SearchAddress.located else { return false }
       query.presence = .located
       return true
+    case SearchAddress.sorting:
+      guard value == SearchAddress.newest else { return false }
+      query.sorting = .newest
+      return true
     case SearchAddress.after:
       guard let id = Int64(value), id > 0 else { return false }
       query.after = ID(rawValue: id)

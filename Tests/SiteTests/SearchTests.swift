@@ -93,6 +93,43 @@ import TextAnalysis
     #expect(links.contains { $0.0 == "/ilmoita?kunta=kemi&aihe=turvakoti" })
   }
 
+  @Test func `before anything is asked, every facet can be chosen, with its numbers`() throws {
+    let page = try Sites.repository().get("/haku")
+    let chips = page.main.first(class: "facets")?.links ?? []
+    #expect(chips.contains { $0.href == "/haku?tapa=video" && $0.text.hasSuffix(")") })
+    #expect(page.cards.isEmpty && page.main.links.contains { $0.href == "/aihe/eroryhma" })
+  }
+
+  @Test func `results can be had with the newest facts first, on every page, and by words too`()
+    throws
+  {
+    let site = try Sites.repository()
+    let known = Dictionary(
+      uniqueKeysWithValues: try site.catalogue.snapshot.offers.map {
+        ("/palvelu/" + $0.slug.rawValue, $0.factsKnownOn)
+      })
+    for address in ["/haku?tapa=kasvokkain&jarjestys=tuorein", "/haku?q=ero&jarjestys=tuorein"] {
+      var next: String? = address
+      var days: [CivilDate?] = []
+      while let page = try next.map({ try site.get($0) }) {
+        days += try page.cards.map { card in
+          try #require(known[String(card.href.prefix { $0 != "?" })])
+        }
+        next = page.main.all("a").first { $0["rel"] == "next" }?["href"]
+      }
+      #expect(days.count > 5, "\(address)")
+      let dated = days.compactMap(\.self)
+      #expect(dated == dated.sorted(by: >), "\(address)")
+      #expect(days.prefix(dated.count).allSatisfy { $0 != nil }, "\(address)")
+    }
+    let page = try site.get("/haku?tapa=video&jarjestys=tuorein")
+    #expect(page.main.all("a").contains { $0["href"] == "/haku?tapa=video" })
+    let kept = page.main.first("form")?.all("input").map { $0["name"] }
+    #expect(kept?.contains("jarjestys") == true)
+    let unknown = try site.get("/haku?tapa=video&jarjestys=nimi")
+    #expect(unknown.main.first(class: "note")?.text.contains("jarjestys=nimi") == true)
+  }
+
   @Test func `a situation that no listing speaks of leads to the topic of its name`() throws {
     let page = try Sites.repository().get("/haku?tilanne=uusperhe")
     #expect(page.main.first(class: "gap")?["role"] == "status")

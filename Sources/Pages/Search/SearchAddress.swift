@@ -7,6 +7,9 @@ package enum SearchAddress {
   package static let words = "q"
   package static let presence = "rajaus"
   package static let after = "jalkeen"
+  package static let sorting = "jarjestys"
+  /// The one value of `sorting`; the other is said by its absence.
+  package static let newest = "tuorein"
   /// The one value of `presence`; the other is said by its absence.
   package static let located = "sijaitsee"
 
@@ -76,6 +79,7 @@ extension SearchQuery {
       }
     }
     if presence == .located { all.append((SearchAddress.presence, SearchAddress.located)) }
+    if sorting == .newest { all.append((SearchAddress.sorting, SearchAddress.newest)) }
     return all
   }
 

@@ -36,7 +36,7 @@ struct SearchFacets {
       }
     }
     details(.class("filters facets")) {
-      Markup.summary { words(.searchNarrow) }
+      Markup.summary { words(query.isEmpty ? .searchChoose : .searchNarrow) }
       presence
       for facet in SearchFacets.order { group(facet) }
     }

@@ -52,13 +52,13 @@ package struct SearchPage: Page {
     if concernsDanger { SafetyFirst(context: context).content }
     SearchForm(query: query, directory: directory, context: context).content
     SearchNotes(answer: answer, ignored: ignored, directory: directory, context: context).content
+    SearchFacets(
+      query: query, counts: answer.counts, values: values, directory: directory,
+      context: context
+    ).content
     if query.isEmpty {
       topics
     } else {
-      SearchFacets(
-        query: query, counts: answer.counts, values: values, directory: directory,
-        context: context
-      ).content
       topicsNamed
       if let nothing = answer.nothing {
         SearchNothing(
@@ -82,6 +82,7 @@ package struct SearchPage: Page {
     } else if query[.municipality].isEmpty {
       p(.class("note")) { words(.searchChooseMunicipality) }
     }
+    sorting
     div(.class("cards")) {
       for card in cards {
         ServiceCard(
@@ -93,6 +94,23 @@ package struct SearchPage: Page {
     Downloads(
       path: .search(query.firstPage), forms: [.csv, .excel, .json], context: context
     ).content
+  }
+
+  @HTMLBuilder private var sorting: HTML {
+    if answer.total > 1 {
+      p(.class("after")) {
+        words(.sortingLabel)
+        for sorting in Sorting.allCases {
+          " "
+          let label = words(sorting == .best ? .sortingBest : .sortingNewest)
+          if sorting == query.sorting {
+            strong(.ariaCurrent("true")) { label }
+          } else {
+            a(context.href(.search(query.with(sorting))), .rel("nofollow")) { label }
+          }
+        }
+      }
+    }
   }
 
   /// Pages that tell what the searched thing is and who arranges it.
