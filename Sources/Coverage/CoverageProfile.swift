@@ -70,6 +70,12 @@ package struct CoverageProfile: Sendable {
     return confirmed.map { .none(confirmedOn: $0) } ?? .unknown
   }
 
+  /// Whether anything of a type is listed for the municipality, also what does not count.
+  package func lists(_ need: TaxonomyTerm) -> Bool {
+    let term = snapshot.vocabulary.set(.serviceType, need.code)
+    return serviceTypes.contains { !$0.isDisjoint(with: term) }
+  }
+
   /// The nearest confirmed place of a service type that is open to the municipality or in its own
   /// region, else a remote two-way offer that its people may use.
   ///

@@ -37,6 +37,9 @@ package struct Freshness: Hashable, Sendable {
   /// Too old to be relied on.
   package var isStale: Bool { factor == 0 }
 
+  /// Whether a view leaves facts of this age out.
+  package func isLeftOut(in view: CoverageView) -> Bool { view == .confirmed && isStale }
+
   static func startedMonths(from known: CivilDate, to day: CivilDate) -> Int {
     known < day ? known.months(to: day.adding(days: -1)) + 1 : 0
   }

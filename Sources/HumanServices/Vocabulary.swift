@@ -231,6 +231,10 @@ package struct Vocabulary: Sendable {
   /// The code of the need group about violence and fear.
   package static let violenceGroup = "turva"
 
+  /// The code of the need group for children and young people, and the codes of those audiences.
+  package static let youngGroup = "lapsi"
+  package static let young = ["lapset", "nuoret"]
+
   /// The code of the need group about talking to somebody, which no situation makes wrong.
   package static let talkGroup = "puhua"
 

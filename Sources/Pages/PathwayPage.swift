@@ -67,7 +67,16 @@ package struct PathwayPage: Page {
       }
     }
     h2 { words(municipality == nil ? .pathwayChoose : .pathwayChooseOther) }
-    MunicipalityList(geography: directory.geography, context: context).content
+    MunicipalityList(geography: directory.geography, context: context) {
+      .pathway(municipality: $0)
+    }.content
+    if let municipality {
+      p(.class("after")) {
+        a(context.href(.municipality(municipality.slug))) {
+          words(.searchToMunicipality, ["name": context.genitive(of: municipality)])
+        }
+      }
+    }
   }
 
   private func target(_ type: TaxonomyTerm, _ phase: TaxonomyTerm) -> SitePath {

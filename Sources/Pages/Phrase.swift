@@ -113,7 +113,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,
     searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed,
     searchFoundOne, searchFoundMany,
-    searchReaching,
+    searchReaching, searchOnlyRunning,
     searchChooseMunicipality, searchToMunicipality, searchNarrow, searchChoose, searchClear,
     searchGuess,
     searchAlso, searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText,
@@ -265,7 +265,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     letterInformation, letterNone, letterUnknown
   case bandHigh, bandMiddle, bandLow
   case scorecardTitle, scorecardLead, scorecardLeadUnknown, scorecardNeeds, scorecardWhy,
-    scorecardClose, scorecardWhyUnknown, scorecardWhyNone, scorecardWhyStale, scorecardCloseUnknown,
+    scorecardClose, scorecardWhyUnknown, scorecardWhyUncounted, scorecardScoring, scorecardWhyNone,
+    scorecardWhyStale, scorecardCloseUnknown,
     scorecardCloseFar, scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile,
     scorecardCloseFresh, scorecardCompare, scorecardHere, scorecardAll, scorecardAverage,
     scorecardPriority, scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat,

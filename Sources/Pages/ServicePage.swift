@@ -69,7 +69,19 @@ package struct ServicePage: Page {
         ).content
       }
     }
-    Downloads(path: path, forms: hasSessions ? [.vcf, .ics] : [.vcf], context: context).content
+    if !downloads.isEmpty {
+      Downloads(path: path, forms: downloads, context: context).content
+    }
+  }
+
+  /// No contact card where there is nothing to put on it, nor of what concerns violence: a phone's
+  /// contacts are shared with other devices, and its files are seen by others.
+  private var downloads: [Downloads.Form] {
+    if concernsViolence { return [] }
+    let hasContact =
+      !details.phones.isEmpty || details.url != nil
+      || details.providers.contains { directory.organizations[$0.organization]?.url != nil }
+    return (hasContact ? [.vcf] : []) + (hasSessions ? [.ics] : [])
   }
 
   private var hasSessions: Bool {

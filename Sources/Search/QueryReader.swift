@@ -3,9 +3,11 @@ import TextAnalysis
 
 /// A query as it was understood.
 package struct UnderstoodQuery: Sendable {
-  /// What was typed without the names of places; as typed where none was found.
+  /// What was typed without the names of places and languages; as typed where none was found.
   package var words = ""
   package var places: [NamedPlace] = []
+  /// Codes of the languages whose names were taken out of the words.
+  package var languages: [String] = []
   /// Places whose name was a letter wrong, with what was typed.
   package var guesses: [(typed: String, place: NamedPlace)] = []
   package var concepts: [Concept] = []
@@ -17,7 +19,7 @@ package struct UnderstoodQuery: Sendable {
   package init() {}
 }
 
-/// Reads what somebody typed: words → places → phrases of the vocabulary, longest first → words in
+/// Reads what somebody typed: words → places → languages → phrases of the vocabulary, longest first → words in
 /// two that are one → single words, with the nearest spelling where nothing is found.
 ///
 /// Words in quotation marks are taken as they stand.
@@ -29,16 +31,20 @@ struct QueryReader {
   let danger: DangerWords
   /// Terms that some listing has; of the others only the topic's own page can tell.
   let live: FacetTerms
+  /// Codes of the languages that some listing is given in.
+  let spokenLanguages: Set<String>
 
   func read(_ typed: String) -> UnderstoodQuery {
     var query = UnderstoodQuery()
     let words = words(of: typed)
     var open: [QueryWord?] = words
     takePlaces(&open, &query)
-    let isTakenByPlace = open.map { $0 == nil }
+    takeLanguages(&open, &query)
+    let isTaken = open.map { $0 == nil }
+    let isChoiceNamed = !query.places.isEmpty || !query.languages.isEmpty
     query.words =
-      query.places.isEmpty
-      ? typed : Self.text(of: words.indices.filter { !isTakenByPlace[$0] }.map { words[$0] })
+      isChoiceNamed
+      ? Self.text(of: words.indices.filter { !isTaken[$0] }.map { words[$0] }) : typed
     var found: [(position: Int, concept: Concept)] = []
     for match in book.matches(in: open) {
       let concept = concept(of: match, words)
@@ -52,7 +58,7 @@ struct QueryReader {
     joinNeighbours(&open)
     let rest = open.enumerated().compactMap { position, word in word.map { (position, $0) } }
     var telling = rest.filter { $0.1.isVerbatim || !StopWords.contains($0.1) }
-    if telling.isEmpty && found.isEmpty && query.places.isEmpty { telling = rest }
+    if telling.isEmpty && found.isEmpty && !isChoiceNamed { telling = rest }
     let single = SingleWordReader(reader: self)
     for (position, word) in telling {
       found += single.concepts(of: word).map { (position, $0) }
@@ -110,6 +116,17 @@ struct QueryReader {
       else { continue }
       query.guesses.append((word.typed, place))
       take(position..<position + 1, place)
+    }
+  }
+
+  /// Only languages that some listing is given in: of another, words can tell more than an empty list.
+  private func takeLanguages(_ open: inout [QueryWord?], _ query: inout UnderstoodQuery) {
+    for position in open.indices {
+      guard let word = open[position], !word.isVerbatim else { continue }
+      let codes = LanguageNames.codes(word.surface).filter(spokenLanguages.contains)
+      guard !codes.isEmpty else { continue }
+      open[position] = nil
+      query.languages += codes.filter { !query.languages.contains($0) }
     }
   }
 

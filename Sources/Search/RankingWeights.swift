@@ -18,7 +18,8 @@ import HumanServices
 ///    best one matches, counted by how telling it is and, below `wholeMatch`, by its strength: rare
 ///    words are as good as required, common ones are not.
 /// 5. **Is it there.** The sum is multiplied by `availability` and `kind`, and, where a municipality
-///    or region is chosen, by how near the listing is to it (`fit`): here, near, remote two-way …
+///    or region is chosen, by how near the listing is to it (`fit`): here, near, remote two-way …;
+///    and where people are chosen, by `onlyForChosen` when it is for them alone.
 /// 6. **Ties**: what is for any family before what is for some, what is about separation first, the
 ///    fresher first, then the order of the file. So the order is the same every time.
 package enum RankingWeights {
@@ -102,6 +103,9 @@ package enum RankingWeights {
 
   /// Taken off for each hour of an estimated trip, within its tier.
   static let perHour: Float = 0.005
+
+  /// Where people are chosen, what is for them and nobody else.
+  static let onlyForChosen: Float = 1.1
 
   /// Where a region is chosen: given there, for its people, or for everybody.
   static let inRegion: Float = 1

@@ -15,6 +15,7 @@ package final class SearchIndex: Sendable {
   let fits: MunicipalityFits
   private let standing: Standing
   private let live: FacetTerms
+  private let spokenLanguages: Set<String>
   /// `RankingWeights.availability` times `kind`, by listing.
   private let standingFactors: [Float]
 
@@ -37,19 +38,20 @@ package final class SearchIndex: Sendable {
     live = snapshot.offers.reduce(into: [:]) { live, offer in
       for facet in Facet.allCases { live[facet].formUnion(offer.terms(facet)) }
     }
+    spokenLanguages = Set(facets.values[.language] ?? [])
     standingFactors = snapshot.offers.map { offer in
       RankingWeights.availability(Availability(offer, today: today))
         * RankingWeights.kind(offer.kind)
     }
   }
 
-  /// What was typed, and the query with the places it names as values.
+  /// What was typed, and the query with the places and languages it names as values.
   ///
   /// A municipality in the words takes the place of one chosen before, for it was typed later.
   package func understood(_ asked: SearchQuery) -> (query: SearchQuery, UnderstoodQuery) {
     let reader = QueryReader(
       analyzer: analyzer, index: words, book: book, places: places,
-      danger: danger, live: live)
+      danger: danger, live: live, spokenLanguages: spokenLanguages)
     let understood = reader.read(asked.words)
     var query = asked
     query.words = understood.words
@@ -57,6 +59,7 @@ package final class SearchIndex: Sendable {
       let named = understood.places.map(\.choice).filter { $0.facet == facet }.map(\.value)
       if !named.isEmpty { query[facet] = named }
     }
+    if !understood.languages.isEmpty { query[.language] = understood.languages }
     return (query, understood)
   }
 
@@ -205,13 +208,23 @@ package final class SearchIndex: Sendable {
   func order(_ matches: Matches, _ query: SearchQuery) -> [Int] {
     if query.sorting == .newest { return newestFirst(matches.results) }
     let near = nearness(query)
+    let chosen = query[.audience].compactMap(Slug.init).reduce(into: TermSet()) {
+      $0.formUnion(snapshot.vocabulary.set(.audience, slug: $1))
+    }
     let keys = matches.results.map { listing -> UInt64 in
       var score = (matches.scores?[listing] ?? 1) * standingFactors[listing]
       if let near { score *= near(listing) }
+      if isOnlyFor(listing, chosen) { score *= RankingWeights.onlyForChosen }
       // Positive floats are ordered as their bits are.
       return UInt64(UInt32.max - score.bitPattern) << 32 | UInt64(standing.rank(of: listing))
     }
     return keys.sorted().map { standing.listing(at: Int($0 & 0xFFFF_FFFF)) }
+  }
+
+  /// Whether a listing is for people who were chosen, and for nobody else.
+  private func isOnlyFor(_ listing: Int, _ chosen: TermSet) -> Bool {
+    let audience = snapshot.offers[listing].terms(.audience)
+    return !audience.isEmpty && chosen.isSuperset(of: audience)
   }
 
   /// The newest facts first, among the equally new as they stand otherwise; undated ones last.

@@ -42,8 +42,8 @@ struct MunicipalityView {
       guard group.code != MunicipalityView.professionalsGroup,
         filter.group == nil || filter.group == group.code
       else { return nil }
-      let types = directory.vocabulary.types(inGroup: group.code)
-      let offers = matching.filter { !traits[$0].terms[.serviceType].isDisjoint(with: types) }
+      let members = NeedGroupMembers(of: group.code, directory.vocabulary)
+      let offers = matching.filter { members.has(traits[$0]) }
       let missing = MunicipalityView.missing(group, profile, directory, filter)
       if offers.isEmpty && missing.isEmpty { return nil }
       let shown = filter.group == nil ? offers.prefix(MunicipalityView.cardsPerGroup) : offers[...]
@@ -157,6 +157,8 @@ struct MunicipalityView {
     return directory.vocabulary.needs.filter { $0.needGroup == group.code }.compactMap { need in
       let status = profile.status(of: need)
       if case .met = status { return nil }
+      // What is listed without known times is no answer to the need, but told of by its own card.
+      if status == .unknown, profile.lists(need) { return nil }
       return (need, status, profile.nearestAlternative(for: need))
     }
   }

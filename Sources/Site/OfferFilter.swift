@@ -12,10 +12,31 @@ struct OfferTraits {
   }
 }
 
+/// What stands under a need group: its service types and, among the help for children and young people,
+/// also what is for them alone, whatever its type.
+struct NeedGroupMembers {
+  private let types: TermSet
+  private let audience: TermSet
+
+  init(of group: String, _ vocabulary: Vocabulary) {
+    types = vocabulary.types(inGroup: group)
+    audience =
+      group == Vocabulary.youngGroup
+      ? Vocabulary.young.reduce(into: []) { $0.formUnion(vocabulary.set(.audience, $1)) } : []
+  }
+
+  func has(_ traits: OfferTraits) -> Bool {
+    let people = traits.terms[.audience]
+    return !traits.terms[.serviceType].isDisjoint(with: types)
+      || !people.isEmpty && audience.isSuperset(of: people)
+  }
+}
+
 /// A municipality page's filter as bit sets, looked up once and then asked of every offer.
 struct OfferFilter {
   /// The terms of which an offer must have one; only the facets that are filtered.
   private let required: [(facet: Facet, terms: TermSet)]
+  private let group: NeedGroupMembers?
   private let language: String?
 
   init(_ filter: MunicipalityFilter, _ vocabulary: Vocabulary) {
@@ -26,9 +47,7 @@ struct OfferFilter {
     require(.phase, filter.phase)
     require(.audience, filter.audience)
     require(.deliveryMode, filter.mode)
-    if let group = filter.group {
-      required.append((.serviceType, vocabulary.types(inGroup: group)))
-    }
+    group = filter.group.map { NeedGroupMembers(of: $0, vocabulary) }
     self.required = required
     language = filter.language
   }
@@ -37,6 +56,7 @@ struct OfferFilter {
     for (facet, terms) in required where traits.terms[facet].isDisjoint(with: terms) {
       return false
     }
+    if let group, !group.has(traits) { return false }
     return language.map { traits.languages.contains($0) } ?? true
   }
 }

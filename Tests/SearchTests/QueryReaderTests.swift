@@ -45,6 +45,21 @@ import TextAnalysis
     #expect(both[.region].isEmpty)
   }
 
+  @Test(arguments: [
+    ("arabiaksi", ["ar"], ""), ("arabic Tampere", ["ar"], ""),
+    ("neuvontaa venäjänkielinen", ["ru"], "neuvontaa"), ("English chat", ["en"], "chat"),
+    ("svenska", ["sv"], ""), ("saameksi", ["se", "smn", "sms"], ""),
+    ("\"arabiaksi\"", [], "\"arabiaksi\""), ("vietnamiksi", [], "vietnamiksi"),
+    ("Ruotsi", [], "Ruotsi"),
+  ])
+  func `a language becomes a filter where something is given in it`(
+    typed: String, codes: [String], words: String
+  ) throws {
+    let query = try read(typed).query
+    #expect(query[.language] == codes)
+    #expect(query.words == words)
+  }
+
   @Test func `a place in the words takes the place of one chosen before`() throws {
     let query = try read("chat kemi") {
       $0[.municipality] = ["utsjoki"]
@@ -125,6 +140,7 @@ import TextAnalysis
   }
 
   @Test(arguments: [
+    "pelottaa kotona", "minua pelottaa", "jag är rädd", "I am afraid", "frightened",
     "turvakoti", "mies hakkaa", "turvakotiin tampereella", "min man slår mig", "lähisuhdeväkivalta",
     // Without Voikko, which would know it for a part of "rikosuhripäivystys".
     "rikosuhri",

@@ -142,6 +142,17 @@ import Testing
     return try #require(paragraphs.first { $0.text.contains("kysy hyvinvointialueelta") })
   }
 
+  @Test func `what is listed without known times is not said to be unknown`() throws {
+    let page = try Sites.repository().get("/kunta/tampere?ryhma=lapsi")
+    #expect(page.cards.contains { $0.facts.contains("ajat tarkistettava") })
+    #expect(page.main.all(class: "gap").allSatisfy { !$0.text.contains("Lapsen eroryhmä:") })
+  }
+
+  @Test func `what is for the young alone stands among the help for them`() throws {
+    let page = try Sites.repository().get("/kunta/utsjoki?ryhma=lapsi")
+    #expect(page.cards.contains { $0.name == "MLL Lasten ja nuorten puhelin ja chat" })
+  }
+
   @Test func `every missing need leads to its topic and to a report`() throws {
     let page = try Sites.story().get("/kunta/kemi")
     let gaps = page.main.all(class: "gap")

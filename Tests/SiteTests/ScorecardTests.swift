@@ -51,6 +51,23 @@ import Testing
     #expect(Set(days).count == days.count)
   }
 
+  @Test func `listed help without known times is told, though it does not count`() throws {
+    let site = try Sites.repository()
+    let row = try #require(
+      site.get("/katvealueet/nokia").main.all("tr").first { $0.text.hasPrefix("Lapsen eroryhmä") })
+    #expect(row.text.contains("Tiedossa on tällaista, mutta ei aikoja."))
+    #expect(row.links.contains { $0.href.hasPrefix("/palvelu/") })
+  }
+
+  @Test func `where another than the nearest gives the score, the card says which`() throws {
+    let site = try Sites.repository()
+    let cell = try #require(try site.matrix()[.init(rawValue: "320") ?? .kemi, "turvakoti"])
+    #expect(cell.best != cell.lead)
+    let row = try #require(
+      site.get("/katvealueet/kemijarvi").main.all("tr").first { $0.text.hasPrefix("Turvakoti") })
+    #expect(row.text.contains("Pisteet 50 antaa Turvakoti Mona (taso R)"))
+  }
+
   @Test(arguments: ["tapa=puhelin", "kenelle=isat", "taso=matala", "kieli=en", "tilanne=uusperhe"])
   func `a filter holds for the past too, so today's row says what the lead says`(
     filter: String

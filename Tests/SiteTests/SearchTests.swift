@@ -130,6 +130,16 @@ import TextAnalysis
     #expect(unknown.main.first(class: "note")?.text.contains("jarjestys=nimi") == true)
   }
 
+  @Test func `results with what is over lead to what is given now`() throws {
+    let site = try Sites.repository()
+    let page = try site.get("/haku?tapa=video")
+    let link = try #require(page.main.links.first { $0.text.hasPrefix("Näytä vain") })
+    let running = try site.get(link.href)
+    #expect(link.text.hasSuffix("(\(running.cards.count))"))
+    #expect(running.cards.allSatisfy { $0.pill != "Päättynyt" })
+    #expect(!running.main.links.contains { $0.text.hasPrefix("Näytä vain") })
+  }
+
   @Test func `a situation that no listing speaks of leads to the topic of its name`() throws {
     let page = try Sites.repository().get("/haku?tilanne=uusperhe")
     #expect(page.main.first(class: "gap")?["role"] == "status")

@@ -60,6 +60,21 @@ import Testing
     #expect(process?.links.map(\.href) == ["tel:080005005"])
   }
 
+  @Test(arguments: ["suojapesa", "tunturituen-chat"])
+  func `a contact card is offered only where it holds something and tells nobody`(
+    slug: String
+  ) throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    func card() throws -> Bool {
+      try site.get("/palvelu/" + slug).main.links.contains { $0.href.hasSuffix(".vcf") }
+    }
+    #expect(try card() == (slug != "suojapesa"), "a shelter has none")
+    try site.change("UPDATE organization SET url = NULL")
+    try site.change("UPDATE service SET url = NULL")
+    try site.change("DELETE FROM phone")
+    #expect(try !card())
+  }
+
   @Test func `a contact card says for whom the service is not`() throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
     try site.change(

@@ -19,6 +19,19 @@ struct CellReason {
     if shown.isEmpty {
       if let day = cell.inventoryOn {
         words(.scorecardWhyNone, ["date": context.dates.text(day)])
+      } else if !uncounted.isEmpty {
+        words(.scorecardWhyUncounted)
+        ul(.class("reasons")) {
+          for offer in uncounted {
+            if let name = figures.names[offer.id] {
+              li {
+                a(context.href(.service(offer.slug)), context.lang(of: name)) {
+                  name[context.language]
+                }
+              }
+            }
+          }
+        }
       } else if cell.hasStaleOffers {
         words(.scorecardWhyStale)
       } else {
@@ -26,10 +39,36 @@ struct CellReason {
       }
     } else {
       ul(.class("reasons")) { for one in shown { li { reason(one) } } }
+      if let scoring { span(.class("flag")) { scoring } }
       if cell.letter == .region { span(.class("flag")) { hidden } }
       if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
       if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
     }
+  }
+
+  /// Listed, but without known times, so that nobody can say whether they are given.
+  private var uncounted: [Offer] {
+    var seen: Set<ID<Service>> = []
+    return evidence.filter {
+      !$0.counts && !$0.freshness.isLeftOut(in: figures.query.view)
+        && figures.names[$0.offer.id] != nil && seen.insert($0.offer.id).inserted
+    }.prefix(CellReason.mostOffers).map(\.offer)
+  }
+
+  /// Where another offer than the nearest gives the score: which, and of what tier.
+  private var scoring: String? {
+    guard let best = cell.best, best != cell.lead, let name = figures.names[best],
+      let tier = evidence.filter({ $0.counts && $0.offer.id == best }).max(by: {
+        $0.value < $1.value
+      })?
+      .fit.tier, tier != cell.tier
+    else { return nil }
+    return words(
+      .scorecardScoring,
+      [
+        "name": name[context.language], "tier": tier.rawValue,
+        "score": cell.score.map(context.score) ?? "",
+      ])
   }
 
   /// The best way of each of the first offers that count and have a name to show.

@@ -5,6 +5,8 @@ import Markup
 struct MunicipalityList {
   let geography: Geography
   let context: PageContext
+  /// Where a name leads.
+  var path: (Slug) -> SitePath = { .municipality($0) }
 
   @HTMLBuilder var content: HTML {
     div(.class("two")) {
@@ -14,7 +16,7 @@ struct MunicipalityList {
           ul(.class("names")) {
             for municipality in geography.municipalities(in: region.code) {
               li {
-                a(context.href(.municipality(municipality.slug))) {
+                a(context.href(path(municipality.slug))) {
                   context.name(of: municipality)
                 }
               }

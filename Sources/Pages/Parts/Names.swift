@@ -19,6 +19,11 @@ extension PageContext {
       ? municipality.locative : words(.placeIn, ["place": name(of: municipality)])
   }
 
+  /// "Utsjoen"; the name itself in other languages than Finnish.
+  package func genitive(of municipality: Municipality) -> String {
+    language == .finnish ? municipality.genitive : name(of: municipality)
+  }
+
   package func locative(of region: Region) -> String {
     language == .finnish ? region.locative : words(.placeIn, ["place": region.name[language]])
   }

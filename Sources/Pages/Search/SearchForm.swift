@@ -17,13 +17,9 @@ struct SearchForm {
     ) {
       context.listField
       label(.for("q")) { words(.searchWords) }
-      div(.class("row")) {
-        SearchField(words: query.words, context: context).content
-        button(.type("submit"), .class("btn")) { words(.searchButton) }
-      }
-      div(.class("fields")) {
-        div { municipalities }
-      }
+      SearchField(words: query.words, context: context).content
+      municipalities
+      button(.type("submit"), .class("btn")) { words(.searchButton) }
       for (name, value) in query.without(.municipality).filterParameters {
         input(.type("hidden"), .name(name), .value(value))
       }

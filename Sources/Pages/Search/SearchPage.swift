@@ -73,10 +73,11 @@ package struct SearchPage: Page {
 
   @HTMLBuilder private var results: HTML {
     p(.class("lead"), .role("status")) { resultText }
+    onlyRunning
     if let municipality {
       p(.class("after")) {
         a(context.href(.municipality(municipality.slug))) {
-          words(.searchToMunicipality, ["name": context.name(of: municipality)])
+          words(.searchToMunicipality, ["name": context.genitive(of: municipality)])
         }
       }
     } else if query[.municipality].isEmpty {
@@ -94,6 +95,21 @@ package struct SearchPage: Page {
     Downloads(
       path: .search(query.firstPage), forms: [.csv, .excel, .json], context: context
     ).content
+  }
+
+  /// The way to what is given now, where the results hold what is over or not yet on.
+  @HTMLBuilder private var onlyRunning: HTML {
+    let now = Availability.now.rawValue
+    let counts = zip(values[.availability] ?? [], answer.counts.counts[.availability] ?? [])
+    if query[.availability].isEmpty, let running = counts.first(where: { $0.0 == now })?.1,
+      running < answer.total, running > 0
+    {
+      p(.class("after")) {
+        a(context.href(.search(query.toggling(now, of: .availability))), .rel("nofollow")) {
+          words(.searchOnlyRunning, ["count": String(running)])
+        }
+      }
+    }
   }
 
   @HTMLBuilder private var sorting: HTML {
