@@ -10,7 +10,7 @@
     const list = document.createElement("div");
     list.className = "suggestions";
     list.setAttribute("role", "status");
-    field.closest(".row").after(list);
+    (field.closest(".row") || field).after(list);
     let timer = 0;
     let asked = 0;
     field.addEventListener("input", function () {

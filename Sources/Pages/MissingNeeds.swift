@@ -61,7 +61,7 @@ struct MissingNeeds {
         "."
       }
     case nil where need.need.arrangedBy.isEmpty: words(.missingNowhere)
-    case nil: context.text(need.need.arrangedBy)
+    case nil: span(.class("who")) { context.text(need.need.arrangedBy) }
     }
   }
 }

@@ -118,7 +118,7 @@ def test_no_violation(page, known, address):
 @pytest.mark.parametrize("language", ["", "/sv", "/en"])
 def test_no_violation_where_a_listing_is_wrong_or_only_shown(page, known, language):
     page.goto(f"{language}/yllapito/palvelut/{known['service']}")
-    page.fill("[name=nimi-fi]", "")
+    page.eval_on_selector_all("[name^=nimi-]", "all => all.forEach(one => (one.value = ''))")
     page.fill("[name=tiivistelma-fi]", "Soita 040 123 4567. " * 10)
     send(page, "main [name=_toimi][value=tallenna]", 422)
     send(page, "main button[formaction$=esikatselu]", 200)

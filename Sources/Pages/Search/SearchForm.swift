@@ -16,9 +16,13 @@ struct SearchForm {
       .action(SitePath.search().address(in: context.language))
     ) {
       context.listField
-      label(.for("q")) { words(.searchWords) }
-      SearchField(words: query.words, context: context).content
-      municipalities
+      div(.class("fields")) {
+        div {
+          label(.for("q")) { words(.searchWords) }
+          SearchField(words: query.words, context: context).content
+        }
+        div { municipalities }
+      }
       button(.type("submit"), .class("btn")) { words(.searchButton) }
       for (name, value) in query.without(.municipality).filterParameters {
         input(.type("hidden"), .name(name), .value(value))

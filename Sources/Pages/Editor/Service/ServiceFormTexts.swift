@@ -17,7 +17,7 @@ extension ServiceFormParts {
     for language in Language.allCases where language != .finnish {
       let shown = texts(in: language)
       let missing = shown.filter { isMissing($0, language) }.map(\.label)
-      Markup.details(isOpen(shown, language) ? .open : nil) {
+      Markup.details(isOpen(shown, language, isWhole: missing.isEmpty) ? .open : nil) {
         summary {
           strong { context.languageName(language.rawValue) }
           " · "
@@ -34,9 +34,10 @@ extension ServiceFormParts {
     !(text.texts[.finnish] ?? "").isEmpty && (text.texts[language] ?? "").isEmpty
   }
 
-  private func isOpen(_ texts: [Text], _ language: Language) -> Bool {
+  /// Begun and not whole, or wrong somewhere.
+  private func isOpen(_ texts: [Text], _ language: Language, isWhole: Bool) -> Bool {
     texts.contains { text in
-      !(text.texts[language] ?? "").isEmpty
+      !isWhole && !(text.texts[language] ?? "").isEmpty
         || problems.contains { $0.field == "\(text.name)-\(language.rawValue)" }
     }
   }
