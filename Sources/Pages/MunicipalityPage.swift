@@ -177,7 +177,12 @@ package struct MunicipalityPage: Page {
 
   private func sectionContent(_ need: NeedSection) -> HTML {
     section(.id(need.group.code), .ariaLabelledBy("h-\(need.group.code)")) {
-      h2(.id("h-\(need.group.code)")) { need.group.name[language] }
+      // On paper there is no way to the rest: there the style sheet says how many are shown of how many.
+      let isCut = need.total > need.cards.count
+      h2(
+        .id("h-\(need.group.code)"),
+        isCut ? Attribute("data-shown", "\(need.cards.count)/\(need.total)") : nil
+      ) { need.group.name[language] }
       if need.group.code == Vocabulary.violenceGroup {
         p(.class("warn")) {
           CallableText(words(.violenceFirst)).content
@@ -191,7 +196,7 @@ package struct MunicipalityPage: Page {
           ServiceCard(card: card, directory: directory, context: context, mayRepeat: true).content
         }
       }
-      if need.total > need.cards.count {
+      if isCut {
         p(.class("more")) {
           a(context.href(.municipality(municipality.slug, filter(showing: need.group)))) {
             words(

@@ -33,7 +33,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
     filterLanguage, filterIgnored, filterLevel, filterType, filterFormat, filterAccess, filterCost,
     filterStatutory, filterUpcoming, filterChecked, filterAvailability, filterKind, filterRegion,
-    filterMunicipality, filterPresence
+    filterMunicipality, filterPresence, filterWidens
   case statutoryYes, statutoryNo
   case upcomingDays, checkedMonths
   case availabilityNow

@@ -54,8 +54,10 @@ struct SearchFacets {
     let counted =
       tooMany ? [:] : Dictionary(uniqueKeysWithValues: zip(keys, counts.counts[facet] ?? []))
     let shown = facet == .language ? context.inReadingOrder(languages: Set(keys)) : keys
+    // A second value of a facet gives more results, not fewer.
+    let widens = query[facet].isEmpty ? "" : " (\(words(.filterWidens)))"
     ChipList(
-      label: labels.label(facet),
+      label: labels.label(facet) + widens,
       chips: shown.compactMap { value in
         counted[value].flatMap {
           query.has(value, of: facet) ? nil : chip(value, of: facet, count: $0)
