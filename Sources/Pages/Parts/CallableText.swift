@@ -36,15 +36,23 @@ struct CallableText {
   }
 
   private func firstNumber(in text: Substring) -> (Range<Substring.Index>, String)? {
-    CallableText.numbers.flatMap { number in
-      text.ranges(of: number.written).filter { isAlone($0) }.map { ($0, number.dialled) }
+    let bytes = text.utf8
+    for start in bytes.indices where CallableText.isDigit(bytes[start]) {
+      for number in CallableText.numbers where bytes[start...].starts(with: number.written.utf8) {
+        let end = bytes.index(start, offsetBy: number.written.utf8.count)
+        if isAlone(start..<end, bytes) { return (start..<end, number.dialled) }
+      }
     }
-    .min { $0.0.lowerBound < $1.0.lowerBound }
+    return nil
   }
 
   /// Whether no digit stands beside it: "1121" is no emergency number.
-  private func isAlone(_ range: Range<Substring.Index>) -> Bool {
-    !(text[..<range.lowerBound].last?.isNumber ?? false)
-      && !(text[range.upperBound...].first?.isNumber ?? false)
+  private func isAlone(_ range: Range<Substring.Index>, _ bytes: Substring.UTF8View) -> Bool {
+    !(bytes[..<range.lowerBound].last.map(CallableText.isDigit) ?? false)
+      && !(bytes[range.upperBound...].first.map(CallableText.isDigit) ?? false)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
   }
 }
