@@ -37,7 +37,7 @@ extension LocalizedText {
   var json: String { get throws { try JSON.encode(self) } }
 }
 
-/// Goes through JSON that has no space and no backslash.
+/// Goes through JSON that has no space between its parts and no backslash.
 private struct PlainJSONScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0

@@ -98,14 +98,15 @@ struct SeedPlanting {
     }
   }
 
-  /// Says which organization a county is, where nobody has said so yet.
+  /// Says which organization a county is, as the seeds have it.
   func linkCounty(_ county: WellbeingServicesCounty) throws {
     guard let organization = county.organization else { return }
     try db.execute(
       sql: """
         UPDATE wellbeing_services_county
         SET organization_id = (SELECT id FROM organization WHERE slug = :slug)
-        WHERE code = :code AND organization_id IS NULL
+        WHERE code = :code
+          AND organization_id IS NOT (SELECT id FROM organization WHERE slug = :slug)
         """, arguments: ["slug": organization.rawValue, "code": county.code])
   }
 

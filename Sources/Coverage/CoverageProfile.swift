@@ -70,7 +70,7 @@ package struct CoverageProfile: Sendable {
     return confirmed.map { .none(confirmedOn: $0) } ?? .unknown
   }
 
-  /// Whether anything of a type is listed for the municipality, also what does not count.
+  /// Whether anything of a type is listed for the municipality, also what does not count for it.
   package func lists(_ need: TaxonomyTerm) -> Bool {
     let term = snapshot.vocabulary.set(.serviceType, need.code)
     return serviceTypes.contains { !$0.isDisjoint(with: term) }

@@ -42,7 +42,7 @@ struct MissingNeeds {
     if case .none(let day) = need.status {
       return words(.missingNone, ["place": place, "date": context.dates.text(day)])
     }
-    return words(.missingUnknown, ["place": place])
+    return need.isListed ? words(.missingListed) : words(.missingUnknown, ["place": place])
   }
 
   @HTMLBuilder private func alternative(_ need: MissingNeed) -> HTML {

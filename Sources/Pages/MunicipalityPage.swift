@@ -22,16 +22,19 @@ package struct NeedSection: Sendable {
 package struct MissingNeed: Sendable {
   package var need: TaxonomyTerm
   package var status: NeedStatus
+  /// Something of it is listed, but without the times or the place that would make it count.
+  package var isListed: Bool
   package var nearest: NearestAlternative?
   /// The nearest alternative's name.
   package var nearestName: LocalizedText?
 
   package init(
-    need: TaxonomyTerm, status: NeedStatus, nearest: NearestAlternative?,
+    need: TaxonomyTerm, status: NeedStatus, isListed: Bool, nearest: NearestAlternative?,
     nearestName: LocalizedText?
   ) {
     self.need = need
     self.status = status
+    self.isListed = isListed
     self.nearest = nearest
     self.nearestName = nearestName
   }
@@ -177,7 +180,7 @@ package struct MunicipalityPage: Page {
 
   private func sectionContent(_ need: NeedSection) -> HTML {
     section(.id(need.group.code), .ariaLabelledBy("h-\(need.group.code)")) {
-      // On paper there is no way to the rest: there the style sheet says how many are shown of how many.
+      // On paper there is no way to the rest: the style sheet says there how many are shown.
       let isCut = need.total > need.cards.count
       h2(
         .id("h-\(need.group.code)"),

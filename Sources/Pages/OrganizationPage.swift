@@ -40,7 +40,8 @@ package struct OrganizationPage: Page {
     if let url = organization.url {
       p { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
     }
-    Downloads(path: path, forms: [.vcf], context: context).content
+    // A card in a phone's contacts would tell of what concerns violence.
+    if isIndexed { Downloads(path: path, forms: [.vcf], context: context).content }
     OfferLists(
       cards: cards, directory: directory, context: context, presentTitle: .organizationPresent
     ).content

@@ -40,7 +40,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case presenceReaches, presenceLocated
   case sortingLabel, sortingBest, sortingNewest
   case violenceFirst
-  case missingUnknown, missingNone, missingNearest, missingOtherArea, missingRemote, missingNowhere,
+  case missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea, missingRemote,
+    missingNowhere,
     missingReport
   case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
@@ -266,7 +267,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case bandHigh, bandMiddle, bandLow
   case scorecardTitle, scorecardLead, scorecardLeadUnknown, scorecardNeeds, scorecardWhy,
     scorecardClose, scorecardWhyUnknown, scorecardWhyUncounted, scorecardScoring, scorecardWhyNone,
-    scorecardWhyStale, scorecardCloseUnknown,
+    scorecardWhyStale, scorecardCloseUnknown, scorecardCloseUncounted,
     scorecardCloseFar, scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile,
     scorecardCloseFresh, scorecardCompare, scorecardHere, scorecardAll, scorecardAverage,
     scorecardPriority, scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat,

@@ -19,8 +19,8 @@ package struct UnderstoodQuery: Sendable {
   package init() {}
 }
 
-/// Reads what somebody typed: words → places → languages → phrases of the vocabulary, longest first → words in
-/// two that are one → single words, with the nearest spelling where nothing is found.
+/// Reads what somebody typed: words → places → languages → phrases of the vocabulary, longest first
+/// → words in two that are one → single words, with the nearest spelling where nothing is found.
 ///
 /// Words in quotation marks are taken as they stand.
 struct QueryReader {
@@ -119,14 +119,19 @@ struct QueryReader {
     }
   }
 
-  /// Only languages that some listing is given in: of another, words can tell more than an empty list.
+  /// Only languages that some listing is given in: of another, words can tell more than an empty
+  /// list.
   private func takeLanguages(_ open: inout [QueryWord?], _ query: inout UnderstoodQuery) {
     for position in open.indices {
       guard let word = open[position], !word.isVerbatim else { continue }
-      let codes = LanguageNames.codes(word.surface).filter(spokenLanguages.contains)
-      guard !codes.isEmpty else { continue }
+      let codes = ([word.surface] + word.keys).lazy.map(LanguageNames.codes).first { !$0.isEmpty }
+      guard let known = codes?.filter(spokenLanguages.contains), !known.isEmpty else { continue }
       open[position] = nil
-      query.languages += codes.filter { !query.languages.contains($0) }
+      query.languages += known.filter { !query.languages.contains($0) }
+    }
+    guard !query.languages.isEmpty else { return }
+    for position in open.indices {
+      if let word = open[position], LanguageNames.says(word.surface) { open[position] = nil }
     }
   }
 

@@ -128,7 +128,7 @@ package final class SearchIndex: Sendable {
     return Array(topics.prefix(SearchIndex.mostTopics))
   }
 
-  /// Every result, best first, for lists that are handed on.
+  /// Every result in its order, for lists that are handed on.
   package func allHits(_ asked: SearchQuery) -> [SearchHit] {
     let (query, understood) = understood(asked)
     return order(matches(query, understood), query).map { hit($0, query, understood.concepts) }

@@ -85,8 +85,8 @@ struct MunicipalityView {
             case nil: nil
             }
           return MissingNeed(
-            need: missing.need, status: missing.status, nearest: missing.nearest,
-            nearestName: id.flatMap { texts[$0]?.name })
+            need: missing.need, status: missing.status, isListed: profile.lists(missing.need),
+            nearest: missing.nearest, nearestName: id.flatMap { texts[$0]?.name })
         })
     }
   }
@@ -157,8 +157,6 @@ struct MunicipalityView {
     return directory.vocabulary.needs.filter { $0.needGroup == group.code }.compactMap { need in
       let status = profile.status(of: need)
       if case .met = status { return nil }
-      // What is listed without known times is no answer to the need, but told of by its own card.
-      if status == .unknown, profile.lists(need) { return nil }
       return (need, status, profile.nearestAlternative(for: need))
     }
   }

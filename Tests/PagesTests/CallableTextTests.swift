@@ -14,6 +14,8 @@ import Testing
     ),
     ("112", #"<a class="number" href="tel:112">112</a>"#),
     ("1121, 2112 ja 080 005 0055", "1121, 2112 ja 080 005 0055"),
+    ("040 112 3456 tai 03 112", "040 112 3456 tai 03 112"),
+    ("Soita 116 016!", #"Soita <a class="number" href="tel:116016">116 016</a>!"#),
     ("Ei numeroa <b>", "Ei numeroa &lt;b&gt;"),
     ("", ""),
   ])

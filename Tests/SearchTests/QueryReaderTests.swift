@@ -50,7 +50,9 @@ import TextAnalysis
     ("neuvontaa venäjänkielinen", ["ru"], "neuvontaa"), ("English chat", ["en"], "chat"),
     ("svenska", ["sv"], ""), ("saameksi", ["se", "smn", "sms"], ""),
     ("\"arabiaksi\"", [], "\"arabiaksi\""), ("vietnamiksi", [], "vietnamiksi"),
-    ("Ruotsi", [], "Ruotsi"),
+    ("Ruotsi", [], "Ruotsi"), ("arabiankielisiä palveluja", ["ar"], "palveluja"),
+    ("Arabic speaking", ["ar"], ""), ("venäjänkielistä neuvontaa", ["ru"], "neuvontaa"),
+    ("kurdish", ["ckb", "ku"], ""), ("kieli", [], "kieli"),
   ])
   func `a language becomes a filter where something is given in it`(
     typed: String, codes: [String], words: String

@@ -19,23 +19,11 @@ struct CellReason {
     if shown.isEmpty {
       if let day = cell.inventoryOn {
         words(.scorecardWhyNone, ["date": context.dates.text(day)])
-      } else if !uncounted.isEmpty {
-        words(.scorecardWhyUncounted)
-        ul(.class("reasons")) {
-          for offer in uncounted {
-            if let name = figures.names[offer.id] {
-              li {
-                a(context.href(.service(offer.slug)), context.lang(of: name)) {
-                  name[context.language]
-                }
-              }
-            }
-          }
-        }
-      } else if cell.hasStaleOffers {
-        words(.scorecardWhyStale)
+      } else if uncounted.isEmpty {
+        words(cell.hasStaleOffers ? .scorecardWhyStale : .scorecardWhyUnknown)
       } else {
-        words(.scorecardWhyUnknown)
+        uncountedList
+        if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
       }
     } else {
       ul(.class("reasons")) { for one in shown { li { reason(one) } } }
@@ -55,9 +43,27 @@ struct CellReason {
     }.prefix(CellReason.mostOffers).map(\.offer)
   }
 
-  /// Where another offer than the nearest gives the score: which, and of what tier.
+  @HTMLBuilder private var uncountedList: HTML {
+    words(.scorecardWhyUncounted)
+    ul(.class("reasons")) {
+      for offer in uncounted {
+        if let name = figures.names[offer.id] {
+          li {
+            a(context.href(.service(offer.slug)), context.lang(of: name)) {
+              name[context.language]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a cell without an answer has something listed, whose times would make it one.
+  var wantsTimes: Bool { cell.letter == .unknown && !uncounted.isEmpty }
+
+  /// Where something else than the letter's tier gives the score: which offer, and of what tier.
   private var scoring: String? {
-    guard let best = cell.best, best != cell.lead, let name = figures.names[best],
+    guard let best = cell.best, let name = figures.names[best],
       let tier = evidence.filter({ $0.counts && $0.offer.id == best }).max(by: {
         $0.value < $1.value
       })?
@@ -127,10 +133,13 @@ struct CellReason {
 struct CellRemedy {
   let cell: CoverageCell
   let view: CoverageView
+  /// See `CellReason.wantsTimes`.
+  let wantsTimes: Bool
 
   var phrase: Phrase? {
     switch cell.letter {
     case .none: .scorecardCloseNone
+    case .unknown where wantsTimes: .scorecardCloseUncounted
     case .unknown: cell.hasStaleOffers ? .scorecardCloseFresh : .scorecardCloseUnknown
     case .far: .scorecardCloseFar
     case .information: .scorecardCloseInformation

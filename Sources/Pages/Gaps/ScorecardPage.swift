@@ -127,18 +127,18 @@ package struct ScorecardPage: Page {
   }
 
   private func row(_ need: TaxonomyTerm, _ cell: CoverageCell) -> HTML {
-    tr {
+    let reason = CellReason(
+      cell: cell, evidence: figures.matrix.evidence(municipality.code, need.code),
+      figures: figures, context: context)
+    return tr {
       th(.scope("row")) { a(context.href(.topic(need.slug))) { need.name[language] } }
       td { LetterMark(cell: cell, context: context).content }
       td(.class("n"), context.told(.gapsScore)) { cell.score.map(context.score) ?? "?" }
-      td {
-        CellReason(
-          cell: cell, evidence: figures.matrix.evidence(municipality.code, need.code),
-          figures: figures, context: context
-        ).content
-      }
+      td { reason.content }
       td(context.told(.scorecardClose)) {
-        CellRemedy(cell: cell, view: figures.query.view).phrase.map { words($0) } ?? "–"
+        let remedy = CellRemedy(
+          cell: cell, view: figures.query.view, wantsTimes: reason.wantsTimes)
+        remedy.phrase.map { words($0) } ?? "–"
         if threats.contains(where: { $0.now.need == need.code }) {
           span(.class("flag")) { words(.scorecardThreat) }
         }

@@ -138,6 +138,12 @@ package struct ListPage: Page {
     }
   }
 
+  private var concernsViolence: Bool {
+    services.contains { service in
+      directory.offer(slug: service.details.slug).map(directory.concernsViolence) ?? false
+    }
+  }
+
   private var more: HTML {
     div(.class("after")) {
       ul(.class("inline-links")) {
@@ -149,7 +155,11 @@ package struct ListPage: Page {
         }
       }
       p(.class("note")) { words(.listPrint) }
-      Downloads(path: path, forms: [.csv, .excel, .ics, .vcf], context: context).content
+      // Contacts and calendars of a phone are shared with other devices.
+      Downloads(
+        path: path, forms: concernsViolence ? [.csv, .excel] : [.csv, .excel, .ics, .vcf],
+        context: context
+      ).content
     }
   }
 }

@@ -6,9 +6,9 @@ struct CallableText {
 
   init(_ text: String) { self.text = text }
 
-  /// As written, and as dialled: the emergency number, and Nollalinja.
+  /// As written, and as dialled: the emergency number, and Nollalinja's two.
   private static let numbers: [(written: String, dialled: String)] = [
-    ("112", "112"), ("080 005 005", "080005005"),
+    ("112", "112"), ("080 005 005", "080005005"), ("116 016", "116016"),
   ]
 
   @HTMLBuilder var content: HTML {
@@ -46,10 +46,14 @@ struct CallableText {
     return nil
   }
 
-  /// Whether no digit stands beside it: "1121" is no emergency number.
+  /// Whether no digit stands beside it, nor behind one space: neither "1121" nor "040 112 3456" is
+  /// the emergency number.
   private func isAlone(_ range: Range<Substring.Index>, _ bytes: Substring.UTF8View) -> Bool {
-    !(bytes[..<range.lowerBound].last.map(CallableText.isDigit) ?? false)
-      && !(bytes[range.upperBound...].first.map(CallableText.isDigit) ?? false)
+    let space = UInt8(ascii: " ")
+    let before = bytes[..<range.lowerBound].reversed().prefix(2).drop { $0 == space }
+    let after = bytes[range.upperBound...].prefix(2).drop { $0 == space }
+    return !(before.first.map(CallableText.isDigit) ?? false)
+      && !(after.first.map(CallableText.isDigit) ?? false)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

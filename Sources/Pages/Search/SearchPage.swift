@@ -39,7 +39,9 @@ package struct SearchPage: Page {
 
   package var path: SitePath { .search(query) }
   package var heading: String {
-    if query.firstPage == Situations.young { return words(.situationYoung) }
+    if query.without(.municipality).with(Sorting.best) == Situations.young {
+      return words(.situationYoung)
+    }
     guard query.words.isEmpty, query[.phase].count == 1, let phase = query[.phase].first else {
       return words(.searchTitle)
     }

@@ -28,7 +28,7 @@ extension Site {
       caching: .revalidated)
   }
 
-  /// Answers `GET /haku.csv`: all that the page's search finds, best first.
+  /// Answers `GET /haku.csv`: all that the page's search finds, in its order.
   @Sendable func downloadSearchAsCSV(_ request: Request) throws -> Response {
     let found = try found(request)
     return attachment(

@@ -72,9 +72,11 @@ extension Site {
   /// The map's numbers for a question, with the names that its cells speak of.
   func gapFigures(_ query: GapQuery, _ directory: Snapshot) throws -> GapFigures {
     let matrix = CoverageMatrix(of: directory, coverageQuery(query, directory))
-    let leads = Set(
-      directory.geography.municipalities.flatMap { matrix.cells(in: $0.code).compactMap(\.lead) })
-    let texts = try catalogue.cardTexts(leads.sorted { $0.rawValue < $1.rawValue })
+    let named = Set(
+      directory.geography.municipalities.flatMap {
+        matrix.cells(in: $0.code).flatMap { [$0.lead, $0.best].compactMap(\.self) }
+      })
+    let texts = try catalogue.cardTexts(named.sorted { $0.rawValue < $1.rawValue })
     return GapFigures(
       matrix: matrix, query: query,
       need: query.need.flatMap { slug in matrix.needs.first { $0.slug == slug } },
