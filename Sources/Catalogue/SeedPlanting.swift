@@ -16,7 +16,7 @@ extension Catalogue {
       try planting.plantGeography(seeds, &report)
       try planting.plantVocabulary(seeds, &report)
       for organization in seeds.organizations { try planting.plant(organization, &report) }
-      for region in seeds.regions { try planting.linkCounty(region.county) }
+      for region in seeds.regions { try planting.linkCounty(region.county, seeds.organizations) }
       for service in seeds.services { try planting.plant(service, &report) }
       if report.added + report.updated > 0 {
         try SearchDocuments(db: db, analyzer: analyzer).rebuild()
@@ -98,16 +98,18 @@ struct SeedPlanting {
     }
   }
 
-  /// Says which organization a county is, as the seeds have it.
-  func linkCounty(_ county: WellbeingServicesCounty) throws {
-    guard let organization = county.organization else { return }
+  /// Says which organization a county is, as the seeds have it; by UUID, for an editor may have given
+  /// it another slug.
+  func linkCounty(_ county: WellbeingServicesCounty, _ organizations: [Organization]) throws {
+    guard let organization = organizations.first(where: { $0.slug == county.organization }) else {
+      return
+    }
     try db.execute(
       sql: """
-        UPDATE wellbeing_services_county
-        SET organization_id = (SELECT id FROM organization WHERE slug = :slug)
-        WHERE code = :code
-          AND organization_id IS NOT (SELECT id FROM organization WHERE slug = :slug)
-        """, arguments: ["slug": organization.rawValue, "code": county.code])
+        UPDATE wellbeing_services_county SET organization_id = organization.id
+        FROM organization
+        WHERE organization.uuid = ? AND code = ? AND organization_id IS NOT organization.id
+        """, arguments: [organization.uuid.text, county.code])
   }
 
   func plant(_ seed: ServiceDetails, _ report: inout PlantReport) throws {

@@ -230,6 +230,13 @@ package struct Snapshot: Sendable {
     organizations[slug] != nil && offers.contains { $0.providers.contains(slug) }
   }
 
+  /// Where to ask about a listing that has no number and no page of its own: its providers' sites;
+  /// none where it has one.
+  package func sitesInstead(for details: ServiceDetails) -> [String] {
+    guard details.phones.isEmpty, details.url == nil else { return [] }
+    return details.providers.compactMap { organizations[$0.organization]?.url }
+  }
+
   package func concernsViolence(_ offer: Offer) -> Bool {
     vocabulary.concernsViolence(
       types: offer.terms(.serviceType), audiences: offer.terms(.audience))

@@ -209,15 +209,12 @@ struct ServiceFacts {
         }
         if let url = details.url { li { site(url) } }
       }
-    } else if !providersSites.isEmpty {
-      p { words(.factContactOfProvider) }
-      ul(.class("contact")) { for url in providersSites { li { site(url) } } }
     }
-  }
-
-  /// Where to ask when the listing itself has no contact.
-  private var providersSites: [String] {
-    details.providers.compactMap { directory.organizations[$0.organization]?.url }
+    let sites = directory.sitesInstead(for: details)
+    if !sites.isEmpty {
+      p { words(.factContactOfProvider) }
+      ul(.class("contact")) { for url in sites { li { site(url) } } }
+    }
   }
 
   private func site(_ url: String) -> HTML {

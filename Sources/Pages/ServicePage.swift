@@ -80,7 +80,7 @@ package struct ServicePage: Page {
     if concernsViolence { return [] }
     let hasContact =
       !details.phones.isEmpty || details.url != nil
-      || details.providers.contains { directory.organizations[$0.organization]?.url != nil }
+      || !directory.sitesInstead(for: details).isEmpty
     return (hasContact ? [.vcf] : []) + (hasSessions ? [.ics] : [])
   }
 

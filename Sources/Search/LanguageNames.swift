@@ -38,9 +38,9 @@ package enum LanguageNames {
   private static let speaking = ["kielinen", "kielista", "kielisia", "kielisen", "kieliset"]
 
   private static let sayings: Set<String> = [
-    "kieli", "kielella", "kielen", "language", "languages", "speaking", "speaker", "sprak",
-    "spraket",
-    "talande", "sprakig",
+    "kieli", "kielella", "kielen", "sprak", "spraket", "talande", "language", "languages",
+    "speaker",
+    "speaking",
   ]
 
   /// Whether a plain word only says that a language is meant, as in "Arabic speaking".

@@ -214,7 +214,7 @@ package final class SearchIndex: Sendable {
     let keys = matches.results.map { listing -> UInt64 in
       var score = (matches.scores?[listing] ?? 1) * standingFactors[listing]
       if let near { score *= near(listing) }
-      if isOnlyFor(listing, chosen) { score *= RankingWeights.onlyForChosen }
+      if !chosen.isEmpty, isOnlyFor(listing, chosen) { score *= RankingWeights.onlyForChosen }
       // Positive floats are ordered as their bits are.
       return UInt64(UInt32.max - score.bitPattern) << 32 | UInt64(standing.rank(of: listing))
     }

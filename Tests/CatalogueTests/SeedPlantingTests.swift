@@ -20,13 +20,16 @@ import TextAnalysis
             (SELECT id FROM organization WHERE slug = 'mll-kemi') WHERE code = '21'
           """)
     }
+    let renamed = "UPDATE organization SET slug = 'lapha' WHERE slug = 'lapin-hyvinvointialue'"
+    try planted.raw { try $0.execute(sql: renamed) }
     _ = try planted.catalogue.plant(planted.story.seeds, at: Planted.instant)
     #expect(
       try planted.number(
         """
         SELECT count(*) FROM wellbeing_services_county
-        JOIN organization ON organization.id = organization_id WHERE slug = 'mll-kemi'
-        """) == 0)
+        JOIN organization ON organization.id = organization_id
+        WHERE organization.slug = 'lapha' AND code = '21'
+        """) == 1, "also under another slug")
   }
 
   @Test func `the repository's seeds are planted whole`() throws {

@@ -82,12 +82,7 @@ extension Site {
       source: settings.publicURL + SitePath.service(details.slug).address(in: language),
       language: language)
     card.phones = details.phones
-    card.url = details.url
-    if card.url == nil, card.phones.isEmpty {
-      card.url =
-        details.providers.lazy.compactMap { directory.organizations[$0.organization]?.url }
-        .first
-    }
+    card.url = details.url ?? directory.sitesInstead(for: details).first
     card.note = [details.applicationProcess, details.notSuitableWhen].filter { !$0.isEmpty }
       .map { $0[language] }.joined(separator: " ")
     let confirmed = details.places.filter { $0.certainty == .confirmed }
