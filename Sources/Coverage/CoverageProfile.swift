@@ -26,7 +26,7 @@ package enum NearestAlternative: Sendable {
 package struct CoverageProfile: Sendable {
   package let municipality: Municipality
   package let day: CivilDate
-  /// Best fit first; among equals what is for any family before what is for some, then in the
+  /// Best fit first, what is between its sessions last; among equals what is for any family before what is for some, then in the
   /// vocabulary's order of types (what is about separation first), then the fresher.
   package let offers: [FittingOffer]
   /// The types of each of them that is a service; none of the others, which meet no need.
@@ -86,6 +86,7 @@ package struct CoverageProfile: Sendable {
       let offer = snapshot.offers[position]
       return offer.kind == .service && !offer.terms(.serviceType).isDisjoint(with: term)
         && offer.isActive(on: day, today: reach.query.today) && offer.whereabouts != .confidential
+        && !reach.outreach(of: offer).isBetweenSessions
     }
     var nearest: (Int, MunicipalityCode, TravelModel.Trip)?
     for position in candidates {
@@ -121,18 +122,19 @@ extension CoverageProfile {
 
 /// Where an offer stands among those that reach a municipality; the smaller comes first.
 private struct Rank {
-  private let parts: InlineArray<6, Int>
+  private let parts: InlineArray<7, Int>
 
   /// Audiences that leave no family out; a service for any other is named after those it is for.
   static let anyFamily = ["vanhemmat", "lapset", "nuoret", "isovanhemmat", "ammattilaiset"]
 
   /// Of the offer in the snapshot.
-  var position: Int { parts[5] }
+  var position: Int { parts[6] }
 
   init(_ offer: Offer, _ fit: Fit, _ position: Int, anyFamily: TermSet) {
     let standing = Rank.standing(offer, anyFamily: anyFamily)
     parts = [
-      fit.tier.rank, fit.trip?.minutes ?? 0, standing[0], standing[1], standing[2], position,
+      fit.isBetweenSessions ? 1 : 0, fit.tier.rank, fit.trip?.minutes ?? 0, standing[0],
+      standing[1], standing[2], position,
     ]
   }
 

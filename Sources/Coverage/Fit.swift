@@ -11,6 +11,8 @@ package struct Fit: Hashable, Sendable {
   package var isPlaceUnconfirmed = false
   /// Walk-in that does not say when, or a group without known dates.
   package var areTimesUnconfirmed = false
+  /// Given on known days, of which none is within `Reach.sessionDays`: it does not count then.
+  package var isBetweenSessions = false
   /// Whether the coverage-gap map counts it: a group without schedule or date does not.
   package var counts = true
   /// Besides `tier`, two-way remote help is given too.
@@ -22,8 +24,10 @@ package struct Fit: Hashable, Sendable {
     self.trip = trip
   }
 
-  /// Nearer in tier, else in minutes; unlike the minutes of a trip, none is last.
+  /// Given before between sessions, else nearer in tier, else in minutes; unlike the minutes of a
+  /// trip, none is last.
   func isBetter(than other: Fit) -> Bool {
+    if isBetweenSessions != other.isBetweenSessions { return other.isBetweenSessions }
     if tier != other.tier { return tier < other.tier }
     return (trip?.minutes ?? .max) < (other.trip?.minutes ?? .max)
   }

@@ -22,6 +22,8 @@ struct Outreach: Sendable {
   /// What a visit to a home is, to those whose homes it is known to visit.
   var tierAtHome: Tier?
   var isUndatedGroup = false
+  /// Its days are known, and none of them is soon enough to count.
+  var isBetweenSessions = false
 
   /// What it is remotely for a need that remote help meets, or does not.
   func remoteFits(meetsNeed: Bool) -> [Fit] {
@@ -60,13 +62,19 @@ extension Reach {
     let isByAppointment = !offer.terms(.access).isDisjoint(with: byAppointment)
     let hasSession = hasSessionSoon(offer)
     let isGroup = isGroup(offer)
-    let doesGroupCount = hasSession || (query.view == .listed && offer.runsContinuously)
-    outreach.isUndatedGroup = isGroup && !hasSession
+    let agreesTimes = isByAppointment && !isGroup
+    // Known days never fall back to "times unknown", which counts: the further day would look nearer.
+    outreach.isBetweenSessions = offer.isGivenOnKnownDays && !hasSession && !agreesTimes
+    outreach.isUndatedGroup = isGroup && !hasSession && !outreach.isBetweenSessions
     outreach.areTimesUnconfirmed =
-      isGroup ? !hasSession : !isByAppointment && !hasSession && !offer.tellsTimes
+      outreach.isUndatedGroup
+      || (!isGroup && !isByAppointment && !hasSession && !outreach.isBetweenSessions
+        && !offer.tellsTimes)
     outreach.isHidden = offer.whereabouts == .confidential
+    let doesGroupCount = hasSession || (query.view == .listed && offer.runsContinuously)
+    let doGatheringsCount = isGroup ? doesGroupCount : !outreach.isBetweenSessions
     for delivery in offer.deliveries where wants(delivery) {
-      let counts = !isGroup || doesGroupCount || !Reach.gatherings.contains(delivery.mode)
+      let counts = doGatheringsCount || !Reach.gatherings.contains(delivery.mode)
       outreach.add(delivery, counts)
       switch delivery.mode {
       case Delivery.faceToFace: outreach.places = confirmedPlaces(of: offer)
@@ -74,7 +82,8 @@ extension Reach {
       default: break
       }
     }
-    let isNowAndThen = hasSession && !isByAppointment && !isGroup && !isWeekly(offer)
+    let isNowAndThen =
+      hasSession && !agreesTimes && !isGroup && offer.isGivenOnKnownDays && !isWeekly(offer)
     if offer.kind == .service && isNowAndThen { outreach.tierAtPlace = .visiting }
     return outreach
   }

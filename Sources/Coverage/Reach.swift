@@ -56,6 +56,7 @@ package struct Reach: Sendable {
       + outreach.remoteFits(meetsNeed: remoteMeets(judgedBy)).map { fit in
         var fit = fit
         fit.areTimesUnconfirmed = outreach.isUndatedGroup && !fit.counts
+        fit.isBetweenSessions = outreach.isBetweenSessions && !fit.counts
         return fit
       }
   }
@@ -85,6 +86,7 @@ package struct Reach: Sendable {
     for index in fits.indices {
       fits[index].counts = counts
       if outreach.isUndatedGroup { fits[index].areTimesUnconfirmed = true }
+      fits[index].isBetweenSessions = outreach.isBetweenSessions && !counts
     }
     return fits
   }

@@ -91,6 +91,23 @@ package struct Offer: Sendable, Identifiable {
     return (recurring + [single].compactMap(\.self)).min()
   }
 
+  /// The last session before a day; `nil` when none is known.
+  package func lastSession(before day: CivilDate) -> CivilDate? {
+    let single = sessionDates.last { $0 < day }
+    let recurring = givenRecurrences.flatMap { recurrence -> [CivilDate] in
+      guard recurrence.startsOn < day else { return [] }
+      return recurrence.dates(in: recurrence.startsOn...day.adding(days: -1))
+    }.filter { isBeforeEnd($0) }
+    return (recurring + [single].compactMap(\.self)).max()
+  }
+
+  /// Whether it is given on days that are known, past or coming, so that between them it is not.
+  ///
+  /// What runs continuously is given besides them.
+  package var isGivenOnKnownDays: Bool {
+    !runsContinuously && !(sessionDates.isEmpty && givenRecurrences.isEmpty)
+  }
+
   /// How many sessions there are in a stretch of time.
   package func sessionCount(in days: ClosedRange<CivilDate>) -> Int {
     sessionDates.count { days.contains($0) }

@@ -16,7 +16,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case tripMinutes, tripHours, tripEstimate, tripExplained
   case areaNation, areaFor
   case cardRemote, cardAlsoRemote, cardInformation, cardConfidential, cardPlaceUnconfirmed,
-    cardTimesUnconfirmed, cardVisiting, cardNext
+    cardTimesUnconfirmed, cardVisiting, cardNext, cardLast, cardNoSessionSoon
   case costFree, costUnknown, costPaid, costNotTold
   case statePlanned, statePaused, stateEnded, stateCancelled
   case ageChecked, ageYear, ageYearOrEarlier, ageUnknown

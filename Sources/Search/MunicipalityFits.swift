@@ -20,11 +20,12 @@ final class MunicipalityFits: Sendable {
     reach.fit(of: offer, to: municipality)
   }
 
-  /// `RankingWeights.fit` by listing; what does not reach the municipality now counts as far.
+  /// `RankingWeights.fit` by listing; what does not reach the municipality now, or is
+  /// between its sessions, counts as far.
   func factors(_ municipality: Municipality) -> [Float] {
     if let factors = known.withLock({ $0[municipality.code] }) { return factors }
     let factors = snapshot.offers.map { offer -> Float in
-      guard let fit = reach.fit(of: offer, to: municipality) else {
+      guard let fit = reach.fit(of: offer, to: municipality), !fit.isBetweenSessions else {
         return RankingWeights.fit(.far)
       }
       let hours = Float(fit.trip?.minutes ?? 0) / 60

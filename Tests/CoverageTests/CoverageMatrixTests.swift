@@ -126,10 +126,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ([10], "K"), ([60], "K"), ([61], "L"), ([], "L"), ([1, 8, 15, 22], "L"),
-    ([1, 15, 29, 43], "K"),
+    ([10], "K"), ([60], "K"), ([61], "?"), ([], "L"), ([1, 8, 15, 22], "L"),
+    ([1, 15, 29, 43], "K"), ([-1], "?"), ([-400, -30], "?"), ([-30, 10], "K"), ([-7, 200], "?"),
   ])
-  func `open doors on some dates are K unless they are weekly`(days: [Int], letter: String) {
+  func `open doors on some dates are K unless they are weekly, with none within 60 days nothing`(
+    days: [Int], letter: String
+  ) {
     let popUp = counselling {
       $0.terms[.access] = story.terms(.access, "ilman_ajanvarausta")
       $0.sessionDates = days.map { Story.today.adding(days: $0) }
@@ -137,10 +139,44 @@ import Testing
     #expect(letters([popUp])[.rovaniemi] == letter)
   }
 
+  /// The further the next date, the lower the score: no date makes help look nearer than a nearer.
+  @Test(arguments: [Delivery.inPerson, .atHome, .video, .chat, .live])
+  func `a further date never scores more than a nearer one`(delivery: Delivery) {
+    let scores = [1, 20, 59, 60, 61, 62, 120, 400].map { days -> Double in
+      let offer = story.offer(1, "eroneuvonta") {
+        $0.terms[.access] = story.terms(.access, "ilman_ajanvarausta")
+        $0.area = .municipalities(.rovaniemi)
+        $0.places = [.confirmed(.rovaniemi)]
+        $0.deliveries = [delivery]
+        $0.sessionDates = [Story.today.adding(days: days)]
+      }
+      return story.matrix([offer])[.rovaniemi, "eroneuvonta"]?.score ?? 0
+    }
+    #expect(scores == scores.sorted(by: >))
+    #expect(scores[0] > 0)
+    #expect(scores[4...].allSatisfy { $0 == 0 })
+  }
+
+  @Test(arguments: [-30, 61, 400])
+  func `dates decide nothing of what is by appointment, by telephone or runs on`(days: Int) {
+    func letter(_ change: (inout Offer) -> Void) -> String? {
+      let offer = counselling {
+        $0.terms[.access] = story.terms(.access, "ilman_ajanvarausta")
+        $0.sessionDates = [Story.today.adding(days: days)]
+        change(&$0)
+      }
+      return letters([offer])[.rovaniemi]
+    }
+    #expect(letter { $0.terms[.access] = story.terms(.access, "ajanvaraus") } == "L")
+    #expect(letter { $0.runsContinuously = true } == "L")
+    #expect(letter { $0.deliveries = [.inPerson, .phone] } == "E")
+    #expect(letter { $0.tellsTimes = true } == "?")
+  }
+
   @Test(arguments: [
     (Recurrence.Rule.weekly(every: 1, on: [.monday]), "L"),
     (.weekly(every: 2, on: [.monday, .friday]), "L"), (.weekly(every: 2, on: [.monday]), "K"),
-    (.monthly(every: 1, .first, .thursday), "K"), (.monthly(every: 6, .last, .friday), "L"),
+    (.monthly(every: 1, .first, .thursday), "K"), (.monthly(every: 6, .last, .friday), "?"),
   ])
   func `open doors that recur are K unless they are weekly`(
     rule: Recurrence.Rule, letter: String

@@ -192,6 +192,39 @@ import Testing
     #expect(fitted(group, to: .rovaniemi)?.counts == counts)
   }
 
+  @Test(arguments: ["2026-02-20", "2026-05-02"])
+  func `what is between its sessions is shown, does not count, and its times are no question`(
+    date: String
+  ) {
+    let popUp = counselling {
+      $0.terms[.access] = ["ilman_ajanvarausta"]
+      $0.places = [.confirmed(.kemi)]
+      $0.occurrences = [
+        Occurrence(
+          uuid: $0.uuid, title: LocalizedText([:]), startsOn: .on(date), endsOn: .on(date),
+          precision: .day, state: .planned, note: LocalizedText([:]))
+      ]
+    }
+    let fit = fitted(popUp, to: .kemi)
+    #expect(fit?.isBetweenSessions == true)
+    #expect(fit?.counts == false)
+    #expect(fit?.areTimesUnconfirmed == false)
+  }
+
+  @Test func `a way between sessions does not hide one that counts`() {
+    let both = counselling {
+      $0.terms[.access] = ["ilman_ajanvarausta"]
+      $0.places = [.confirmed(.kemi)]
+      $0.deliveries = [.inPerson, .phone]
+      $0.occurrences = [
+        Occurrence(
+          uuid: $0.uuid, title: LocalizedText([:]), startsOn: .on("2026-02-20"),
+          endsOn: .on("2026-02-20"), precision: .day, state: .planned, note: LocalizedText([:]))
+      ]
+    }
+    #expect(fitted(both, to: .kemi)?.tier == .remote)
+  }
+
   @Test func `a group that never pauses counts, its times to be checked`() {
     var group = story.service("revontulten-vertaisryhma")
     group.runsContinuously = true

@@ -86,7 +86,10 @@ struct PlainCoverage {
     let hasDate = offer.sessionDates.contains {
       Story.today <= $0 && $0 <= Story.today.adding(days: 60)
     }
-    let gathers = !isGroup || hasDate || (view == .listed && offer.runsContinuously)
+    let agreesTimes =
+      has(offer, .access, "ajanvaraus") || offer.runsContinuously || offer.sessionDates.isEmpty
+    let gathers =
+      isGroup ? hasDate || (view == .listed && offer.runsContinuously) : hasDate || agreesTimes
     let modes = Set(offer.deliveries.map(\.mode))
     var ways: [Way] = []
     if gathers, modes.contains("kasvokkain") || modes.contains("kotikaynti") {
@@ -107,7 +110,8 @@ struct PlainCoverage {
     if offer.whereabouts == .confidential { return [Way(tier: "R", offer: offer)] }
     let isByAppointment = has(offer, .access, "ajanvaraus")
     let confirmed = offer.places.filter { $0.certainty == .confirmed }.map(\.municipality)
-    let isNowAndThen = isDatedOnly && !isByAppointment && offer.sessionDates.count < 4
+    let isNowAndThen =
+      isDatedOnly && !isByAppointment && !offer.runsContinuously && offer.sessionDates.count < 4
     var ways: [Way] = []
     if modes.contains("kotikaynti"),
       offer.area.municipalities.contains(home.code) || confirmed.contains(home.code)

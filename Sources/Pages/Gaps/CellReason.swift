@@ -34,7 +34,7 @@ struct CellReason {
     }
   }
 
-  /// Listed, but without known times, so that nobody can say whether they are given.
+  /// Listed, but without known times or with none soon, so that they answer nothing now.
   private var uncounted: [Offer] {
     var seen: Set<ID<Service>> = []
     return evidence.filter {
@@ -44,7 +44,7 @@ struct CellReason {
   }
 
   @HTMLBuilder private var uncountedList: HTML {
-    words(.scorecardWhyUncounted)
+    words(.scorecardWhyUncounted, ["days": String(Reach.sessionDays)])
     ul(.class("reasons")) {
       for offer in uncounted {
         if let name = figures.names[offer.id] {
@@ -52,6 +52,7 @@ struct CellReason {
             a(context.href(.service(offer.slug)), context.lang(of: name)) {
               name[context.language]
             }
+            if let session = context.knownSession(of: offer) { ": " + session }
           }
         }
       }

@@ -102,6 +102,7 @@ struct ServiceCard {
     guard let fit = card.fit else {
       return (context.area(offer.area, in: directory.geography), false)
     }
+    if fit.isBetweenSessions { return (words(.cardNoSessionSoon), true) }
     let place = fit.place.flatMap { directory.geography.municipality($0) }
     switch fit.tier {
     case .here:
@@ -153,9 +154,7 @@ struct ServiceCard {
     if !offer.languages.isEmpty {
       li { offer.languages.map(context.languageName).joined(separator: ", ") }
     }
-    if let next = offer.nextSession(from: context.today) {
-      li { words(.cardNext, ["date": context.dates.text(next)]) }
-    }
+    if let sessions = context.knownSession(of: offer) { li { sessions } }
     if card.fit?.areTimesUnconfirmed == true { li { words(.cardTimesUnconfirmed) } }
   }
 
@@ -170,6 +169,18 @@ struct ServiceCard {
     }
     let phrase: Phrase = offer.sourcePeriod.from == nil ? .ageYearOrEarlier : .ageYear
     return words(phrase, ["year": String(year), "source": evidence])
+  }
+}
+
+extension PageContext {
+  /// The next session that is known, else, of what is given on known days, the last one: nobody
+  /// should wait for a day that has been. `nil` when no day is known.
+  func knownSession(of offer: Offer) -> String? {
+    if let next = offer.nextSession(from: today) {
+      return words(.cardNext, ["date": dates.text(next)])
+    }
+    guard offer.isGivenOnKnownDays, let last = offer.lastSession(before: today) else { return nil }
+    return words(.cardLast, ["date": dates.text(last)])
   }
 }
 
