@@ -58,16 +58,12 @@ enum BoundaryQueries {
 
   static func boundaries(_ db: Database) throws -> MunicipalityBoundaries? {
     guard let summary = try summary(db) else { return nil }
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT municipality_code, outline FROM municipality_boundary")
-    var outlines: [MunicipalityCode: MunicipalityBoundary] = [:]
-    while let row = try rows.next() {
-      var reader = RowReader(row)
-      let code: MunicipalityCode = try reader.raw()
-      outlines[code] = MunicipalityBoundary(code: code, rings: try rings(try reader.value()))
-    }
+    let outlines = try db.readable(
+      sql: "SELECT municipality_code, outline FROM municipality_boundary"
+    ) { MunicipalityBoundary(code: try $0.raw(), rings: try rings(try $0.value())) }
     return MunicipalityBoundaries(
-      outlines: outlines, source: summary.source,
+      outlines: Dictionary(uniqueKeysWithValues: outlines.map { ($0.code, $0) }),
+      source: summary.source,
       importedAt: try Date(summary.importedAt, strategy: .iso8601))
   }
 
@@ -93,7 +89,7 @@ enum BoundaryQueries {
   private static func rings(_ json: String) throws -> [[GridPoint]] {
     try JSON.decode([[Double]].self, json).map { numbers in
       guard numbers.count.isMultiple(of: 2) else {
-        throw CatalogueError.failed("an outline has an east without a north")
+        throw CatalogueError.unreadable("an outline has an east without a north")
       }
       return stride(from: 0, to: numbers.count, by: 2).map {
         GridPoint(east: numbers[$0], north: numbers[$0 + 1])

@@ -18,6 +18,7 @@ package final class Catalogue: Sendable {
   /// connection, those of other processes too.
   private let versions: DatabaseQueue
   let watch: FileWatch
+  let unreadable = UnreadableRows()
   private let current: Mutex<Current?>
 
   private struct Current {
@@ -32,7 +33,7 @@ package final class Catalogue: Sendable {
     self.analyzer = analyzer
     do {
       try CatalogueFile.inspect(path)
-      pool = try DatabasePool(path: path, configuration: CatalogueFile.configuration())
+      pool = try DatabasePool(path: path, configuration: CatalogueFile.configuration(unreadable))
       try CatalogueFile.migrate(pool, path: path)
       versions = try DatabaseQueue(path: path, configuration: CatalogueFile.configuration())
       watch = FileWatch(path)

@@ -31,6 +31,9 @@ package enum CatalogueError: Error, Equatable {
   case notWhole(path: String, problems: [String])
   /// A copy could not be made, and none is left behind.
   case copyFailed(path: String, reason: String)
+  /// A row keeps the schema's rules and means nothing; where many are read it is left out instead:
+  /// 500, with which value.
+  case unreadable(String)
   /// The file broke the schema's own rules, or SQLite failed: 500.
   case failed(String)
 }

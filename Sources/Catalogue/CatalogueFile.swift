@@ -12,13 +12,15 @@ enum CatalogueFile {
     String.fromDatabaseValue(values[0]).map(Folding.plain)
   }
 
-  static func configuration() -> Configuration {
+  /// - Parameter unreadable: is told of rows that cannot be read.
+  static func configuration(_ unreadable: UnreadableRows = UnreadableRows()) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Catalogue.busySeconds)
     configuration.prepareDatabase { db in
       // WAL with FULL: what was answered as saved survives a power cut, not only a crash.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       db.add(function: folded)
+      db.add(function: unreadable.function)
     }
     return configuration
   }

@@ -66,6 +66,13 @@ private struct PlainJSONScan {
   }
 }
 
+enum Instant {
+  /// - Returns: `nil` unless the text is as `ISO8601Format` writes it.
+  static func parsed(_ text: String) -> Date? {
+    do { return try Date(text, strategy: .iso8601) } catch { return nil }
+  }
+}
+
 enum JSON {
   static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
@@ -103,10 +110,22 @@ struct RowReader {
     return try parsed(CivilDate(text), text)
   }
 
+  /// A date of a column that is never without one.
+  mutating func day() throws -> CivilDate {
+    let text: String = try value()
+    return try parsed(CivilDate(text), text)
+  }
+
   /// An instant in UTC, as `ISO8601Format` writes it.
   mutating func instant() throws -> Date? {
     guard let text: String = try optional() else { return nil }
-    return try Date(text, strategy: .iso8601)
+    return try parsed(Instant.parsed(text), text)
+  }
+
+  /// An instant of a column that is never without one.
+  mutating func moment() throws -> Date {
+    let text: String = try value()
+    return try parsed(Instant.parsed(text), text)
   }
 
   mutating func uuid() throws -> UUID {
@@ -131,7 +150,7 @@ struct RowReader {
 
   private func parsed<Value>(_ value: Value?, _ text: String) throws -> Value {
     guard let value else {
-      throw CatalogueError.failed("column \(index) holds '\(text)', which has no meaning")
+      throw CatalogueError.unreadable("column \(index) holds '\(text)', which has no meaning")
     }
     return value
   }

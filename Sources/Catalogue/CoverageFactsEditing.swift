@@ -85,19 +85,17 @@ struct InventoryRows {
   static func entries(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [InventoryEntry] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT municipality_code, term.code, confirmed_on, confirmed_by
         FROM inventory_confirmation JOIN taxonomy_term AS term ON term.id = taxonomy_term_id
         WHERE \(condition) ORDER BY confirmed_on DESC, term.position
         """, arguments: arguments
-    ).map { row in
-      var reader = RowReader(row)
-      return InventoryEntry(
+    ) { reader in
+      InventoryEntry(
         confirmation: InventoryConfirmation(
           municipality: try reader.raw(), need: try reader.value(),
-          confirmedOn: try reader.date() ?? CivilDate(dayNumber: 0)),
+          confirmedOn: try reader.day()),
         confirmedBy: try reader.value())
     }
   }
@@ -166,12 +164,10 @@ struct TravelRows {
   }
 
   static func entries(_ db: Database) throws -> [TravelTimeEntry] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: "SELECT from_code, to_code, minutes, source FROM travel_time ORDER BY 1, 2"
-    ).map { row in
-      var reader = RowReader(row)
-      return TravelTimeEntry(
+    ) { reader in
+      TravelTimeEntry(
         time: TravelTime(
           from: try reader.raw(), to: try reader.raw(), minutes: try reader.value()),
         source: try reader.value())

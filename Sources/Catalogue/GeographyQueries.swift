@@ -8,8 +8,7 @@ enum GeographyQueries {
   }
 
   static func regions(_ db: Database) throws -> [Region] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT region.uuid, region.code, region.slug, region.name, locative, genitive,
           county_code, wellbeing_services_county.name, organization.slug
@@ -18,8 +17,7 @@ enum GeographyQueries {
         LEFT JOIN organization ON organization.id = wellbeing_services_county.organization_id
         ORDER BY region.code
         """
-    ).map { row in
-      var reader = RowReader(row)
+    ) { reader in
       return Region(
         uuid: try reader.uuid(), code: try reader.raw(), slug: try reader.slug(),
         name: try reader.text(), locative: try reader.value(), genitive: try reader.value(),
@@ -31,16 +29,14 @@ enum GeographyQueries {
 
   static func municipalities(_ db: Database) throws -> [Municipality] {
     let neighbours = try neighbours(db)
-    return try Row.fetchAll(
-      db,
+    return try db.readable(
       sql: """
         SELECT uuid, code, slug, name, names_in_use, locative, genitive, region_code,
           sub_region_code, sub_region_name, centre_name, latitude, longitude,
           population, population_on, area_km2, sea_area_km2, sami_homeland, hex_row, hex_column, hex_label_break
         FROM municipality ORDER BY code
         """
-    ).map { row in
-      var reader = RowReader(row)
+    ) { reader in
       let uuid = try reader.uuid()
       let code: MunicipalityCode = try reader.raw()
       return Municipality(
@@ -51,7 +47,7 @@ enum GeographyQueries {
         centreName: try reader.value(),
         centre: Coordinate(latitude: try reader.value(), longitude: try reader.value()),
         population: try reader.value(),
-        populationOn: try reader.date() ?? CivilDate(dayNumber: 0),
+        populationOn: try reader.day(),
         areaKm2: try reader.optional(), seaAreaKm2: try reader.optional(),
         samiHomeland: try reader.optionalRaw(),
         neighbours: neighbours[code] ?? [],
@@ -64,15 +60,12 @@ enum GeographyQueries {
   private static func neighbours(
     _ db: Database
   ) throws -> [MunicipalityCode: [MunicipalityCode]] {
-    let rows = try Row.fetchAll(
-      db,
+    let pairs = try db.readable(
       sql: """
         SELECT municipality_code, neighbour_code FROM municipality_neighbour
         ORDER BY municipality_code, neighbour_code
-        """)
-    return try rows.reduce(into: [:]) { neighbours, row in
-      var reader = RowReader(row)
-      neighbours[try reader.raw(), default: []].append(try reader.raw())
-    }
+        """
+    ) { (try $0.raw() as MunicipalityCode, try $0.raw() as MunicipalityCode) }
+    return pairs.reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
   }
 }

@@ -31,28 +31,22 @@ extension Catalogue {
   /// When each published listing came and was last written, the newest change first.
   package func serviceChanges() throws -> [ServiceChange] {
     try pool.read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT id, last_modified,
-              ifnull(
-                (SELECT min(changed_at) FROM revision
-                  WHERE entity = 'service' AND entity_key = service.uuid),
-                last_modified)
-            FROM service WHERE publication = 'published'
-            ORDER BY last_modified DESC, id
-            """))
-      var changes: [ServiceChange] = []
-      while let row = try rows.next() {
-        var reader = RowReader(row)
+      try db.readable(
+        sql: """
+          SELECT id, last_modified,
+            ifnull(
+              (SELECT min(changed_at) FROM revision
+                WHERE entity = 'service' AND entity_key = service.uuid),
+              last_modified)
+          FROM service WHERE publication = 'published'
+          ORDER BY last_modified DESC, id
+          """
+      ) { reader in
         let id: Int64 = try reader.value()
-        guard let updatedAt = try reader.instant(), let publishedAt = try reader.instant() else {
-          continue
-        }
-        changes.append(
-          ServiceChange(id: ID(rawValue: id), publishedAt: publishedAt, updatedAt: updatedAt))
+        let (updatedAt, publishedAt) = (try reader.moment(), try reader.moment())
+        return ServiceChange(
+          id: ID(rawValue: id), publishedAt: publishedAt, updatedAt: updatedAt)
       }
-      return changes
     }
   }
 }

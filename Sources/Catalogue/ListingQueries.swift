@@ -28,7 +28,9 @@ extension Catalogue {
           "rank": position?.rank ?? -1, "place": position?.key ?? "",
           "id": position?.id.rawValue ?? 0, "limit": limit + 1,
         ])
-      var listings = try rows.prefix(limit).map(ListingQuestion.listing)
+      var listings = try rows.prefix(limit).compactMap {
+        try db.readable($0, of: "service", ListingQuestion.listing)
+      }
       try ListingQuestion.addAreas(db, to: &listings)
       let last = rows.count > limit ? rows[limit - 1] : nil
       // Behind the last listing no row tells how many there are.
@@ -53,7 +55,9 @@ extension Catalogue {
         sql: question.sql(
           "SELECT * FROM ranked WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"),
         arguments: question.arguments + ["ids": try JSON.encode(ids.map(\.rawValue))])
-      var listings = try rows.map(ListingQuestion.listing)
+      var listings = try rows.compactMap {
+        try db.readable($0, of: "service", ListingQuestion.listing)
+      }
       try ListingQuestion.addAreas(db, to: &listings)
       return listings
     }
@@ -268,8 +272,7 @@ private struct ListingQuestion {
       WHEN outdated THEN assured_date ELSE last_modified END
     """
 
-  static func listing(_ row: Row) throws -> Listing {
-    var reader = RowReader(row)
+  static func listing(_ reader: inout RowReader) throws -> Listing {
     var listing = Listing(
       id: ID(rawValue: try reader.value()), revision: try reader.value(), slug: try reader.slug(),
       kind: try reader.raw(), publication: try reader.raw(), state: try reader.raw(),
@@ -282,7 +285,7 @@ private struct ListingQuestion {
     if let day, let voucher { listing.assurance = Assurance(on: day, by: voucher, how: how) }
     let (from, to) = (try reader.date(), try reader.date())
     listing.sourceOn = to ?? from
-    listing.lastModified = try Date(try reader.value() as String, strategy: .iso8601)
+    listing.lastModified = try reader.moment()
     listing.missingLanguages = Language.interface.filter {
       listing.name.texts[$0] == nil || summary.texts[$0] == nil
     }
@@ -298,10 +301,8 @@ private struct ListingQuestion {
       uniqueKeysWithValues: listings.enumerated().map { ($1.id.rawValue, $0) })
     let ids = try JSON.encode(listings.map(\.id.rawValue))
     func each(_ sql: String, _ apply: (inout Listing, inout RowReader) throws -> Void) throws {
-      let rows = try Row.fetchCursor(db, sql: sql, arguments: [ids])
-      while let row = try rows.next() {
-        var reader = RowReader(row)
-        guard let position = positions[try reader.value()] else { continue }
+      try db.readEach(try db.cachedStatement(sql: sql), [ids]) { reader in
+        guard let position = positions[try reader.value()] else { return }
         try apply(&listings[position], &reader)
       }
     }

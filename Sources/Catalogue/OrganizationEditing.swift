@@ -69,13 +69,11 @@ enum OrganizationRows {
   static func edited(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [EditedOrganization] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: "SELECT id, revision, uuid, slug, name, url FROM organization WHERE \(condition)",
       arguments: arguments
-    ).map { row in
-      var reader = RowReader(row)
-      return EditedOrganization(
+    ) { reader in
+      EditedOrganization(
         id: ID(rawValue: try reader.value()), revision: try reader.value(),
         organization: Organization(
           uuid: try reader.uuid(), slug: try reader.slug(), name: try reader.text(),

@@ -40,8 +40,7 @@ extension Catalogue {
   /// frequent first.
   package func searchMisses(since day: CivilDate) throws -> [SearchMiss] {
     try pool.read { db in
-      try Row.fetchAll(
-        db,
+      try db.readable(
         sql: """
           SELECT nullif(municipality_code, ''), term, sum(times), count(DISTINCT day)
           FROM search_miss WHERE day >= ?
@@ -52,9 +51,8 @@ extension Catalogue {
         arguments: [
           day.description, SearchMiss.shownFromTimes, SearchMiss.shownFromDays,
         ]
-      ).map { row in
-        var reader = RowReader(row)
-        return SearchMiss(
+      ) { reader in
+        SearchMiss(
           municipality: try reader.optionalRaw(), term: try reader.value(),
           times: try reader.value(), days: try reader.value())
       }

@@ -23,10 +23,9 @@ extension ServiceQueries {
             waiting_on, assured_date
           FROM service WHERE id IN (SELECT value FROM json_each(?))
           """)
-      let rows = try Row.fetchCursor(statement, arguments: [list])
       var found: [ID<Service>: Service] = [:]
-      while let row = try rows.next() {
-        let service = try Batch.bareService(row)
+      try db.readEach(statement, [list]) { reader in
+        let service = try Batch.bareService(&reader)
         found[service.id] = service
       }
       services = ids.compactMap { found[$0] }
@@ -46,16 +45,13 @@ extension ServiceQueries {
           SELECT \(columns) WHERE service_id IN (SELECT value FROM json_each(?))
           ORDER BY service_id, \(order)
           """)
-      let rows = try Row.fetchCursor(statement, arguments: [list])
-      while let row = try rows.next() {
-        var reader = RowReader(row)
-        guard let position = positions[try reader.value()] else { continue }
+      try db.readEach(statement, [list]) { reader in
+        guard let position = positions[try reader.value()] else { return }
         try apply(&services[position].details, &reader)
       }
     }
 
-    private static func bareService(_ row: Row) throws -> Service {
-      var reader = RowReader(row)
+    private static func bareService(_ reader: inout RowReader) throws -> Service {
       let id: Int64 = try reader.value()
       let revision: Int = try reader.value()
       let uuid = try reader.uuid()

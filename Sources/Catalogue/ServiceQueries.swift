@@ -39,10 +39,8 @@ extension Catalogue {
           WHERE id IN (SELECT value FROM json_each(?))
           """)
       let list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
-      let rows = try Row.fetchCursor(statement, arguments: [list])
       var texts: [ID<Service>: ServiceCardText] = [:]
-      while let row = try rows.next() {
-        var reader = RowReader(row)
+      try db.readEach(statement, [list]) { reader in
         let text = ServiceCardText(
           id: ID(rawValue: try reader.value()), name: try reader.text(),
           summary: try reader.text(), feesDescription: try reader.text(),
@@ -187,8 +185,7 @@ enum ServiceQueries {
   static func occurrence(_ reader: inout RowReader) throws -> Occurrence {
     var occurrence = Occurrence(
       uuid: try reader.uuid(), title: try reader.text(),
-      startsOn: try reader.date() ?? CivilDate(dayNumber: 0),
-      endsOn: try reader.date() ?? CivilDate(dayNumber: 0), precision: try reader.raw(),
+      startsOn: try reader.day(), endsOn: try reader.day(), precision: try reader.raw(),
       state: try reader.raw(), note: try reader.text())
     occurrence.hours = try reader.hours()
     return occurrence

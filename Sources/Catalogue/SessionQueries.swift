@@ -29,8 +29,7 @@ extension Catalogue {
   private func dated(
     _ db: Database, in days: ClosedRange<CivilDate>
   ) throws -> [DatedSession] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT service.slug, occurrence.uuid, title, occurrence.starts_on, occurrence.ends_on,
           precision, state, note, opens_at, closes_at
@@ -38,9 +37,8 @@ extension Catalogue {
         WHERE publication = 'published' AND occurrence.ends_on >= ? AND occurrence.starts_on <= ?
         ORDER BY occurrence.starts_on, occurrence.id
         """, arguments: [days.lowerBound.description, days.upperBound.description]
-    ).map { row in
-      var reader = RowReader(row)
-      return DatedSession(
+    ) { reader in
+      DatedSession(
         service: try reader.slug(), occurrence: try ServiceQueries.occurrence(&reader))
     }
   }
@@ -50,18 +48,16 @@ extension Catalogue {
   private func recurring(
     _ db: Database
   ) throws -> [(slug: Slug, endsOn: CivilDate?, series: SessionSeries)] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT DISTINCT service.id, slug, ends_on FROM service
         JOIN session_series ON service_id = service.id
         WHERE publication = 'published' AND status IN ('planned', 'active') ORDER BY service.id
         """
-    ).flatMap { row in
-      var reader = RowReader(row)
-      let id = ID<Service>(rawValue: try reader.value())
-      let (slug, endsOn) = (try reader.slug(), try reader.date())
-      return try SessionSeriesRows.series(db, of: id).map { (slug, endsOn, $0) }
+    ) { reader in
+      (ID<Service>(rawValue: try reader.value()), try reader.slug(), try reader.date())
+    }.flatMap { id, slug, endsOn in
+      try SessionSeriesRows.series(db, of: id).map { (slug, endsOn, $0) }
     }
   }
 }

@@ -16,29 +16,23 @@ enum SessionSeriesRows {
 
   /// The series of one service, in order.
   static func series(_ db: Database, of service: ID<Service>) throws -> [SessionSeries] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(columns) FROM session_series WHERE service_id = ? ORDER BY position")
-    return try Row.fetchAll(statement, arguments: [service.rawValue]).map { row in
-      var reader = RowReader(row)
-      return try series(db, &reader)
-    }
+    try db.readable(
+      sql: "SELECT \(columns) FROM session_series WHERE service_id = ? ORDER BY position",
+      arguments: [service.rawValue]
+    ) { try series(db, &$0) }
   }
 
   /// Every published service's rules.
   static func publishedRecurrences(
     _ db: Database
   ) throws -> [(service: ID<Service>, recurrence: Recurrence)] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT service_id, session_series.id, \(ruleColumns) FROM session_series
         JOIN service ON service.id = service_id
         WHERE publication = 'published' ORDER BY service_id, position
         """
-    ).map { row in
-      var reader = RowReader(row)
-      return (ID(rawValue: try reader.value()), try recurrence(db, &reader))
-    }
+    ) { (ID(rawValue: try $0.value()), try recurrence(db, &$0)) }
   }
 
   static func insert(_ series: [SessionSeries], of service: Int64, _ db: Database) throws {
@@ -78,7 +72,7 @@ enum SessionSeriesRows {
     let byday: String = try reader.value()
     guard let rule = Recurrence.Rule(freq: freq, interval: interval, byday: byday),
       let startsOn = try reader.date()
-    else { throw CatalogueError.failed("session series \(id) has no rule: \(freq) \(byday)") }
+    else { throw CatalogueError.unreadable("session series \(id) has no rule: \(freq) \(byday)") }
     var recurrence = Recurrence(rule: rule, startsOn: startsOn)
     if let last = try reader.date() { recurrence.end = .on(last) }
     if let count: Int = try reader.optional() { recurrence.end = .after(count) }
@@ -86,10 +80,8 @@ enum SessionSeriesRows {
       sql: """
         SELECT on_date, state FROM session_exception WHERE session_series_id = ? ORDER BY on_date
         """)
-    let rows = try Row.fetchCursor(exceptions, arguments: [id])
-    while let row = try rows.next() {
-      var reader = RowReader(row)
-      guard let day = try reader.date() else { continue }
+    try db.readEach(exceptions, [id]) { reader in
+      guard let day = try reader.date() else { return }
       let state: String = try reader.value()
       if state == "skipped" {
         recurrence.skipped.append(day)

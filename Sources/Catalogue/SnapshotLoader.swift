@@ -112,8 +112,7 @@ struct SnapshotLoader {
   }
 
   private func publishedServices() throws -> [Offer] {
-    let rows = try Row.fetchCursor(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT id, uuid, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
           source_from, source_to, source_precision, waiting_days, dates_precision,
@@ -121,8 +120,7 @@ struct SnapshotLoader {
         FROM service WHERE publication = 'published' ORDER BY id
         """)
     var offers: [Offer] = []
-    while let row = try rows.next() {
-      var reader = RowReader(row)
+    try db.readEach(statement) { reader in
       var offer = Offer(
         id: ID(rawValue: try reader.value()), uuid: try reader.uuid(), slug: try reader.slug(),
         kind: try reader.raw(), state: try reader.raw(), terms: [:], deliveries: [],
@@ -145,48 +143,34 @@ struct SnapshotLoader {
   }
 
   private func inventory() throws -> [InventoryConfirmation] {
-    let rows = try Row.fetchCursor(
-      db,
+    try db.readable(
       sql: """
         SELECT municipality_code, code, confirmed_on FROM inventory_confirmation
         JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
-        """)
-    var confirmations: [InventoryConfirmation] = []
-    while let row = try rows.next() {
-      var reader = RowReader(row)
-      let municipality: MunicipalityCode = try reader.raw()
-      let need: String = try reader.value()
-      guard let day = try reader.date() else { continue }
-      confirmations.append(
-        InventoryConfirmation(municipality: municipality, need: need, confirmedOn: day))
+        """
+    ) { reader in
+      InventoryConfirmation(
+        municipality: try reader.raw(), need: try reader.value(), confirmedOn: try reader.day())
     }
-    return confirmations
   }
 
   private func under18() throws -> [Under18Count] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT municipality_code, people, counted_on, source FROM under_18
         ORDER BY municipality_code
         """
-    ).map { row in
-      var reader = RowReader(row)
-      return Under18Count(
+    ) { reader in
+      Under18Count(
         municipality: try reader.raw(), people: try reader.value(),
-        countedOn: try reader.date() ?? CivilDate(dayNumber: 0), source: try reader.value())
+        countedOn: try reader.day(), source: try reader.value())
     }
   }
 
   private func travelTimes() throws -> [TravelTime] {
-    let rows = try Row.fetchCursor(db, sql: "SELECT from_code, to_code, minutes FROM travel_time")
-    var times: [TravelTime] = []
-    while let row = try rows.next() {
-      var reader = RowReader(row)
-      times.append(
-        TravelTime(from: try reader.raw(), to: try reader.raw(), minutes: try reader.value()))
+    try db.readable(sql: "SELECT from_code, to_code, minutes FROM travel_time") { reader in
+      TravelTime(from: try reader.raw(), to: try reader.raw(), minutes: try reader.value())
     }
-    return times
   }
 }
 
@@ -216,11 +200,9 @@ private struct OfferBatch {
   mutating func each(
     _ sql: String, _ apply: (inout Offer, inout RowReader) throws -> Void
   ) throws {
-    let rows = try Row.fetchCursor(db, sql: sql)
-    while let row = try rows.next() {
-      var reader = RowReader(row)
+    try db.readEach(try db.cachedStatement(sql: sql)) { reader in
       let id: Int64 = try reader.value()
-      guard let position = positions[id] else { continue }
+      guard let position = positions[id] else { return }
       try apply(&offers[position], &reader)
     }
   }

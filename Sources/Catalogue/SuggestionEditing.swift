@@ -65,8 +65,7 @@ struct SuggestionRows {
   static func rows(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [(KeptSuggestion, service: Int64?)] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT suggestion.id, suggestion.kind, service_slug, municipality_slug, need_slug, body,
           language, received_on, state, note, service.id
@@ -75,14 +74,13 @@ struct SuggestionRows {
           (SELECT entity_id FROM former_slug WHERE entity = 'service' AND slug = service_slug))
         WHERE \(condition) ORDER BY suggestion.id DESC
         """, arguments: arguments
-    ).map { row in
-      var reader = RowReader(row)
+    ) { reader in
       let id = ID<Suggestion>(rawValue: try reader.value())
       let suggestion = Suggestion(
         kind: try reader.raw(), service: try reader.optionalRaw(),
         municipality: try reader.optionalRaw(), need: try reader.optionalRaw(),
         text: try reader.value(), language: try reader.raw(),
-        receivedOn: try reader.date() ?? CivilDate(dayNumber: 0))
+        receivedOn: try reader.day())
       let state: String = try reader.value()
       let handling = SuggestionHandling(isClosed: state == "handled", note: try reader.value())
       return (

@@ -23,19 +23,17 @@ extension Catalogue {
   /// All reports, newest first.
   package func suggestions() throws -> [Suggestion] {
     try pool.read { db in
-      try Row.fetchAll(
-        db,
+      try db.readable(
         sql: """
           SELECT kind, service_slug, municipality_slug, need_slug, body, language, received_on
           FROM suggestion ORDER BY id DESC
           """
-      ).map { row in
-        var reader = RowReader(row)
-        return Suggestion(
+      ) { reader in
+        Suggestion(
           kind: try reader.raw(), service: try reader.optionalRaw(),
           municipality: try reader.optionalRaw(), need: try reader.optionalRaw(),
           text: try reader.value(), language: try reader.raw(),
-          receivedOn: try reader.date() ?? CivilDate(dayNumber: 0))
+          receivedOn: try reader.day())
       }
     }
   }

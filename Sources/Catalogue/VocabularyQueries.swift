@@ -7,25 +7,21 @@ enum VocabularyQueries {
   }
 
   static func needGroups(_ db: Database) throws -> [NeedGroup] {
-    try Row.fetchAll(db, sql: "SELECT code, position, name FROM need_group ORDER BY position")
-      .map { row in
-        var reader = RowReader(row)
-        return NeedGroup(
-          code: try reader.value(), order: try reader.value(), name: try reader.text())
-      }
+    try db.readable(sql: "SELECT code, position, name FROM need_group ORDER BY position") {
+      reader in
+      NeedGroup(code: try reader.value(), order: try reader.value(), name: try reader.text())
+    }
   }
 
   static func terms(_ db: Database) throws -> [TaxonomyTerm] {
-    try Row.fetchAll(
-      db,
+    try db.readable(
       sql: """
         SELECT uuid, taxonomy_code, code, slug, name, definition, plain, hint, synonyms,
           need_weight, statutory_basis, arranged_by, not_for, interaction, need_group_code,
           remote_meets_need
         FROM taxonomy_term ORDER BY taxonomy_code, position
         """
-    ).map { row in
-      var reader = RowReader(row)
+    ) { reader in
       var term = TaxonomyTerm(
         uuid: try reader.uuid(), facet: try reader.raw(), code: try reader.value(),
         slug: try reader.slug(), name: try reader.text())

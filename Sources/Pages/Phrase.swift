@@ -161,7 +161,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     deskCheckedBefore, deskLanguageMissing, deskShow, deskShowAll, deskSave, deskSaved,
     deskProblems, deskWhy, deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber,
     deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
-    deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskBackupAge,
+    deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge,
     deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
   case taskOver, taskNeedsCheck, taskEnding, taskNeverChecked, taskCheckedLongAgo, taskDraft,
     taskLanguageMissing

@@ -52,6 +52,14 @@ struct Check: ParsableCommand {
         return .bad(
           "database", problems.prefix(3).joined(separator: "; "), "Bring back a backup.")
       }
+      let unreadable = try catalogue.findUnreadableRows()
+      guard unreadable.isEmpty else {
+        return .bad(
+          "database",
+          "\(unreadable.count) rows cannot be read and are left out: "
+            + unreadable.prefix(3).map(\.description).joined(separator: "; "),
+          "Mend them, or bring back a backup from before they were written.")
+      }
       let count = try catalogue.serviceCount()
       return count == 0
         ? .bad("database", "it is empty", "Run `eropalvelut seed`.")

@@ -115,6 +115,10 @@ struct Failure: Error {
       self.init(
         "The change was not made: \(error).",
         advice: "Look at the record as it is now, and try again.", code: Failure.dataError)
+    case .unreadable(let reason):
+      self.init(
+        "A row of the database means nothing: \(reason).",
+        advice: "`eropalvelut check` tells which; nothing was changed.", code: Failure.dataError)
     case .failed(let reason):
       self.init(
         "The database refused: \(reason).",

@@ -37,6 +37,9 @@ final class RunningServer: Sendable {
     _ options: Options, catalogue: Catalogue, resources: Resources, logger: Logger,
     lock: ServerLock
   ) throws {
+    catalogue.tellUnreadableRows { row in
+      logger.error("a row was left out, for it cannot be read", metadata: ["row": "\(row)"])
+    }
     let responder = LateResponder()
     let metrics = options.watching.map { _ in ServerMetrics() }
     var observers: [any ServerObserver] = []

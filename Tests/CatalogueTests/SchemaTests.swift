@@ -68,6 +68,54 @@ import Testing
     #expect(error?.resultCode == .SQLITE_CONSTRAINT)
   }
 
+  @Test(arguments: [
+    ("WEEKLY", "MO"), ("WEEKLY", "MO,WE,SU"), ("MONTHLY", "1TU"), ("MONTHLY", "4SU"),
+    ("MONTHLY", "-1FR"),
+  ])
+  func `a rule of sessions that this program writes is taken`(freq: String, byDay: String) throws {
+    try Planted().raw { db in
+      try db.execute(
+        sql: "\(SchemaTests.series)'\(freq)', 1, '\(byDay)', '2026-01-01', NULL, NULL, '{}')")
+    }
+  }
+
+  @Test(arguments: [
+    ("WEEKLY", "5TU"), ("WEEKLY", "1TU"), ("WEEKLY", "MO,MO"), ("WEEKLY", "MO,"),
+    ("WEEKLY", ",MO"), ("WEEKLY", "MO,,TU"), ("WEEKLY", "MOTU"), ("WEEKLY", "MOTU,"),
+    ("WEEKLY", "mo"), ("WEEKLY", "MO, TU"), ("WEEKLY", "MO\",\"TU"), ("WEEKLY", "XX"),
+    ("MONTHLY", "5TU"), ("MONTHLY", "0TU"), ("MONTHLY", "-2TU"), ("MONTHLY", "TU"),
+    ("MONTHLY", "1TU,2WE"), ("MONTHLY", "1tu"), ("MONTHLY", "11TU"), ("MONTHLY", "1 TU"),
+  ])
+  func `a rule of sessions that nobody could read is refused`(freq: String, byDay: String) throws {
+    let planted = try Planted()
+    #expect(throws: DatabaseError.self) {
+      try planted.raw { db in
+        try db.execute(
+          sql: "\(SchemaTests.series)'\(freq)', 1, '\(byDay)', '2026-01-01', NULL, NULL, '{}')")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "UPDATE service SET uuid = 'ei-tunniste-ei-tunniste-ei-tunniste-'",
+    "UPDATE service SET slug = 'Ei Osoite'", "UPDATE service SET name = '[1]'",
+    "UPDATE service SET summary = '{\"fi\": 5}'", "UPDATE service SET summary = '{\"xx\": \"a\"}'",
+    "UPDATE service SET starts_on = '1066-10-14'", "UPDATE service SET last_modified = 'eilen'",
+    "UPDATE organization SET name = '\"nimi\"'",
+    "UPDATE taxonomy_term SET synonyms = '{\"fi\": 1}'",
+    "UPDATE taxonomy_term SET synonyms = '{\"fi\": [1]}'", "UPDATE schedule SET description = '7'",
+    "UPDATE occurrence SET title = 'null'", "UPDATE need_group SET name = '[]'",
+  ])
+  func `what this program could not read is not written`(sql: String) throws {
+    let planted = try Planted()
+    let before = try planted.content()
+    let error = #expect(throws: DatabaseError.self) {
+      try planted.raw { try $0.execute(sql: sql) }
+    }
+    #expect(error?.message?.hasSuffix("cannot be read") == true)
+    #expect(try planted.content() == before)
+  }
+
   private static let series = """
     INSERT INTO session_series
       (uuid, service_id, position, title, freq, interval, byday, dtstart, until, count, note)

@@ -15,13 +15,16 @@ extension Site {
         editor: context,
         regions: directory.geography.regions.filter { session.editor.mayEdit($0.code) },
         tasks: try tasks(directory, session.editor, context.page.words),
-        notes: try notes(context.page.words), backup: try backupAge(context.page.words),
+        notes: try notes(session.editor, context.page.words),
+        backup: try backupAge(context.page.words),
         misses: try misses(session.editor, directory)))
   }
 
   /// Days back that the front page looks for searches that found nothing.
   private static let missDays = 90
   private static let mostMisses = 10
+  /// Unreadable rows that the front page names; `eropalvelut check` names the first with the reason.
+  private static let mostUnreadable = 10
 
   private func misses(_ editor: Editor, _ directory: Snapshot) throws -> [MissedSearch] {
     try catalogue.searchMisses(since: today.adding(days: -Site.missDays)).filter { miss in
@@ -34,8 +37,16 @@ extension Site {
   }
 
   /// What an editor should tell whoever keeps the server.
-  private func notes(_ words: Phrases) throws -> [String] {
+  private func notes(_ editor: Editor, _ words: Phrases) throws -> [String] {
     var notes = catalogue.analyzerIsWeak ? [words(.deskNoVoikko)] : []
+    let unreadable = catalogue.unreadableRows
+    if editor.role == .admin, !unreadable.isEmpty {
+      let rows = unreadable.prefix(Site.mostUnreadable).map { "\($0.table) \($0.key)" }
+      notes.append(
+        words(
+          .deskUnreadable,
+          ["count": String(unreadable.count), "rows": rows.joined(separator: ", ")]))
+    }
     let standing = try catalogue.backupStanding()
     if standing.failed != nil {
       notes.append(words(.deskBackupFailed))
