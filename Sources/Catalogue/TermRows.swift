@@ -19,22 +19,23 @@ struct TermRows {
       sql: """
         INSERT INTO taxonomy_term (uuid, taxonomy_code, code, slug, position, name, definition,
           plain, hint, synonyms, need_weight, statutory_basis, arranged_by, not_for, interaction,
-          need_group_code, remote_meets_need)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          need_group_code, remote_meets_need, concerns_violence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (taxonomy_code, code) DO UPDATE SET slug = excluded.slug,
           position = excluded.position, name = excluded.name, definition = excluded.definition,
           plain = excluded.plain, hint = excluded.hint, synonyms = excluded.synonyms,
           need_weight = excluded.need_weight, statutory_basis = excluded.statutory_basis,
           arranged_by = excluded.arranged_by, not_for = excluded.not_for,
           interaction = excluded.interaction, need_group_code = excluded.need_group_code,
-          remote_meets_need = excluded.remote_meets_need, revision = revision + 1
+          remote_meets_need = excluded.remote_meets_need,
+          concerns_violence = excluded.concerns_violence, revision = revision + 1
         """,
       arguments: [
         term.uuid.text, term.facet.rawValue, term.code, term.slug.rawValue, placed.position,
         try term.name.json, try term.definition.json, try term.plain.json, try term.hint.json,
         try JSON.encode(synonyms), term.needWeight, try term.statutoryBasis.json,
         try term.arrangedBy.json, try term.notFor.json, term.interaction?.rawValue,
-        term.needGroup, term.remoteMeetsNeed,
+        term.needGroup, term.remoteMeetsNeed, term.concernsViolence,
       ])
   }
 

@@ -97,7 +97,7 @@ extension Catalogue {
         throw CatalogueError.changedMeanwhile(
           term.id.rawValue, expected: expected, found: term.revision)
       }
-      guard !Vocabulary.isFixed(source.term) else {
+      guard !source.term.isFixed else {
         throw CatalogueError.refused(.termIsFixed)
       }
       try TermChange(editing.db, editing.history).merge(source, into: target, &editing)

@@ -18,7 +18,7 @@ enum VocabularyQueries {
       sql: """
         SELECT uuid, taxonomy_code, code, slug, name, definition, plain, hint, synonyms,
           need_weight, statutory_basis, arranged_by, not_for, interaction, need_group_code,
-          remote_meets_need
+          remote_meets_need, concerns_violence
         FROM taxonomy_term ORDER BY taxonomy_code, position
         """
     ) { reader in
@@ -39,6 +39,7 @@ enum VocabularyQueries {
       term.interaction = try reader.optionalRaw()
       term.needGroup = try reader.optional()
       term.remoteMeetsNeed = try reader.value()
+      term.isMarkedAsViolence = try reader.value()
       return term
     }
   }

@@ -42,7 +42,7 @@ package struct CoverageProfile: Sendable {
     self.snapshot = snapshot
     let reach = Reach(snapshot: snapshot, day: day, today: today)
     self.reach = reach
-    let anyFamily = snapshot.vocabulary.set(.audience, Rank.anyFamily)
+    let anyFamily = snapshot.vocabulary.set(.anyFamily)
     // Offers are dear to copy, so places in the order are sorted and not the offers themselves.
     let order = snapshot.offers.indices.compactMap { position -> (rank: Rank, fit: Fit)? in
       reach.fit(of: snapshot.offers[position], to: municipality).map { fit in
@@ -115,7 +115,7 @@ extension CoverageProfile {
   /// Where an offer stands among those that are equally near; the smaller comes first.
   package static func standing(of offer: Offer, _ vocabulary: Vocabulary) -> [Int] {
     let standing = Rank.standing(
-      offer, anyFamily: vocabulary.set(.audience, Rank.anyFamily))
+      offer, anyFamily: vocabulary.set(.anyFamily))
     return standing.indices.map { standing[$0] }
   }
 }
@@ -123,9 +123,6 @@ extension CoverageProfile {
 /// Where an offer stands among those that reach a municipality; the smaller comes first.
 private struct Rank {
   private let parts: InlineArray<7, Int>
-
-  /// Audiences that leave no family out; a service for any other is named after those it is for.
-  static let anyFamily = ["vanhemmat", "lapset", "nuoret", "isovanhemmat", "ammattilaiset"]
 
   /// Of the offer in the snapshot.
   var position: Int { parts[6] }

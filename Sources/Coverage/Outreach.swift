@@ -89,9 +89,7 @@ extension Reach {
   }
 
   /// Ways in which a group comes together; by telephone or on a page one is alone.
-  private static let gatherings: Set<String> = [
-    Delivery.faceToFace, Delivery.homeVisit, "video", "chat", "facebook_live",
-  ]
+  private static let gatherings = Set(KnownTerm.codes(.gathering))
 
   private func wants(_ delivery: Delivery) -> Bool {
     guard let modes = query.modes else { return true }

@@ -19,9 +19,9 @@ package struct Reach: Sendable {
     geography = snapshot.geography
     vocabulary = snapshot.vocabulary
     travel = TravelModel(travelTimes: snapshot.travelTimes)
-    byAppointment = vocabulary.set(.access, ["ajanvaraus", "lahete"])
-    groupFormat = vocabulary.set(.format, "ryhma")
-    signUp = vocabulary.set(.access, "ilmoittautuminen")
+    byAppointment = vocabulary.set(.agreedTimes)
+    groupFormat = vocabulary.set(.group)
+    signUp = vocabulary.set(.signUp)
     remoteMeetsNeed = vocabulary.set(
       .serviceType, vocabulary.serviceTypes.filter(\.remoteMeetsNeed).map(\.code))
   }

@@ -58,6 +58,8 @@ package struct TaxonomyTerm: Hashable, Sendable, Codable {
   package var needGroup: String?
   /// Service types only: whether a two-way remote service meets the need.
   package var remoteMeetsNeed: Bool
+  /// Whether an admin or the seeds say that it tells of violence; see `concernsViolence`.
+  package var isMarkedAsViolence: Bool
 
   package init(uuid: UUID, facet: Facet, code: String, slug: Slug, name: LocalizedText) {
     self.uuid = uuid
@@ -76,6 +78,36 @@ package struct TaxonomyTerm: Hashable, Sendable, Codable {
     interaction = nil
     needGroup = nil
     remoteMeetsNeed = false
+    isMarkedAsViolence = false
+  }
+
+  /// Whether having it tells of violence: what has it is kept nowhere and named neutrally. Of the
+  /// terms that rules know this is so whatever stands in the file.
+  package var concernsViolence: Bool {
+    isMarkedAsViolence || KnownTerm.isOfViolence(facet, code)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      uuid: try values.decode(UUID.self, forKey: .uuid),
+      facet: try values.decode(Facet.self, forKey: .facet),
+      code: try values.decode(String.self, forKey: .code),
+      slug: try values.decode(Slug.self, forKey: .slug),
+      name: try values.decode(LocalizedText.self, forKey: .name))
+    definition = try values.decode(LocalizedText.self, forKey: .definition)
+    plain = try values.decode(LocalizedText.self, forKey: .plain)
+    hint = try values.decode(LocalizedText.self, forKey: .hint)
+    synonyms = try values.decode([Language: [String]].self, forKey: .synonyms)
+    needWeight = try values.decode(Int.self, forKey: .needWeight)
+    statutoryBasis = try values.decode(LocalizedText.self, forKey: .statutoryBasis)
+    arrangedBy = try values.decode(LocalizedText.self, forKey: .arrangedBy)
+    notFor = try values.decode(LocalizedText.self, forKey: .notFor)
+    interaction = try values.decodeIfPresent(Interaction.self, forKey: .interaction)
+    needGroup = try values.decodeIfPresent(String.self, forKey: .needGroup)
+    remoteMeetsNeed = try values.decode(Bool.self, forKey: .remoteMeetsNeed)
+    // History from before 0025 does not tell it.
+    isMarkedAsViolence = try values.decodeIfPresent(Bool.self, forKey: .isMarkedAsViolence) ?? false
   }
 }
 
@@ -163,6 +195,8 @@ package struct Vocabulary: Sendable {
   /// The service types that the coverage-gap map counts as needs.
   package let needs: [TaxonomyTerm]
   private let typesByGroup: [String: TermSet]
+  /// The terms that tell of violence.
+  package let violence: FacetTerms
 
   /// One facet's terms, and how to find one.
   private struct FacetIndex: Sendable {
@@ -183,6 +217,11 @@ package struct Vocabulary: Sendable {
     facets = Facet.allCases.map { FacetIndex(byFacet[$0] ?? []) }
     let types = byFacet[.serviceType] ?? []
     needs = types.filter { $0.needWeight > 0 }
+    violence = byFacet.reduce(into: [:]) { violence, facet in
+      for (position, term) in facet.value.enumerated() where term.concernsViolence {
+        violence[facet.key].insert(TermSet(position: position))
+      }
+    }
     typesByGroup = types.enumerated().reduce(into: [:]) { sets, type in
       guard let group = type.element.needGroup else { return }
       sets[group, default: []].insert(TermSet(position: type.offset))
@@ -228,25 +267,26 @@ package struct Vocabulary: Sendable {
   /// The service types of a need group.
   package func types(inGroup code: String) -> TermSet { typesByGroup[code] ?? [] }
 
-  /// The code of the need group about violence and fear.
-  package static let violenceGroup = "turva"
-
-  /// The code of the need group for children and young people, and the codes of those audiences.
+  /// The code of the need group for children and young people.
   package static let youngGroup = "lapsi"
-  package static let young = ["lapset", "nuoret"]
 
   /// The code of the need group about talking to somebody, which no situation makes wrong.
   package static let talkGroup = "puhua"
 
-  package var violenceTypes: TermSet { types(inGroup: Vocabulary.violenceGroup) }
+  /// Whether a need group holds help against violence.
+  package func concernsViolence(group code: String) -> Bool {
+    !types(inGroup: code).isDisjoint(with: violence[.serviceType])
+  }
 
-  /// The audience of people who have experienced violence.
-  package static let violenceAudience = "vakivaltaa_kokeneet"
+  /// Whether the term of a slug tells of violence; `false` where there is no such term.
+  package func concernsViolence(_ facet: Facet, _ slug: Slug?) -> Bool {
+    slug.flatMap { term(facet, slug: $0) }?.concernsViolence == true
+  }
 
   /// Whether a listing of these types and for these people tells of its reader that there is
   /// violence: its pages are kept nowhere and named neutrally.
   package func concernsViolence(types: TermSet, audiences: TermSet) -> Bool {
-    !types.isDisjoint(with: violenceTypes)
-      || !audiences.isDisjoint(with: set(.audience, Vocabulary.violenceAudience))
+    !types.isDisjoint(with: violence[.serviceType])
+      || !audiences.isDisjoint(with: violence[.audience])
   }
 }

@@ -186,7 +186,7 @@ package struct MunicipalityPage: Page {
         .id("h-\(need.group.code)"),
         isCut ? Attribute("data-shown", "\(need.cards.count)/\(need.total)") : nil
       ) { need.group.name[language] }
-      if need.group.code == Vocabulary.violenceGroup {
+      if directory.vocabulary.concernsViolence(group: need.group.code) {
         p(.class("warn")) {
           CallableText(words(.violenceFirst)).content
           " "

@@ -194,7 +194,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     placeListingsMany, placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly
   case termsLead, termsAdminsOnly
   case termNew, termDefinition, termPlain, termHint, termSynonyms, termSynonymsHelp, termGroup,
-    termWeight, termWeightHelp, termRemote, termPosition
+    termWeight, termWeightHelp, termRemote, termViolence, termViolenceHelp, termViolenceFixed,
+    termPosition
   case facetServiceType
   case mergeLink, mergeTitle, mergeLead, mergeTarget, mergeNoTarget, mergePreview,
     mergeListingsOne, mergeListingsMany, mergeWords, mergeAddress, mergeDo

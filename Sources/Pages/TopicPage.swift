@@ -17,7 +17,7 @@ package struct TopicPage: Page {
     self.cards = cards
   }
 
-  private var concernsViolence: Bool { topic.needGroup == Vocabulary.violenceGroup }
+  private var concernsViolence: Bool { topic.concernsViolence }
 
   package var path: SitePath { .topic(topic.slug) }
   package var heading: String { topic.name[language] }

@@ -8,8 +8,8 @@ struct DangerWords: Sendable {
   private let audience: TermSet
 
   init(_ book: PhraseBook, _ vocabulary: Vocabulary) {
-    types = vocabulary.violenceTypes
-    audience = vocabulary.set(.audience, Vocabulary.violenceAudience)
+    types = vocabulary.violence[.serviceType]
+    audience = vocabulary.violence[.audience]
     var dangerous: Set<String> = []
     var harmless: Set<String> = []
     for number in 0..<book.words.words.count {

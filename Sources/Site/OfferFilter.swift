@@ -21,8 +21,7 @@ struct NeedGroupMembers {
   init(of group: String, _ vocabulary: Vocabulary) {
     types = vocabulary.types(inGroup: group)
     audience =
-      group == Vocabulary.youngGroup
-      ? Vocabulary.young.reduce(into: []) { $0.formUnion(vocabulary.set(.audience, $1)) } : []
+      group == Vocabulary.youngGroup ? vocabulary.set(.young) : []
   }
 
   func has(_ traits: OfferTraits) -> Bool {

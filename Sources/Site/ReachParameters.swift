@@ -60,7 +60,6 @@ struct ReachParameters {
 extension ReachQuery {
   /// An address that names a type about violence says something of its reader.
   func caching(_ directory: Snapshot) -> Caching {
-    let type = type.flatMap { directory.vocabulary.term(.serviceType, slug: $0) }
-    return type?.needGroup == Vocabulary.violenceGroup ? .never : .revalidated
+    directory.vocabulary.concernsViolence(.serviceType, type) ? .never : .revalidated
   }
 }

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let findings = [
-      database(), searchWords(), backups(), resourceFiles(), voikko(), qrCodes(), timeZone(),
+      database(), vocabulary(), searchWords(), backups(), resourceFiles(), voikko(), qrCodes(),
+      timeZone(),
       disk(),
     ]
     for finding in findings { Output.line(finding.line) }
@@ -67,6 +68,26 @@ struct Check: ParsableCommand {
     } catch {
       let failure = Failure(error)
       return .bad("database", failure.what, failure.advice)
+    }
+  }
+
+  private func vocabulary() -> Finding {
+    guard FileManager.default.fileExists(atPath: file.database) else {
+      return .bad("vocabulary", "there is no database to look in", "Run `eropalvelut seed`.")
+    }
+    do {
+      let vocabulary = try Catalogue(path: file.database, analyzer: Analyzer()).snapshot.vocabulary
+      let missing = vocabulary.missingKnownTerms.map { "\($0.facet.rawValue)/\($0.code)" }
+      return missing.isEmpty
+        ? .good("vocabulary", "every term that rules ask for is there")
+        : .bad(
+          "vocabulary",
+          "rules ask for terms that are not there: \(missing.joined(separator: ", "))",
+          "Undo the merge in the history of the term that took its place, or run `eropalvelut seed`."
+        )
+    } catch {
+      let failure = Failure(error)
+      return .bad("vocabulary", failure.what, failure.advice)
     }
   }
 

@@ -23,6 +23,7 @@ extension TaxonomyTerm {
     needWeight = seed.integer("need_weight", default: 0)
     needGroup = seed.optionalText("need_group")
     remoteMeetsNeed = seed.flag("remote_meets_need")
+    isMarkedAsViolence = seed.flag("concerns_violence")
     if let text = seed.optionalText("interaction") {
       interaction = Interaction(rawValue: text)
       if interaction == nil { seed.problem("interaction", "'\(text)' is not allowed here") }

@@ -90,10 +90,8 @@ package struct CalendarPage: Page {
       p { words(.calendarEmptyAdvice) }
       ul {
         if !query.isEmpty { li { a(context.href(.calendar())) { words(.calendarAll) } } }
-        for code in ["vertaisryhma", "eroryhma", "vanhemman_neuvo", "eroneuvo"] {
-          if let type = directory.vocabulary.term(.serviceType, code) {
-            li { a(context.href(.topic(type.slug))) { type.name[language] } }
-          }
+        for type in directory.vocabulary.terms(.groupTopic) {
+          li { a(context.href(.topic(type.slug))) { type.name[language] } }
         }
         li { a(context.href(.report())) { words(.calendarReport) } }
       }

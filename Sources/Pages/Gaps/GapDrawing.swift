@@ -117,7 +117,7 @@ package struct GapDrawing {
   /// What a browser's history keeps: nothing of violence.
   private var title: String {
     let isNeutral = pictures.contains {
-      $0.figures.need?.needGroup == Vocabulary.violenceGroup
+      $0.figures.need?.concernsViolence == true
     }
     return isNeutral ? context.words(.gapsTitle) : heading
   }

@@ -5,7 +5,7 @@ import Markup
 /// Mediation by municipality: how near, how long one waits, who gives it, whom it does not reach.
 package struct MediationPage: Page {
   /// Family mediation and court mediation in custody disputes.
-  package static let needs = ["perheasioiden_sovittelu", "tuomioistuinsovittelu"]
+  package static let needs = KnownTerm.codes(.mediation)
 
   package let context: PageContext
   let directory: Snapshot

@@ -18,7 +18,7 @@ struct Situations {
         }
       }
       li {
-        a(context.href(.search(Situations.young))) {
+        a(context.href(.search(Situations.young(directory.vocabulary)))) {
           context.words(.situationYoung)
           small { context.words(.situationYoungHint) }
         }
@@ -33,13 +33,16 @@ struct Situations {
   }
 
   /// What a child or young person can call or write to alone.
-  static let young: SearchQuery = {
+  static func young(_ vocabulary: Vocabulary) -> SearchQuery {
+    func slugs(_ role: KnownTerm.Role) -> [String] {
+      vocabulary.terms(role).map(\.slug.rawValue)
+    }
     var query = SearchQuery()
-    query[.audience] = ["lapset", "nuoret"]
-    query[.deliveryMode] = ["chat", "puhelin"]
-    query[.access] = ["ilman-ajanvarausta"]
+    query[.audience] = slugs(.young)
+    query[.deliveryMode] = slugs(.talking)
+    query[.access] = slugs(.walkIn)
     return query
-  }()
+  }
 
   private func path(_ phase: TaxonomyTerm) -> SitePath {
     var query = SearchQuery()

@@ -39,7 +39,7 @@ package struct SearchPage: Page {
 
   package var path: SitePath { .search(query) }
   package var heading: String {
-    if query.without(.municipality).with(Sorting.best) == Situations.young {
+    if query.without(.municipality).with(Sorting.best) == Situations.young(directory.vocabulary) {
       return words(.situationYoung)
     }
     guard query.words.isEmpty, query[.phase].count == 1, let phase = query[.phase].first else {

@@ -117,8 +117,9 @@ extension Site {
   }
 
   func gapCaching(_ query: GapQuery, _ directory: Snapshot) -> Caching {
-    let need = query.need.flatMap { directory.vocabulary.term(.serviceType, slug: $0) }
-    return need?.needGroup == Vocabulary.violenceGroup || query.audience == Site.violenceAudience
+    let vocabulary = directory.vocabulary
+    return vocabulary.concernsViolence(.serviceType, query.need)
+      || vocabulary.concernsViolence(.audience, query.audience)
       ? .never : .revalidated
   }
 

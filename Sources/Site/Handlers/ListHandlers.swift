@@ -16,7 +16,7 @@ extension Site {
   /// Answers `GET /ammattilaisille`.
   @Sendable func showProfessionals(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let audience = directory.vocabulary.set(.audience, "ammattilaiset")
+    let audience = directory.vocabulary.set(.professionals)
     let offers = directory.offers
     let tools = offers.filter {
       $0.kind == .material && !$0.terms(.audience).isDisjoint(with: audience)

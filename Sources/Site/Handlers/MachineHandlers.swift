@@ -52,9 +52,7 @@ extension Site {
   }
 
   private func indexedPaths(_ directory: Snapshot) -> [SitePath] {
-    let types = directory.vocabulary.serviceTypes.filter {
-      $0.needGroup != Vocabulary.violenceGroup
-    }
+    let types = directory.vocabulary.serviceTypes.filter { !$0.concernsViolence }
     let offers = directory.offers.filter { !directory.concernsViolence($0) }
     let organizations = Set(offers.flatMap(\.providers)).sorted()
     var paths: [SitePath] = [

@@ -63,11 +63,10 @@ extension Site {
   static let shownParameters = 12
 
   private func namesViolence(_ filter: MunicipalityFilter, _ directory: Snapshot) -> Bool {
-    filter.group == Vocabulary.violenceGroup || filter.audience == Site.violenceAudience
+    let vocabulary = directory.vocabulary
+    return filter.group.map { vocabulary.concernsViolence(group: $0) } == true
+      || vocabulary.concernsViolence(.audience, filter.audience)
   }
-
-  /// The audience whose choice says that its visitor has met violence.
-  static let violenceAudience = Slug(rawValue: "vakivaltaa-kokeneet")
 }
 
 private func set<Value>(_ place: inout Value?, _ value: Value?) -> Bool {

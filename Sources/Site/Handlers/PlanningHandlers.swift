@@ -87,7 +87,7 @@ extension Site {
       id: ID(rawValue: -1), uuid: UUID(), slug: need.slug, kind: .service, state: .active,
       terms: [
         .serviceType: vocabulary.set(.serviceType, need.code),
-        .access: vocabulary.set(.access, "ajanvaraus"),
+        .access: vocabulary.set(.appointment),
       ],
       deliveries: deliveries,
       area: area(plan.area, place), sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))

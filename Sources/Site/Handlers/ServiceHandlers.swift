@@ -52,7 +52,7 @@ extension Site {
       TopicPage(
         context: context(for: request), directory: directory, topic: topic,
         cards: try cards(offers)),
-      caching: topic.needGroup == Vocabulary.violenceGroup ? .never : .revalidated)
+      caching: topic.concernsViolence ? .never : .revalidated)
   }
 
   /// A context whose cards can be put on a list.

@@ -125,7 +125,18 @@ package struct RecordForms: Sendable {
         help: words(.termSynonymsHelp), language: language)
     }
     if term.facet == .serviceType { fields += serviceType(term) }
+    if KnownTerm.Role.violence.facets.contains(term.facet) { fields.append(violence(term)) }
     return RecordForm(fields, revision: revision)
+  }
+
+  /// A term that rules know to tell of violence has no other choice, and says so.
+  private func violence(_ term: TaxonomyTerm) -> RecordField {
+    let isFixed = KnownTerm.isOfViolence(term.facet, term.code)
+    let yes = RecordField.Choice("1", words(.diffYes))
+    return RecordField(
+      "violence", words(.termViolence), term.concernsViolence ? "1" : "0",
+      kind: .choice(isFixed ? [yes] : [.init("0", words(.diffNo)), yes]),
+      help: words(isFixed ? .termViolenceFixed : .termViolenceHelp))
   }
 
   private func serviceType(_ term: TaxonomyTerm) -> [RecordField] {
@@ -168,6 +179,9 @@ extension RecordForm {
       let words = self["synonyms.\(language.rawValue)"].split(whereSeparator: \.isNewline)
         .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
       term.synonyms[language] = words.isEmpty ? nil : words
+    }
+    if KnownTerm.Role.violence.facets.contains(stored.facet) {
+      term.isMarkedAsViolence = self["violence"] == "1"
     }
     guard stored.facet == .serviceType else { return term }
     term.needGroup = self["need_group"]

@@ -64,7 +64,7 @@ extension Site {
   }
 
   private func mergeLink(_ stored: EditedTerm, _ page: RecordFormPage) -> HTML {
-    guard !Vocabulary.isFixed(stored.term) else {
+    guard !stored.term.isFixed else {
       return p(.class("note")) { page.words(.refusalTermIsFixed) }
     }
     return p {
