@@ -20,6 +20,8 @@ package final class Catalogue: Sendable {
   let watch: FileWatch
   let unreadable = UnreadableRows()
   private let current: Mutex<Current?>
+  /// Kept apart from the snapshot, so that help can be told while no snapshot can be read.
+  private let knownSafetyContacts = Mutex(SafetyContacts())
 
   private struct Current {
     var dataVersion: Int64
@@ -63,10 +65,14 @@ package final class Catalogue: Sendable {
           return try SnapshotLoader(db, version: version).load()
         }
         current = Current(dataVersion: dataVersion, snapshot: snapshot)
+        knownSafetyContacts.withLock { $0 = snapshot.safetyContacts }
         return snapshot
       }
     }
   }
+
+  /// Whom to call in danger, as last read; before that as a new database has it.
+  var lastSafetyContacts: SafetyContacts { knownSafetyContacts.withLock { $0 } }
 
   /// Whether search knows no Finnish base forms, only word beginnings.
   package var analyzerIsWeak: Bool { analyzer.finnish == nil }

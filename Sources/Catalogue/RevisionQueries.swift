@@ -121,6 +121,13 @@ extension RecordedState {
     case .travelTime:
       let trip = try JSON.decode(RecordedTrip.self, json)
       self = .travelTime(minutes: trip.minutes, source: trip.source)
+    case .safetyContact:
+      // As with a listing: the facts, or what checking them changed.
+      let isContact = try ServiceDetails.fields(json)["role"] != nil
+      self =
+        isContact
+        ? .safetyContact(try JSON.decode(SafetyContact.self, json))
+        : .checked(try JSON.decode(CheckedState.self, json))
     case .region, .municipality, .needGroup, .boundary: self = .other
     }
   }

@@ -18,6 +18,7 @@ extension Catalogue {
       for organization in seeds.organizations { try planting.plant(organization, &report) }
       for region in seeds.regions { try planting.linkCounty(region.county, seeds.organizations) }
       for service in seeds.services { try planting.plant(service, &report) }
+      for contact in seeds.safetyContacts { try planting.plant(contact, &report) }
       if report.added + report.updated > 0 {
         try SearchDocuments(db: db, analyzer: analyzer).rebuild()
       }
@@ -126,6 +127,13 @@ struct SeedPlanting {
       }
     }
     if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
+  }
+
+  /// The row is there since the migration, so a first planting brings it up to date.
+  func plant(_ contact: SafetyContact, _ report: inout PlantReport) throws {
+    try record(contact, .safetyContact, contact.role.rawValue, &report) {
+      try SafetyContactRows(db).update(contact)
+    }
   }
 
   /// Writes a record and its history row, or counts why not.

@@ -22,7 +22,8 @@ struct SnapshotLoader {
       inventory: try inventory(),
       travelTimes: try travelTimes(),
       boundaries: try BoundaryQueries.boundaries(db),
-      under18: try under18())
+      under18: try under18(),
+      safetyContacts: SafetyContacts(try SafetyContactRows(db).edited().map(\.contact)))
   }
 
   private func offers(_ vocabulary: Vocabulary) throws -> [Offer] {

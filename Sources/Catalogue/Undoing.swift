@@ -104,6 +104,7 @@ private struct Undoing {
       try rows.write(
         uuid, try JSON.decode(SuggestionHandling.self, json), before: stored, as: .restore)
       return true
+    case .safetyContact: return try SafetyContactEditing(db, history).bringBack(key, json)
     case .region, .municipality, .needGroup, .boundary: return false
     }
   }

@@ -43,4 +43,5 @@ package enum EditScreen: String, Hashable, Sendable, CaseIterable {
   case inventory
   case travelTimes = "travel_times"
   case reports
+  case safetyContacts = "safety_contacts"
 }

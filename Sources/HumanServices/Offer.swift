@@ -202,6 +202,8 @@ package struct Snapshot: Sendable {
   package let boundaries: MunicipalityBoundaries?
   /// Empty until somebody has imported them.
   package let under18: [Under18Count]
+  /// Whom to call in danger.
+  package let safetyContacts: SafetyContacts
   private let positionsBySlug: [Slug: Int]
   /// By the shortest public name; several where a rare chance made two alike, in stored order.
   private let positionsByPublicID: [PublicID: [Int]]
@@ -209,7 +211,8 @@ package struct Snapshot: Sendable {
   package init(
     version: Int64, geography: Geography, vocabulary: Vocabulary, organizations: [Organization],
     offers: [Offer], inventory: [InventoryConfirmation], travelTimes: [TravelTime],
-    boundaries: MunicipalityBoundaries? = nil, under18: [Under18Count] = []
+    boundaries: MunicipalityBoundaries? = nil, under18: [Under18Count] = [],
+    safetyContacts: SafetyContacts = SafetyContacts()
   ) {
     self.version = version
     self.geography = geography
@@ -220,6 +223,7 @@ package struct Snapshot: Sendable {
     self.travelTimes = travelTimes
     self.boundaries = boundaries
     self.under18 = under18
+    self.safetyContacts = safetyContacts
     positionsBySlug = Dictionary(offers.enumerated().map { ($1.slug, $0) }) { first, _ in first }
     positionsByPublicID = Dictionary(
       offers.enumerated().map { (PublicID($1.uuid), [$0]) }, uniquingKeysWith: +)

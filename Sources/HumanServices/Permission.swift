@@ -65,6 +65,10 @@ extension Editor {
     guard mayEdit(municipality, in: geography) else { throw .otherRegion }
   }
 
+  /// The facts of the safety contacts stand on every page of every region, so only an admin changes
+  /// them. Any editor may note that they were checked.
+  package var mayEditSafetyContacts: Bool { role == .admin }
+
   /// - Throws: `PermissionError.adminOnly`.
   package func requireAdmin() throws(PermissionError) {
     guard role == .admin else { throw .adminOnly }

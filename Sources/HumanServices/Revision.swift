@@ -9,6 +9,7 @@ package struct Revision: Hashable, Sendable, Identifiable {
     case boundary = "municipality_boundary"
     case inventory = "inventory_confirmation"
     case travelTime = "travel_time"
+    case safetyContact = "safety_contact"
   }
 
   package enum Action: String, Hashable, Sendable {
@@ -56,6 +57,7 @@ package enum RecordedState: Hashable, Sendable {
   case inventory(confirmedBy: String)
   case travelTime(minutes: Int, source: String)
   case suggestion(SuggestionHandling)
+  case safetyContact(SafetyContact)
   /// A kind that only seeds and imports write.
   case other
 }

@@ -6,6 +6,7 @@ package struct SeedSet: Sendable {
   package var terms: [TaxonomyTerm]
   package var organizations: [Organization]
   package var services: [ServiceDetails]
+  package var safetyContacts: [SafetyContact]
 
   package init() {
     regions = []
@@ -14,6 +15,7 @@ package struct SeedSet: Sendable {
     terms = []
     organizations = []
     services = []
+    safetyContacts = []
   }
 }
 

@@ -54,7 +54,7 @@ package struct SpokenLanguage: Hashable, Sendable, Codable {
   /// Codes that are listed before others: the country's own languages, and English.
   package static let first = ["fi", "sv", "se", "smn", "sms", "en"]
 
-  package enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case own, interpreted, partly, unconfirmed
   }
 

@@ -175,13 +175,21 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case checkTitle, checkLast, checkNever, checkEdit, checkButton, checkMeaning, checkHow,
     checkHowMissing, checkNote, checkChanged
   case checkedOn
+  case safetyContactTitle, safetyContactLead, safetyContactAdminsOnly, safetyContactNeedsCheck,
+    safetyContactSourceOf, safetyContactUndated, safetyContactCheck, safetyContactCheckHelp,
+    safetyContactCheckToo, safetyContactEdit, safetyContactFacts, safetyContactNumber, safetyContactNumberHelp,
+    safetyContactOthers, safetyContactOthersHelp, safetyContactHours, safetyContactLanguagesHelp,
+    safetyContactLanguagesNote, safetyContactNote, safetyContactSource, safetyContactSourceDate,
+    safetyContactSourceDateHelp, safetyContactNoNumber, safetyContactNoLanguages,
+    safetyContactNoDate, safetyContactTask
   case historyTitle, historyLead, historyMoment, historyWhy, historyStep, historyRestore,
     historyFile, historyProgram, historyCreated, historyUpdated, historyRemoved, historyAssured,
     historyRestored
   case screenServiceForm, screenServicePage, screenServiceList, screenHistory, screenOrganization,
-    screenPlace, screenVocabulary, screenInventory, screenTravelTimes, screenReports
+    screenPlace, screenVocabulary, screenInventory, screenTravelTimes, screenReports,
+    screenSafetyContacts
   case entityService, entityOrganization, entityPlace, entityTerm, entityInventory,
-    entityTravelTime, entitySuggestion, entityOther
+    entityTravelTime, entitySuggestion, entitySafetyContact, entityOther
   case changesTitle, changesLead, changesEditorsOnly, changesAll, changesNone
   case stepTitle, stepDone, stepKeptOne, stepKeptMany, stepLeadOne, stepLeadMany, stepUndo,
     stepUndoHelp

@@ -39,6 +39,11 @@ extension Site {
       .get("/yllapito/ilmoitukset", editor(listReports)),
       .get("/yllapito/ilmoitukset/:id", editor(showReport)),
       .post("/yllapito/ilmoitukset/:id", editorForm(handleReport)),
+      .get("/yllapito/turvanumerot", editor(listSafetyContacts)),
+      .get("/yllapito/turvanumerot/:role", editor(showSafetyContactForm)),
+      .post("/yllapito/turvanumerot/:role", adminForm(updateSafetyContact)),
+      .get("/yllapito/turvanumerot/:role/tarkistus", editor(showSafetyContactCheck)),
+      .post("/yllapito/turvanumerot/:role/tarkistus", editorForm(checkSafetyContact)),
       .get("/yllapito/ohje", editor(showGuide)),
     ]
   }

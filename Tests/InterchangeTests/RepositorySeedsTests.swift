@@ -43,6 +43,10 @@ import Testing
     }
   }
 
+  @Test func `the safety contacts say what a new database has by itself`() {
+    #expect(seeds.safetyContacts == SafetyContacts().all)
+  }
+
   @Test func `no key of any record can say that a human has verified it`() throws {
     for file in try SeedFiles.ofRepository() {
       let text = String(decoding: file.bytes, as: UTF8.self)

@@ -61,6 +61,17 @@ extension KnownEditorRoutes {
     Known(.get, "/yllapito/ilmoitukset", .editors),
     Known(.get, "/yllapito/ilmoitukset/:id", .pirkanmaa, example: report),
     Known(.post, "/yllapito/ilmoitukset/:id", .pirkanmaa, example: report),
+    Known(.get, "/yllapito/turvanumerot", .editors),
+    Known(
+      .get, "/yllapito/turvanumerot/:role", .editors, example: "/yllapito/turvanumerot/kriisi"),
+    Known(
+      .post, "/yllapito/turvanumerot/:role", .admins, example: "/yllapito/turvanumerot/kriisi"),
+    Known(
+      .get, "/yllapito/turvanumerot/:role/tarkistus", .editors,
+      example: "/yllapito/turvanumerot/kriisi/tarkistus"),
+    Known(
+      .post, "/yllapito/turvanumerot/:role/tarkistus", .editors,
+      example: "/yllapito/turvanumerot/kriisi/tarkistus"),
     Known(.get, "/yllapito/ohje", .editors),
   ]
 

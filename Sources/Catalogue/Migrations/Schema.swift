@@ -29,6 +29,7 @@ enum Schema {
     migrator.register0018ServicesOfPlaces()
     migrator.register0019CountyOrganization()
     migrator.register0022ReadableRows()
+    migrator.register0023SafetyContacts()
     migrator.register0025ViolenceMark()
     return migrator
   }()

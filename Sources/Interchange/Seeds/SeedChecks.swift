@@ -25,6 +25,7 @@ struct SeedChecks {
     unique(reader.terms, "slug") { "\($0.facet.rawValue)/\($0.slug.rawValue)" }
     unique(reader.organizations, "slug") { $0.slug.rawValue }
     unique(reader.services, "slug") { $0.slug.rawValue }
+    unique(reader.safetyContacts, "role") { $0.role.rawValue }
     uniqueIdentifiers()
     facetSizes()
     references()

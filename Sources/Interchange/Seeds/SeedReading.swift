@@ -4,9 +4,9 @@ import HumanServices
 extension SeedSet {
   /// Reads and checks all seed files together.
   ///
-  /// `vocabulary.json`, `need-groups.json` and `organizations.json` stand at the top; each file of
-  /// `regions/` is a region with its municipalities, and each file of `services/` has listings of
-  /// any kind. So a region is added by adding files.
+  /// `vocabulary.json`, `need-groups.json`, `organizations.json` and `safety-contacts.json` stand at
+  /// the top; each file of `regions/` is a region with its municipalities, and each file of
+  /// `services/` has listings of any kind. So a region is added by adding files.
   ///
   /// - Throws: `SeedError` with every problem found: file, record, field and reason.
   package init(reading files: [SeedFile]) throws {
@@ -23,6 +23,7 @@ extension SeedSet {
     terms = reader.terms.map(\.value)
     organizations = reader.organizations.map(\.value)
     services = reader.services.map(\.value)
+    safetyContacts = reader.safetyContacts.map(\.value)
   }
 }
 
@@ -41,6 +42,7 @@ struct SeedReader {
   private(set) var terms: [Sourced<TaxonomyTerm>] = []
   private(set) var organizations: [Sourced<Organization>] = []
   private(set) var services: [Sourced<ServiceDetails>] = []
+  private(set) var safetyContacts: [Sourced<SafetyContact>] = []
 
   /// The vocabulary first, because listings take their usual interactions from it; then by name.
   static func order(_ name: String) -> String { name == "vocabulary.json" ? "" : name }
@@ -55,6 +57,8 @@ struct SeedReader {
       needGroups += root.namedRecords("need_groups").map { sourced(NeedGroup(seed: $0)) }
     case "organizations.json":
       organizations += root.namedRecords("organizations").map { sourced(Organization(seed: $0)) }
+    case "safety-contacts.json":
+      safetyContacts += root.namedRecords("contacts").map { sourced(SafetyContact(seed: $0)) }
     case _ where file.name.hasPrefix("regions/"):
       let region = Region(seed: root.requiredRecord("region"))
       regions.append(sourced(region))

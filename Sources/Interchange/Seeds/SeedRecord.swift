@@ -183,7 +183,7 @@ final class SeedRecord {
     }
   }
 
-  /// The objects of a list that stand by themselves, each named by its slug or code.
+  /// The objects of a list that stand by themselves, each named by its slug, code or role.
   func namedRecords(_ key: String) -> [SeedRecord] {
     list(key).enumerated().compactMap { index, value in
       guard case .object(let fields) = value else {
@@ -191,7 +191,7 @@ final class SeedRecord {
         return nil
       }
       var name = "\(key)[\(index)]"
-      for naming in ["slug", "code"] {
+      for naming in ["slug", "code", "role"] {
         if case .text(let text)? = fields[naming] {
           name = text
           break

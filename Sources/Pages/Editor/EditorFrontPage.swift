@@ -28,8 +28,8 @@ package struct EditorFrontPage: EditorPage {
 
   /// What is seldom changed by itself, so that the navigation stays short.
   private static let others: [(DeskPath, Phrase)] = [
-    (.organizations, .deskOrganizations), (.places, .deskPlaces), (.terms, .deskTerms),
-    (.travelTimes, .deskTravelTimes),
+    (.safetyContacts, .safetyContactTitle), (.organizations, .deskOrganizations),
+    (.places, .deskPlaces), (.terms, .deskTerms), (.travelTimes, .deskTravelTimes),
   ]
 
   package let editorPath = EditorPath.front

@@ -63,7 +63,8 @@ extension Site {
     return words(.deskBackupAge, ["hours": String(Int(hours))])
   }
 
-  /// What needs an editor today, in the order of the editors' list; what there is none of is left out.
+  /// What needs an editor today: safety contacts before all, then in the order of the editors' list;
+  /// what there is none of is left out.
   private func tasks(
     _ directory: Snapshot, _ editor: Editor, _ words: Phrases
   ) throws -> [FrontTask] {
@@ -71,8 +72,11 @@ extension Site {
       try filter(ListingQuery(), editor, directory), on: today)
     let unknown = unknownCells(directory, editor).map(\.unknown).reduce(0, +)
     let open = try reports(isClosed: false, editor, directory).count
+    let unchecked = try catalogue.editedSafetyContacts().count { $0.needsCheck(on: today) }
     var tasks = [
-      FrontTask(text: words(.deskTaskReports), count: open, path: .desk(.reports()))
+      FrontTask(
+        text: words(.safetyContactTask), count: unchecked, path: .desk(.safetyContacts)),
+      FrontTask(text: words(.deskTaskReports), count: open, path: .desk(.reports())),
     ]
     tasks += AttentionReason.allCases.filter { $0 != .reported }.map { reason in
       FrontTask(

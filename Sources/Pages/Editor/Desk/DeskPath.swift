@@ -27,6 +27,9 @@ package enum DeskPath: Hashable, Sendable {
   case travelTimes
   case reports(isClosed: Bool = false)
   case report(ID<Suggestion>)
+  case safetyContacts
+  case safetyContact(SafetyContact.Role)
+  case safetyContactCheck(SafetyContact.Role)
   case guide
 
   /// Facets as Finnish nouns of addresses.
@@ -37,6 +40,19 @@ package enum DeskPath: Hashable, Sendable {
 
   package static func facet(named name: String) -> Facet? {
     facetNames.first { $0.1 == name }?.0
+  }
+
+  /// Roles of safety contacts as Finnish nouns of addresses.
+  package static let roleNames: [(SafetyContact.Role, String)] = [
+    (.emergency, "hata"), (.violence, "vakivalta"), (.crisis, "kriisi"), (.child, "lapsi"),
+  ]
+
+  package static func role(named name: String) -> SafetyContact.Role? {
+    roleNames.first { $0.1 == name }?.0
+  }
+
+  private func name(_ role: SafetyContact.Role) -> String {
+    DeskPath.roleNames.first { $0.0 == role }?.1 ?? role.rawValue
   }
 
   private func name(_ facet: Facet) -> String {
@@ -68,6 +84,9 @@ package enum DeskPath: Hashable, Sendable {
     case .travelTimes: "/yllapito/matkat"
     case .reports: "/yllapito/ilmoitukset"
     case .report(let id): "/yllapito/ilmoitukset/\(id.rawValue)"
+    case .safetyContacts: "/yllapito/turvanumerot"
+    case .safetyContact(let role): "/yllapito/turvanumerot/\(name(role))"
+    case .safetyContactCheck(let role): "/yllapito/turvanumerot/\(name(role))/tarkistus"
     case .guide: "/yllapito/ohje"
     }
   }

@@ -100,6 +100,7 @@ extension Phrase {
     case .inventory: .screenInventory
     case .travelTimes: .screenTravelTimes
     case .reports: .screenReports
+    case .safetyContacts: .screenSafetyContacts
     }
   }
 
@@ -112,6 +113,7 @@ extension Phrase {
     case .inventory: .entityInventory
     case .travelTime: .entityTravelTime
     case .suggestion: .entitySuggestion
+    case .safetyContact: .entitySafetyContact
     case .region, .municipality, .needGroup, .boundary: .entityOther
     }
   }

@@ -42,6 +42,9 @@ package struct RecordReading: Sendable {
         ReadableField(key: "minutes", label: words(.travelMinutes), text: String(minutes)),
         ReadableField(key: "source", label: words(.travelSource), text: source),
       ]
+    case .safetyContact(let contact):
+      RecordForms(directory: directory, context: context).safetyContact(contact, revision: 0)
+        .readings.filter { !$0.text.isEmpty }
     case .suggestion(let handling):
       [
         ReadableField(
@@ -79,10 +82,10 @@ package struct RecordForms: Sendable {
     self.context = context
   }
 
-  private var words: Phrases { context.words }
+  var words: Phrases { context.words }
 
   /// One field a language: Finnish, Swedish, English first.
-  private func texts(
+  func texts(
     _ key: String, _ label: Phrase, _ text: LocalizedText, kind: RecordField.Kind = .line,
     languages: [Language] = Language.interface, help: Phrase? = nil, isRequired: Bool = false
   ) -> [RecordField] {

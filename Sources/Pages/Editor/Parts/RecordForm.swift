@@ -7,6 +7,8 @@ package struct RecordField: Hashable, Sendable {
     case line, area, url
     case number(ClosedRange<Int>)
     case choice([Choice])
+    /// One line of a form that a rule of its own reads.
+    case pattern(RecordPattern)
   }
 
   package struct Choice: Hashable, Sendable {
@@ -120,6 +122,9 @@ package struct RecordForm: Hashable, Sendable {
       case .choice(let choices) where !choices.contains { $0.value == field.value }:
         return FieldProblem(
           field: field.key, message: words(.deskRequired, ["field": field.label]))
+      case .pattern(let pattern) where !field.value.isEmpty && !pattern.accepts(field.value):
+        return FieldProblem(
+          field: field.key, message: words(pattern.refusal, ["field": field.label]))
       default: return nil
       }
     }
@@ -213,7 +218,7 @@ package struct RecordFormPage: EditorPage {
     let part = FormField(field.key, field.label, help: field.help, problems: problems)
     let language = field.language.map { Attribute.lang($0.rawValue) }
     return switch field.kind {
-    case .line: part.text(field.value, language)
+    case .line, .pattern: part.text(field.value, language)
     case .url: part.line("url", field.value)
     case .number: part.line("number", field.value)
     case .area: part.area(field.value, rows: 3, language)

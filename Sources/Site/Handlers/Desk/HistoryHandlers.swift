@@ -243,7 +243,8 @@ struct ChangeSubjects {
     case .location, .inventory, .travelTime:
       return municipalities(revision).contains { editor.mayEdit($0, in: geography) }
     case .suggestion: return mayHandle(revision)
-    case .organization, .term, .region, .municipality, .needGroup, .boundary: return true
+    case .organization, .term, .safetyContact, .region, .municipality, .needGroup, .boundary:
+      return true
     }
   }
 
@@ -267,6 +268,10 @@ struct ChangeSubjects {
       return editor.mayEdit(place, in: geography) && mayEditMunicipalities(revision)
     case .inventory, .travelTime: return mayEditMunicipalities(revision)
     case .suggestion: return mayHandle(revision)
+    case .safetyContact:
+      // Whoever may note a check may take it back; the facts are the admins'.
+      if case .checked? = revision.after { return true }
+      return editor.mayEditSafetyContacts
     case .term, .region, .municipality, .needGroup, .boundary: return false
     }
   }
@@ -343,6 +348,11 @@ struct ChangeSubjects {
       let path = places[revision.key].map { EditorPath.desk(.place($0.id)) } ?? .desk(.places)
       return code.map { ChangeSubject(name: name($0.rawValue), path: path) }
     case .suggestion: return ChangeSubject(name: "", path: .desk(.reports()))
+    case .safetyContact:
+      return SafetyContact.Role(rawValue: revision.key).map {
+        ChangeSubject(
+          name: directory.safetyContacts[$0].name[language], path: .desk(.safetyContact($0)))
+      }
     case .region, .municipality, .needGroup, .boundary: return nil
     }
   }

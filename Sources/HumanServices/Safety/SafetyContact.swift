@@ -1,0 +1,122 @@
+/// Whom to call in danger: one of four contacts that are always there, apart from all listings.
+///
+/// It is no listing: it has no age note for visitors and never expires. Coordinators check it first.
+package struct SafetyContact: Hashable, Sendable, Codable {
+  /// What a contact is for. The list is closed: no other number ever enters a safety box.
+  package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Danger of life: the emergency number.
+    case emergency
+    /// Violence and the fear of it: Nollalinja.
+    case violence
+    /// A crisis of the mind, self-harm, a death wish: MIELI's crisis line.
+    case crisis
+    /// A child or young person who calls alone: MLL's line.
+    case child
+  }
+
+  package var role: Role
+  package var name: LocalizedText
+  package var number: SafetyNumber
+  /// Other numbers that the same people answer; a text may name them, no box does.
+  package var otherNumbers: [SafetyNumber]
+  /// When it answers, in plain words that may follow the number: "round the clock".
+  package var hours: LocalizedText
+  /// What a call costs, in words that may follow those; empty where it is not known.
+  package var price: LocalizedText
+  /// The languages in which this number answers, as far as its source says.
+  package var languages: [SpokenLanguage]
+  package var languagesNote: LocalizedText
+  /// The owner's note, for coordinators: why it is here, and what nobody has confirmed.
+  package var note: LocalizedText
+  /// Where the facts are from.
+  package var sourceURL: String
+  /// The time that the source speaks of; both ends missing where it has no date.
+  package var sourcePeriod: DatedPeriod
+
+  package init(
+    _ role: Role, name: LocalizedText, number: SafetyNumber, hours: LocalizedText,
+    sourceURL: String, sourcePeriod: DatedPeriod
+  ) {
+    self.role = role
+    self.name = name
+    self.number = number
+    otherNumbers = []
+    self.hours = hours
+    price = LocalizedText([:])
+    languages = []
+    languagesNote = LocalizedText([:])
+    note = LocalizedText([:])
+    self.sourceURL = sourceURL
+    self.sourcePeriod = sourcePeriod
+  }
+
+  /// Every number that leads to it, the one to show first.
+  package var numbers: [SafetyNumber] { [number] + otherNumbers }
+}
+
+/// The four contacts: each role has one, always.
+package struct SafetyContacts: Hashable, Sendable {
+  package let emergency: SafetyContact
+  package let violence: SafetyContact
+  package let crisis: SafetyContact
+  package let child: SafetyContact
+
+  /// - Parameter contacts: a role that is missing among them is as a new database has it.
+  package init(_ contacts: [SafetyContact] = []) {
+    func contact(_ role: SafetyContact.Role) -> SafetyContact {
+      contacts.first { $0.role == role } ?? .planted(role)
+    }
+    emergency = contact(.emergency)
+    violence = contact(.violence)
+    crisis = contact(.crisis)
+    child = contact(.child)
+  }
+
+  package subscript(role: SafetyContact.Role) -> SafetyContact {
+    switch role {
+    case .emergency: emergency
+    case .violence: violence
+    case .crisis: crisis
+    case .child: child
+    }
+  }
+
+  package var all: [SafetyContact] { SafetyContact.Role.allCases.map { self[$0] } }
+}
+
+/// A contact as its coordinators see it.
+package struct EditedSafetyContact: Hashable, Sendable, Identifiable {
+  /// Days after which somebody should look again whether the facts still hold.
+  package static let checkDays = 365
+
+  package var id: ID<SafetyContact>
+  package var revision: Int
+  package var contact: SafetyContact
+  /// `nil` before anybody has checked it; gone again when its number changes.
+  package var assurance: Assurance?
+
+  package init(
+    id: ID<SafetyContact>, revision: Int, contact: SafetyContact, assurance: Assurance?
+  ) {
+    self.id = id
+    self.revision = revision
+    self.contact = contact
+    self.assurance = assurance
+  }
+
+  /// The day the facts are from: checked by a human, or the last day that the source speaks of,
+  /// whichever is newer; `nil` when they are undated.
+  package var factsKnownOn: CivilDate? {
+    [assurance?.on, contact.sourcePeriod.to ?? contact.sourcePeriod.from].compactMap(\.self).max()
+  }
+
+  /// Whether nothing newer than a year says that the facts hold.
+  package func isOld(on today: CivilDate) -> Bool {
+    factsKnownOn.map { $0 < today.adding(days: -EditedSafetyContact.checkDays) } ?? true
+  }
+
+  /// Whether a coordinator should check it: nobody has, or not for a year.
+  package func needsCheck(on today: CivilDate) -> Bool {
+    assurance.map { $0.on < today.adding(days: -EditedSafetyContact.checkDays) } ?? true
+  }
+}

@@ -1,0 +1,39 @@
+import HumanServices
+
+/// What a field of one line must look like.
+package enum RecordPattern: Hashable, Sendable {
+  /// A number that can be dialled as it is written.
+  case safetyNumber
+  /// Such numbers, with commas between.
+  case safetyNumbers
+  /// ISO 639 codes with spaces between.
+  case languageCodes
+  /// A year, a month or a day, as `TypedDate` reads them.
+  case sourceDate
+
+  func accepts(_ text: String) -> Bool {
+    switch self {
+    case .safetyNumber: SafetyNumber(rawValue: text) != nil
+    case .safetyNumbers:
+      RecordPattern.list(text).allSatisfy { SafetyNumber(rawValue: $0) != nil }
+    case .languageCodes:
+      text.split(separator: " ").allSatisfy { code in
+        (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      }
+    case .sourceDate: TypedDate.span(text) != nil
+    }
+  }
+
+  var refusal: Phrase {
+    switch self {
+    case .safetyNumber, .safetyNumbers: .safetyContactNoNumber
+    case .languageCodes: .safetyContactNoLanguages
+    case .sourceDate: .safetyContactNoDate
+    }
+  }
+
+  /// The parts of a list with commas between.
+  static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+}
