@@ -2,7 +2,8 @@
 ///
 /// It knows what those texts use and nothing more: `## ` headings, paragraphs, `- ` lists,
 /// `**strong**`, `[text](link)`, and `<!-- script-only -->` on the line before a paragraph that is
-/// true only where the site's script runs. Everything else is text.
+/// true only where the site's script runs. `{name}` is what the page puts there, inside a line or as a
+/// block of its own. Everything else is text.
 package struct Markdown: Sendable {
   package let title: String
   private let blocks: [Block]
@@ -11,6 +12,7 @@ package struct Markdown: Sendable {
     case heading(String)
     case paragraph(String, scriptOnly: Bool)
     case list([String])
+    case inserted(String)
   }
 
   /// - Returns: `nil` when the text does not begin with a `# ` title.
@@ -32,7 +34,9 @@ package struct Markdown: Sendable {
         chunk.removeFirst()
       }
       if chunk.isEmpty { continue }
-      if chunk.allSatisfy({ $0.hasPrefix("- ") }) {
+      if chunk.count == 1, let name = Markdown.insertedName(chunk[0]) {
+        blocks.append(.inserted(name))
+      } else if chunk.allSatisfy({ $0.hasPrefix("- ") }) {
         blocks.append(.list(chunk.map { String($0.dropFirst(2)) }))
       } else {
         blocks.append(.paragraph(chunk.joined(separator: " "), scriptOnly: scriptOnly))
@@ -42,44 +46,76 @@ package struct Markdown: Sendable {
     self.blocks = blocks
   }
 
+  /// The name where a line is nothing but `{name}`.
+  private static func insertedName(_ line: String) -> String? {
+    guard line.hasPrefix("{"), line.hasSuffix("}") else { return nil }
+    let name = line.dropFirst().dropLast()
+    return name.contains { $0 == "{" || $0 == "}" } ? nil : String(name)
+  }
+
   /// The text below the title.
   ///
-  /// - Parameter link: turns a link's target into an address, for instance by adding a language.
-  package func body(link: (String) -> String) -> HTML {
-    HTMLBuilder.buildArray(
+  /// - Parameters:
+  ///   - insert: what stands for a `{name}`; where it is nil, the text stays as it is written.
+  ///   - link: turns a link's target into an address, for instance by adding a language.
+  package func body(
+    insert: @escaping (String) -> HTML? = { _ in nil }, link: @escaping (String) -> String
+  ) -> HTML {
+    let line = MarkdownLine(insert: insert, link: link)
+    return HTMLBuilder.buildArray(
       blocks.map { block in
         switch block {
         case .heading(let text): h2 { text }
         case .paragraph(let text, let scriptOnly):
           p(scriptOnly ? .class("script-only") : nil, scriptOnly ? .hidden : nil) {
-            inline(text, link: link)
+            line.html(text)
           }
-        case .list(let items): ul { for item in items { li { inline(item, link: link) } } }
+        case .list(let items): ul { for item in items { li { line.html(item) } } }
+        case .inserted(let name): insert(name) ?? p { "{\(name)}" }
         }
       })
   }
+}
 
-  private func inline(_ text: String, link: (String) -> String) -> HTML {
+/// The forms inside a line.
+private struct MarkdownLine {
+  let insert: (String) -> HTML?
+  let link: (String) -> String
+
+  func html(_ text: String) -> HTML {
     var html = HTML.empty
     for (index, piece) in text.split(separator: "**", omittingEmptySubsequences: false).enumerated()
     {
-      let part = links(piece, link: link)
+      let part = links(piece)
       html.append(index.isMultiple(of: 2) ? part : strong { part })
     }
     return html
   }
 
-  private func links(_ text: Substring, link: (String) -> String) -> HTML {
+  private func links(_ text: Substring) -> HTML {
     var html = HTML.empty
     var rest = text
     while let close = rest.firstRange(of: "]("),
       let open = rest[..<close.lowerBound].lastIndex(of: "["),
       let end = rest[close.upperBound...].firstIndex(of: ")")
     {
-      html.append(.text(rest[..<open]))
+      html.append(inserts(rest[..<open]))
       let label = String(rest[rest.index(after: open)..<close.lowerBound])
       html.append(a(.href(link(String(rest[close.upperBound..<end])))) { label })
       rest = rest[rest.index(after: end)...]
+    }
+    html.append(inserts(rest))
+    return html
+  }
+
+  private func inserts(_ text: Substring) -> HTML {
+    var html = HTML.empty
+    var rest = text
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      html.append(.text(rest[..<open]))
+      html.append(insert(name) ?? .text("{\(name)}"))
+      rest = rest[rest.index(after: close)...]
     }
     html.append(.text(rest))
     return html

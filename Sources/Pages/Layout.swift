@@ -95,14 +95,17 @@ package struct Layout: Sendable {
         span {
           strong { words(.urgentDanger) }
           " "
-          a(.href("tel:112")) { "112" }
+          context.call(context.safety.emergency.number)
         }
         span {
-          strong { words(.urgentViolence) }
+          strong {
+            context.text(context.safety.violence.name)
+            ":"
+          }
           " "
-          a(.href("tel:080005005")) { "080 005 005" }
+          context.call(context.safety.violence.number)
           " "
-          words(.urgentHours)
+          context.text(context.safety.violence.hours)
         }
         a(context.href(.safety)) { words(.urgentHelp) }
       }

@@ -187,11 +187,7 @@ package struct MunicipalityPage: Page {
         isCut ? Attribute("data-shown", "\(need.cards.count)/\(need.total)") : nil
       ) { need.group.name[language] }
       if directory.vocabulary.concernsViolence(group: need.group.code) {
-        p(.class("warn")) {
-          CallableText(words(.violenceFirst)).content
-          " "
-          a(context.href(.safety)) { words(.urgentSafety) }
-        }
+        SafetyWarning(context: context).content
       }
       div(.class("cards")) {
         for card in need.cards {

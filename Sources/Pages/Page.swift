@@ -13,6 +13,8 @@ package struct PageContext: Sendable {
   package var list: ServiceList?
   /// The address of this view without the list, such as `/haku?aihe=eroryhma`.
   package var here: String
+  /// Whom to call in danger, as the catalogue has it; on every page.
+  package var safety = SafetyContacts()
   /// Whether cards offer to be put on a list even where none has been begun.
   package var offersListing = false
 

@@ -41,11 +41,7 @@ package struct PathwayPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.pathwayLead) }
-    p(.class("warn")) {
-      CallableText(words(.violenceFirst)).content
-      " "
-      a(context.href(.safety)) { words(.urgentSafety) }
-    }
+    SafetyWarning(context: context).content
     ol(.class("pathway")) {
       for step in steps {
         li(.id(step.phase.slug.rawValue)) {

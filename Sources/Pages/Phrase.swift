@@ -7,7 +7,7 @@
 package enum Phrase: Int, CaseIterable, Sendable {
   case siteName, siteTagline
   case layoutSkip, layoutLanguages, layoutExit
-  case urgentLabel, urgentDanger, urgentViolence, urgentHours, urgentHelp, urgentSafety
+  case urgentLabel, urgentDanger, urgentHelp, urgentSafety
   case footerLabel, footerSearch, footerPathway, footerCalendar, footerMaterials,
     footerProfessionals, footerSafety, footerReport, footerAbout, footerAccessibility,
     footerPrivacyLink, footerPrivacy, footerSources, footerPrinted, footerGaps
@@ -40,6 +40,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case presenceReaches, presenceLocated
   case sortingLabel, sortingBest, sortingNewest
   case violenceFirst
+  case safetyForEmergency, safetyForViolence, safetyForCrisis, safetyForChild, safetyAnswersIn
   case missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea, missingRemote,
     missingNowhere,
     missingReport
@@ -177,9 +178,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case checkedOn
   case safetyContactTitle, safetyContactLead, safetyContactAdminsOnly, safetyContactNeedsCheck,
     safetyContactSourceOf, safetyContactUndated, safetyContactCheck, safetyContactCheckHelp,
-    safetyContactCheckToo, safetyContactEdit, safetyContactFacts, safetyContactNumber, safetyContactNumberHelp,
-    safetyContactOthers, safetyContactOthersHelp, safetyContactHours, safetyContactLanguagesHelp,
-    safetyContactLanguagesNote, safetyContactNote, safetyContactSource, safetyContactSourceDate,
+    safetyContactCheckToo, safetyContactEdit, safetyContactFacts, safetyContactNumber,
+    safetyContactNumberHelp, safetyContactOthers, safetyContactOthersHelp, safetyContactHours,
+    safetyContactLanguagesHelp, safetyContactLanguagesNote, safetyContactNote, safetyContactSource,
+    safetyContactSourceDate,
     safetyContactSourceDateHelp, safetyContactNoNumber, safetyContactNoLanguages,
     safetyContactNoDate, safetyContactTask
   case historyTitle, historyLead, historyMoment, historyWhy, historyStep, historyRestore,

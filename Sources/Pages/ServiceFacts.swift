@@ -70,7 +70,7 @@ struct ServiceFacts {
     if process.isEmpty { return .text(terms(.access)) }
     return HTMLBuilder.buildArray([
       terms(.access).isEmpty ? .empty : p { terms(.access) },
-      p(context.lang(of: process)) { CallableText(process[language]).content },
+      p(context.lang(of: process)) { CallableText(process[language], context.safety).content },
     ])
   }
 
@@ -111,10 +111,7 @@ struct ServiceFacts {
   }
 
   @HTMLBuilder private var languages: HTML {
-    details.languages.map { spoken in
-      let name = context.languageName(spoken.code)
-      return spoken.kind == .own ? name : "\(name) (\(words(.languageKind(spoken.kind))))"
-    }.joined(separator: ", ")
+    context.languageNames(details.languages)
     if !details.languagesNote.isEmpty { p(.class("note")) { context.text(details.languagesNote) } }
   }
 

@@ -39,16 +39,10 @@ package struct ServicePage: Page {
     h1(context.lang(of: details.name)) { heading }
     p(.class("lead"), context.lang(of: details.summary)) { details.summary[language] }
     stateNotice
-    if concernsViolence {
-      p(.class("warn")) {
-        CallableText(words(.violenceFirst)).content
-        " "
-        a(context.href(.safety)) { words(.urgentSafety) }
-      }
-    }
+    if concernsViolence { SafetyWarning(context: context).content }
     if !details.notSuitableWhen.isEmpty {
       p(.class("warn"), context.lang(of: details.notSuitableWhen)) {
-        CallableText(details.notSuitableWhen[language]).content
+        CallableText(details.notSuitableWhen[language], context.safety).content
       }
     }
     div(.class("sheet")) {

@@ -21,12 +21,23 @@ package struct TextPage: Page {
 
   package var content: HTML {
     div(.class("text")) {
-      text.body { link in
+      text.body(insert: inserted) { link in
         guard link.hasPrefix("/") else { return link }
         let prefix = language == .finnish ? "" : "/\(language.rawValue)"
         let address = link == "/" && !prefix.isEmpty ? prefix : prefix + link
         return context.list.map { SitePath.address(address, carrying: $0) } ?? address
       }
     }
+  }
+
+  /// What stands in a text as `{violence}`, `{violence.hours}` or `{contacts}`: a contact's number to
+  /// be called, its hours, and all of them.
+  private func inserted(_ name: String) -> HTML? {
+    if name == "contacts" { return SafetyContactList(context: context).content }
+    for contact in context.safety.all {
+      if name == contact.role.rawValue { return context.call(contact.number) }
+      if name == contact.role.rawValue + ".hours" { return context.text(contact.hours) }
+    }
+    return nil
   }
 }

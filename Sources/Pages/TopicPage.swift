@@ -34,13 +34,7 @@ package struct TopicPage: Page {
 
   package var content: HTML {
     p(.class("lead"), context.lang(of: topic.definition)) { topic.definition[language] }
-    if concernsViolence {
-      p(.class("warn")) {
-        CallableText(words(.violenceFirst)).content
-        " "
-        a(context.href(.safety)) { words(.urgentSafety) }
-      }
-    }
+    if concernsViolence { SafetyWarning(context: context).content }
     if !topic.plain.isEmpty { p { context.text(topic.plain) } }
     div(.class("sheet")) {
       dl(.class("dl")) {

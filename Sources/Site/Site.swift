@@ -98,9 +98,11 @@ package struct Site: Sendable {
   }
 
   func context(in language: Language) -> PageContext {
-    PageContext(
+    var context = PageContext(
       language: language, words: resources.phrases(language), assets: resources.assets.names,
       origin: settings.publicURL, today: today)
+    context.safety = catalogue.safetyContacts
+    return context
   }
 
   /// Waits for what goes on after answers, such as counting; to be called when nothing more is

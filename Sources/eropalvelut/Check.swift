@@ -8,8 +8,11 @@ import TextAnalysis
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Look at everything the program needs; each line says ok or problem.",
-    discussion: "Exit code 1 when there is a problem.")
+    abstract: "Look at everything the program needs; each line says ok, warning or problem.",
+    discussion: """
+      Exit code 1 when there is a problem. A warning asks a person to look at something while the \
+      program goes on as it should; it alone is no reason for another exit code.
+      """)
 
   /// Bytes that must be free beside the database for it to grow and be backed up.
   static let freeBytes = 200 * 1024 * 1024
@@ -20,25 +23,56 @@ struct Check: ParsableCommand {
   var resources: String?
 
   func run() throws {
-    let findings = [
-      database(), vocabulary(), searchWords(), backups(), resourceFiles(), voikko(), qrCodes(),
-      timeZone(),
-      disk(),
-    ]
+    let findings =
+      [
+        database(), vocabulary(), searchWords(), backups(), resourceFiles(), voikko(), qrCodes(),
+        timeZone(), disk(),
+      ] + safetyNumbers()
     for finding in findings { Output.line(finding.line) }
-    if findings.contains(where: { !$0.isGood }) { throw ExitCode(1) }
+    if findings.contains(where: \.isProblem) { throw ExitCode(1) }
   }
 
   struct Finding {
-    var isGood: Bool
+    var isProblem: Bool
     var line: String
 
     static func good(_ subject: String, _ text: String) -> Finding {
-      Finding(isGood: true, line: "ok       \(subject): \(text)")
+      Finding(isProblem: false, line: "ok       \(subject): \(text)")
+    }
+
+    /// The program is as it should be, but somebody should look at what it tells.
+    static func warning(_ subject: String, _ text: String, _ advice: String) -> Finding {
+      Finding(isProblem: false, line: "warning  \(subject): \(text)\n         \(advice)")
     }
 
     static func bad(_ subject: String, _ text: String, _ advice: String) -> Finding {
-      Finding(isGood: false, line: "problem  \(subject): \(text)\n         \(advice)")
+      Finding(isProblem: true, line: "problem  \(subject): \(text)\n         \(advice)")
+    }
+  }
+
+  /// A warning for each safety contact of which nothing newer than a year says that it holds.
+  private func safetyNumbers() -> [Finding] {
+    guard FileManager.default.fileExists(atPath: file.database) else { return [] }
+    do {
+      let today = CivilDate(inFinlandAt: Date())
+      let contacts = try Catalogue(path: file.database, analyzer: Analyzer())
+        .editedSafetyContacts()
+      let old = contacts.filter { $0.isOld(on: today) }
+      guard !old.isEmpty else {
+        return [.good("safety numbers", "all \(contacts.count) are known from the last year")]
+      }
+      return old.map { edited in
+        let contact = edited.contact
+        let age =
+          edited.factsKnownOn.map { "known from \($0), over a year ago" }
+          ?? "its source has no date, and nobody has checked it"
+        return .warning(
+          "safety numbers", "\(contact.name[.finnish]) \(contact.number.rawValue): \(age)",
+          "Look it up, then say so on the admin side under Turvanumerot (/yllapito/turvanumerot).")
+      }
+    } catch {
+      let failure = Failure(error)
+      return [.bad("safety numbers", failure.what, failure.advice)]
     }
   }
 

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 
 import outlines
 import pytest
@@ -192,3 +194,34 @@ def test_a_file_that_is_no_map_is_refused(database, tmp_path):
     refused(
         run("geography", "import", write(tmp_path, "{", "broken.geojson"), database=database),
         DATA, "nothing was changed")
+
+
+def safety_lines(database):
+    answer = run("check", "--database", database)
+    lines = answer.stdout.splitlines()
+    found = [
+        line + " " + follows.strip() for line, follows in zip(lines, lines[1:] + [""])
+        if "safety numbers:" in line]
+    assert answer.returncode == (1 if "problem  " in answer.stdout else 0), answer.stdout
+    return found
+
+
+def change(database, sql):
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(sql)
+
+
+def test_check_warns_of_each_safety_number_that_nobody_has_looked_at_for_a_year(database):
+    numbers = "date('now', '-400 days')", "date('now', '-30 days')"
+    change(database, f"UPDATE safety_contact SET source_from = NULL, source_to = {numbers[0]}")
+    found = safety_lines(database)
+    assert len(found) == 4 and all(line.startswith("warning  ") for line in found)
+    assert "09 2525 0111" in found[2] and "/yllapito/turvanumerot" in found[2]
+    change(database, f"UPDATE safety_contact SET source_to = {numbers[1]} WHERE role <> 'crisis'")
+    assert len(safety_lines(database)) == 1, "a newer source is enough"
+    change(database, "UPDATE safety_contact SET source_to = NULL WHERE role = 'crisis'")
+    assert "no date" in safety_lines(database)[0]
+    change(
+        database,
+        f"UPDATE safety_contact SET assured_date = {numbers[1]}, assured_by = 'source'")
+    assert safety_lines(database)[0].startswith("ok       safety numbers: all 4")

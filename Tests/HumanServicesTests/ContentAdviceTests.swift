@@ -25,7 +25,11 @@ import Testing
     case .areaNote: details.areaNote = written
     default: details.description = written
     }
-    return ContentAdvice.on(details, in: story.geography)
+    return advice(details)
+  }
+
+  private func advice(_ details: ServiceDetails) -> [ContentAdvice] {
+    ContentAdvice.on(details, in: story.geography, contacts: SafetyContacts())
   }
 
   static let fires: [(String, Language, ContentAdvice.Rule)] = [
@@ -102,19 +106,19 @@ import Testing
 
   @Test func `an area is wider than true when its own words say one municipality`() {
     var details = story.service("napapiirin-sovittelu")
-    #expect(ContentAdvice.on(details, in: story.geography).isEmpty)
+    #expect(advice(details).isEmpty)
     for text in [
       "Vain Kemin asukkaille.", "Palvelee rovaniemeläisiä.", "Kemiläisille vanhemmille.",
     ] {
       details.areaNote = LocalizedText(finnish: text)
-      #expect(ContentAdvice.on(details, in: story.geography).map(\.rule) == [.areaWide], "\(text)")
+      #expect(advice(details).map(\.rule) == [.areaWide], "\(text)")
     }
     details.deliveries.append(.video)
-    #expect(ContentAdvice.on(details, in: story.geography).isEmpty, "remote help reaches all")
+    #expect(advice(details).isEmpty, "remote help reaches all")
     details.deliveries = [.inPerson]
     details.areaNote = LocalizedText([:])
     details.area = .nation
-    #expect(ContentAdvice.on(details, in: story.geography).map(\.rule) == [.areaWide])
+    #expect(advice(details).map(\.rule) == [.areaWide])
   }
 
   @Test func `no seed is said to name a person, an e-mail address or a street in its texts`() throws
@@ -122,7 +126,7 @@ import Testing
     let seeds = try SeedFiles.planted()
     let geography = Geography(regions: seeds.regions, municipalities: seeds.municipalities)
     for service in seeds.services {
-      for advice in ContentAdvice.on(service, in: geography) {
+      for advice in ContentAdvice.on(service, in: geography, contacts: SafetyContacts()) {
         #expect(
           ![.person, .email, .address].contains(advice.rule),
           "\(service.slug.rawValue): \(advice.found)")

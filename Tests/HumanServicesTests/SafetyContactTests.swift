@@ -6,7 +6,8 @@ import Testing
 @Suite struct SafetyContactTests {
   @Test(arguments: [
     ("112", "112"), ("116 111", "116111"), ("080 005 005", "080005005"),
-    ("09 2525 0111", "0925250111"), ("+358 9 2525 0111", "+358925250111"), ("0800 1234", "08001234"),
+    ("09 2525 0111", "0925250111"), ("+358 9 2525 0111", "+358925250111"),
+    ("0800 1234", "08001234"),
   ])
   func `a number is dialled by its digits alone`(written: String, dialled: String) {
     #expect(SafetyNumber(rawValue: written)?.dialled == dialled)
@@ -53,11 +54,12 @@ import Testing
       assurance: checked.map { Assurance(on: .on($0), by: .source, how: .site) })
   }
 
-  @Test(arguments: [
-    (nil, nil, true, true), ("2026-03-01", nil, false, false), (nil, "2026-03-01", false, true),
-    ("2025-03-02", nil, false, false), ("2025-03-01", nil, true, true),
-    ("2024-01-01", "2025-12-31", false, true), ("2026-01-01", "2019-12-31", false, false),
-  ] as [(String?, String?, Bool, Bool)])
+  @Test(
+    arguments: [
+      (nil, nil, true, true), ("2026-03-01", nil, false, false), (nil, "2026-03-01", false, true),
+      ("2025-03-02", nil, false, false), ("2025-03-01", nil, true, true),
+      ("2024-01-01", "2025-12-31", false, true), ("2026-01-01", "2019-12-31", false, false),
+    ] as [(String?, String?, Bool, Bool)])
   func `a year after its newest fact it is old, and a year after its check it waits`(
     checked: String?, source: String?, isOld: Bool, needsCheck: Bool
   ) {

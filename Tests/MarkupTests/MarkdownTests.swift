@@ -37,6 +37,25 @@ import Testing
     #expect(try body(text) == html)
   }
 
+  @Test(arguments: [
+    ("Soita {a}.", "<p>Soita <em>A</em>.</p>"), ("{a}{a}", "<p><em>A</em><em>A</em></p>"),
+    ("{a}", "<em>A</em>"),
+    (
+      "- **{a}** ja [x](/y) {a}",
+      "<ul><li><strong><em>A</em></strong> "
+        + "ja <a href=\"/y\">x</a> <em>A</em></li></ul>"
+    ),
+    ("{b} ja {a", "<p>{b} ja {a</p>"), ("{b}", "<p>{b}</p>"), ("a} {", "<p>a} {</p>"),
+    ("{a}\nteksti", "<p><em>A</em> teksti</p>"), ("{a{a}", "<p>{a{a}</p>"),
+  ])
+  func `what the page puts in stands in a line or by itself, and an unknown name as written`(
+    text: String, html: String
+  ) throws {
+    let markdown = try #require(Markdown("# Otsikko\n\n" + text))
+    let body = markdown.body(insert: { $0 == "a" ? em { "A" } : nil }) { $0 }
+    #expect(body.string == html)
+  }
+
   @Test func `what is true only with the script is hidden until it runs`() throws {
     let text = "<!-- script-only -->\nPaina kolmesti.\n\nToinen."
     #expect(

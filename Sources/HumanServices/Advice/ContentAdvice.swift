@@ -53,7 +53,12 @@ package struct ContentAdvice: Hashable, Sendable {
 
 extension ContentAdvice {
   /// Everything there is to say about a listing's texts, in the order of its form.
-  package static func on(_ details: ServiceDetails, in geography: Geography) -> [ContentAdvice] {
+  ///
+  /// - Parameter contacts: whose numbers stay in warnings on purpose: there they must be read at once.
+  package static func on(
+    _ details: ServiceDetails, in geography: Geography, contacts: SafetyContacts
+  ) -> [ContentAdvice] {
+    let kept = Set(contacts.all.flatMap(\.numbers).map(\.dialled))
     var found = ContentAdvice.areaWide(details, in: geography).map { [$0] } ?? []
     for text in Text.allCases {
       let words = text.of(details)
@@ -66,7 +71,8 @@ extension ContentAdvice {
         if text == .summary, isSame(written, details.name.texts[language]) {
           found.append(make(.summaryIsName, written))
         }
-        found += TextFindings(language).all(in: written, of: text).map { make($0.rule, $0.found) }
+        found += TextFindings(language, keptNumbers: kept).all(in: written, of: text)
+          .map { make($0.rule, $0.found) }
       }
     }
     return found

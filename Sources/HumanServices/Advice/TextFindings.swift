@@ -4,7 +4,13 @@ struct TextFindings {
 
   private let language: Language
 
-  init(_ language: Language) { self.language = language }
+  /// Digits of numbers that may stand in running text.
+  private let keptNumbers: Set<String>
+
+  init(_ language: Language, keptNumbers: Set<String>) {
+    self.language = language
+    self.keptNumbers = keptNumbers
+  }
 
   /// At most one finding of a rule, its first: who mends one sees the next.
   func all(in text: String, of field: ContentAdvice.Text) -> [Finding] {
@@ -22,14 +28,11 @@ struct TextFindings {
     return findings
   }
 
-  /// The national helpline on violence stays in warnings on purpose: there it must be read at once.
-  private static let helpline = "080005005"
-
   private func phone(in text: String) -> String? {
     let numbers = text.matches(of: /(?:\+358|\b0\d)[\d \-–]*\d/)
     return numbers.map { String($0.output) }.first { number in
       let digits = number.filter(\.isNumber)
-      return digits.count >= 6 && digits != Self.helpline
+      return digits.count >= 6 && !keptNumbers.contains(digits)
     }
   }
 

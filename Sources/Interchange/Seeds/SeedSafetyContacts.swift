@@ -10,12 +10,11 @@ extension SafetyContact {
       stood.role, name: seed.localized("name", required: true),
       number: seed.safetyNumber(seed.text("number"), "number") ?? stood.number,
       hours: seed.localized("hours", required: true),
-      sourceURL: seed.webAddress("source_url") ?? "",
+      sourceURL: seed.requiredWebAddress("source_url"),
       sourcePeriod: DatedPeriod(
         from: period?.optionalDate("from"), to: period?.optionalDate("to"),
         precision: period?.choice("precision") ?? .day))
     period?.finish()
-    if sourceURL.isEmpty { seed.problem("source_url", "is missing") }
     if let from = sourcePeriod.from, let to = sourcePeriod.to, to < from {
       seed.problem("source_period", "ends before it begins")
     }

@@ -56,9 +56,16 @@ extension Organization {
 
 extension SeedRecord {
   func webAddress(_ key: String) -> String? {
-    guard let text = optionalText(key) else { return nil }
+    optionalText(key).flatMap { webAddress($0, key) }
+  }
+
+  func requiredWebAddress(_ key: String) -> String { webAddress(text(key), key) ?? "" }
+
+  private func webAddress(_ text: String, _ key: String) -> String? {
     if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
-    problem(key, "'\(text)' is no web address; it begins with https:// or http://")
+    if !text.isEmpty {
+      problem(key, "'\(text)' is no web address; it begins with https:// or http://")
+    }
     return nil
   }
 }

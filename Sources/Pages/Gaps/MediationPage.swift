@@ -25,11 +25,7 @@ package struct MediationPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.mediationLead) }
-    p(.class("warn")) {
-      CallableText(words(.violenceFirst)).content
-      " "
-      a(context.href(.safety)) { words(.urgentSafety) }
-    }
+    SafetyWarning(context: context).content
     for code in MediationPage.needs {
       if let need = figures.matrix.needs.first(where: { $0.code == code }) { part(need) }
     }

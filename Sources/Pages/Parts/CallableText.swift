@@ -1,15 +1,16 @@
+import HumanServices
 import Markup
 
 /// A text in which the numbers to call in danger are links, for a phone in a frightened hand.
 struct CallableText {
   let text: String
+  private let numbers: [SafetyNumber]
 
-  init(_ text: String) { self.text = text }
-
-  /// As written, and as dialled: the emergency number, and Nollalinja's two.
-  private static let numbers: [(written: String, dialled: String)] = [
-    ("112", "112"), ("080 005 005", "080005005"), ("116 016", "116016"),
-  ]
+  /// - Parameter contacts: whose numbers are links where the text names them.
+  init(_ text: String, _ contacts: SafetyContacts) {
+    self.text = text
+    numbers = contacts.all.flatMap(\.numbers)
+  }
 
   @HTMLBuilder var content: HTML {
     for piece in pieces {
@@ -38,16 +39,16 @@ struct CallableText {
   private func firstNumber(in text: Substring) -> (Range<Substring.Index>, String)? {
     let bytes = text.utf8
     for start in bytes.indices where CallableText.isDigit(bytes[start]) {
-      for number in CallableText.numbers where bytes[start...].starts(with: number.written.utf8) {
-        let end = bytes.index(start, offsetBy: number.written.utf8.count)
+      for number in numbers where bytes[start...].starts(with: number.rawValue.utf8) {
+        let end = bytes.index(start, offsetBy: number.rawValue.utf8.count)
         if isAlone(start..<end, bytes) { return (start..<end, number.dialled) }
       }
     }
     return nil
   }
 
-  /// Whether no digit stands beside it, nor behind one space: neither "1121" nor "040 112 3456" is
-  /// the emergency number.
+  /// Whether no digit stands beside it, nor behind one space: a part of a longer number is not the
+  /// number.
   private func isAlone(_ range: Range<Substring.Index>, _ bytes: Substring.UTF8View) -> Bool {
     let space = UInt8(ascii: " ")
     let before = bytes[..<range.lowerBound].reversed().prefix(2).drop { $0 == space }

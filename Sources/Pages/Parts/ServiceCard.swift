@@ -56,7 +56,7 @@ struct ServiceCard {
       ul(.class("facts")) { facts }
       if !card.text.notSuitableWhen.isEmpty {
         p(.class("warn"), context.lang(of: card.text.notSuitableWhen)) {
-          CallableText(card.text.notSuitableWhen[context.language]).content
+          CallableText(card.text.notSuitableWhen[context.language], context.safety).content
         }
       }
       p(.class("stale")) { age }

@@ -68,7 +68,7 @@ struct SafetyFirst {
 
   var content: HTML {
     section(.class("gap danger"), .ariaLabel(context.words(.urgentLabel))) {
-      p { strong { CallableText(context.words(.violenceFirst)).content } }
+      p { strong { context.violenceFirst } }
       p { a(context.href(.safety)) { context.words(.urgentSafety) } }
     }
   }

@@ -39,19 +39,23 @@ package struct SearchPage: Page {
 
   package var path: SitePath { .search(query) }
   package var heading: String {
-    if query.without(.municipality).with(Sorting.best) == Situations.young(directory.vocabulary) {
-      return words(.situationYoung)
-    }
+    if isForYoung { return words(.situationYoung) }
     guard query.words.isEmpty, query[.phase].count == 1, let phase = query[.phase].first else {
       return words(.searchTitle)
     }
     return FacetLabels(directory: directory, context: context).label(phase, of: .phase)
+  }
+  private var isForYoung: Bool {
+    query.without(.municipality).with(Sorting.best) == Situations.young(directory.vocabulary)
   }
   package var isIndexed: Bool { query.isEmpty }
   package var summary: String? { query.isEmpty ? words(.searchDescription) : nil }
 
   @HTMLBuilder package var content: HTML {
     if concernsDanger { SafetyFirst(context: context).content }
+    if isForYoung {
+      p(.class("warn")) { SafetyContactLine(context.safety.child, context: context).content }
+    }
     SearchForm(query: query, directory: directory, context: context).content
     SearchNotes(answer: answer, ignored: ignored, directory: directory, context: context).content
     SearchFacets(

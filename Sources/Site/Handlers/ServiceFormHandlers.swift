@@ -116,7 +116,9 @@ extension Site {
         editor: editorContext(for: request, hand.session), directory: hand.directory,
         stored: hand.stored, reading: reading, problems: problems,
         advice: withAdvice
-          ? ContentAdvice.on(reading.details, in: hand.directory.geography) : [],
+          ? ContentAdvice.on(
+            reading.details, in: hand.directory.geography,
+            contacts: hand.directory.safetyContacts) : [],
         notice: notice, focus: focus, isChecked: isChecked), status: status)
   }
 }

@@ -1,0 +1,110 @@
+import HumanServices
+import Markup
+
+extension PageContext {
+  /// A number as a link that calls it.
+  func call(_ number: SafetyNumber) -> HTML {
+    a(.class("number"), .href("tel:\(number.dialled)")) { number.rawValue }
+  }
+
+  /// "Safety first: …" with the numbers of the contacts, to be called.
+  var violenceFirst: HTML {
+    let text = words(
+      .violenceFirst,
+      [
+        "name": safety.violence.name[language], "violence": safety.violence.number.rawValue,
+        "emergency": safety.emergency.number.rawValue,
+      ])
+    return CallableText(text, safety).content
+  }
+}
+
+/// What stands above whatever may bring a person together with somebody they fear.
+struct SafetyWarning {
+  let context: PageContext
+
+  var content: HTML {
+    p(.class("warn")) {
+      context.violenceFirst
+      " "
+      a(context.href(.safety)) { context.words(.urgentSafety) }
+    }
+  }
+}
+
+/// One safety contact in a line: name, number, hours and price.
+///
+/// No age and no check are told here: a contact is not a listing.
+package struct SafetyContactLine: Sendable {
+  let contact: SafetyContact
+  let context: PageContext
+
+  package init(_ contact: SafetyContact, context: PageContext) {
+    self.contact = contact
+    self.context = context
+  }
+
+  @HTMLBuilder package var content: HTML {
+    strong { context.text(contact.name) }
+    " "
+    context.call(contact.number)
+    for text in [contact.hours, contact.price] where !text.isEmpty {
+      ", "
+      context.text(text)
+    }
+  }
+}
+
+/// All safety contacts, each under whom it is for, with the languages in which it answers.
+struct SafetyContactList {
+  let context: PageContext
+
+  private var words: Phrases { context.words }
+
+  var content: HTML {
+    ul {
+      for contact in context.safety.all {
+        li {
+          strong { words(.safetyFor(contact.role)) + ":" }
+          " "
+          SafetyContactLine(contact, context: context).content
+          ". "
+          languages(of: contact)
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func languages(of contact: SafetyContact) -> HTML {
+    if !contact.languages.isEmpty {
+      words(
+        .safetyAnswersIn, ["languages": context.languageNames(contact.languages)])
+    }
+    if !contact.languagesNote.isEmpty {
+      " "
+      context.text(contact.languagesNote)
+    }
+  }
+}
+
+extension PageContext {
+  /// "Finnish, Swedish, Arabic (with an interpreter)".
+  package func languageNames(_ languages: [SpokenLanguage]) -> String {
+    languages.map { spoken in
+      let name = languageName(spoken.code)
+      return spoken.kind == .own ? name : "\(name) (\(words(.languageKind(spoken.kind))))"
+    }.joined(separator: ", ")
+  }
+}
+
+extension Phrase {
+  /// In whose words a contact's line begins.
+  static func safetyFor(_ role: SafetyContact.Role) -> Phrase {
+    switch role {
+    case .emergency: .safetyForEmergency
+    case .violence: .safetyForViolence
+    case .crisis: .safetyForCrisis
+    case .child: .safetyForChild
+    }
+  }
+}
