@@ -2,6 +2,7 @@ import Foundation
 import HumanServices
 import Markup
 import Pages
+import Search
 
 /// What the pages are made with besides the catalogue, read once at start.
 package struct Resources: Sendable {
@@ -16,6 +17,8 @@ package struct Resources: Sendable {
   }
 
   let assets: Assets
+  /// Words and turns of phrase that bring safety help.
+  package let danger: DangerRules
   private let phrasesByLanguage: [Language: Phrases]
   private let texts: [String: Markdown]
   private let finnish: Phrases
@@ -49,6 +52,22 @@ package struct Resources: Sendable {
     self.texts = texts
     phrasesByLanguage = phrases
     assets = try Assets(folder: folder.appending(path: "Assets"))
+    danger = try Resources.danger(in: folder.appending(path: "Danger"))
+  }
+
+  /// Reads the rules of danger, one file a language.
+  ///
+  /// - Throws: `Failure` naming the file that is missing or wrong.
+  package static func danger(in folder: URL) throws -> DangerRules {
+    let files = try DangerRules.languages.map { language in
+      let file = folder.appending(path: "\(language).tsv")
+      return (name: file.path, text: String(decoding: try read(file), as: UTF8.self))
+    }
+    do {
+      return try DangerRules(files)
+    } catch {
+      throw Failure(description: "\(error)")
+    }
   }
 
   func phrases(_ language: Language) -> Phrases { phrasesByLanguage[language] ?? finnish }

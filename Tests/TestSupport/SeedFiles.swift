@@ -1,6 +1,8 @@
 import Foundation
 import HumanServices
 import Interchange
+import Search
+import Site
 
 /// The seeds that the project ships, read from its own folder.
 package enum SeedFiles {
@@ -21,4 +23,13 @@ package enum SeedFiles {
   package static func planted() throws -> SeedSet { try read.get() }
 
   private static let read = Result { try SeedSet(reading: ofRepository()) }
+}
+
+/// The rules of danger that the project ships, read once for all tests.
+package enum DangerFiles {
+  package static func rules() throws -> DangerRules { try read.get() }
+
+  private static let read = Result {
+    try Resources.danger(in: SeedFiles.repository.appending(path: "Resources/Danger"))
+  }
 }
