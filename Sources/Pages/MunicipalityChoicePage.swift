@@ -1,5 +1,6 @@
 import HumanServices
 import Markup
+import Search
 
 /// The answer to a municipality's name that is none of ours: the nearest ones, and all.
 package struct MunicipalityChoicePage: Page {
@@ -7,14 +8,18 @@ package struct MunicipalityChoicePage: Page {
   let directory: Snapshot
   let typed: String
   let nearest: [Municipality]
+  /// What was typed names these dangers.
+  let dangers: Set<DangerConcept>
 
   package init(
-    context: PageContext, directory: Snapshot, typed: String, nearest: [Municipality]
+    context: PageContext, directory: Snapshot, typed: String, nearest: [Municipality],
+    dangers: Set<DangerConcept>
   ) {
     self.context = context
     self.directory = directory
     self.typed = typed
     self.nearest = nearest
+    self.dangers = dangers
   }
 
   package var path: SitePath { .municipalityChoice }
@@ -22,6 +27,7 @@ package struct MunicipalityChoicePage: Page {
   package var isIndexed: Bool { false }
 
   package var content: HTML {
+    SafetyFirst(help: Set(dangers.map(\.help)), dangers: dangers, context: context).content
     if !typed.isEmpty {
       p(.class("lead"), .role("status")) { words(.choiceNotFound, ["name": typed]) }
     }

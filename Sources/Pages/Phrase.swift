@@ -40,6 +40,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case presenceReaches, presenceLocated
   case sortingLabel, sortingBest, sortingNewest
   case violenceFirst
+  case crisisLabel, crisisFirst
   case safetyForEmergency, safetyForViolence, safetyForCrisis, safetyForChild, safetyAnswersIn
   case missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea, missingRemote,
     missingNowhere,

@@ -13,8 +13,10 @@ package struct UnderstoodQuery: Sendable {
   package var concepts: [Concept] = []
   /// Terms that the words name, also those that no listing has.
   var named: [Concept.Terms] = []
-  /// The query speaks of violence or danger: safety help comes before any result.
-  package var concernsDanger = false
+  /// The dangers that what was typed names.
+  package var dangers: Set<DangerConcept> = []
+  /// Help that comes before any result.
+  package var safetyHelp: Set<SafetyHelp> = []
 
   package init() {}
 }
@@ -65,7 +67,7 @@ struct QueryReader {
     }
     query.concepts = found.sorted { $0.position < $1.position }.map(\.concept)
     query.named += query.concepts.flatMap(\.terms)
-    query.concernsDanger = danger.isNamed(in: query, words)
+    if danger.isNamed(in: query, words) { query.safetyHelp.insert(.safety) }
     return query
   }
 

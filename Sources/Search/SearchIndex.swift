@@ -11,7 +11,8 @@ package final class SearchIndex: Sendable {
   let words: WordIndex
   let places: PlaceNames
   let book: PhraseBook
-  private let danger: DangerWords
+  private let dangerWords: DangerWords
+  private let dangerRules: DangerRules
   let fits: MunicipalityFits
   private let standing: Standing
   private let live: FacetTerms
@@ -19,10 +20,12 @@ package final class SearchIndex: Sendable {
   /// `RankingWeights.availability` times `kind`, by listing.
   private let standingFactors: [Float]
 
-  /// - Parameter documents: gives the kept words of listings one after another, by rising id; see
-  ///   `WordIndex`.
+  /// - Parameters:
+  ///   - danger: what brings safety help before any result.
+  ///   - documents: gives the kept words of listings one after another, by rising id; see
+  ///     `WordIndex`.
   package init(
-    snapshot: Snapshot, analyzer: Analyzer, today: CivilDate,
+    snapshot: Snapshot, analyzer: Analyzer, danger: DangerRules, today: CivilDate,
     documents: (_ take: (SearchDocument) -> Void) throws -> Void
   ) rethrows {
     self.snapshot = snapshot
@@ -32,7 +35,8 @@ package final class SearchIndex: Sendable {
     words = try WordIndex(snapshot: snapshot, analyzer: analyzer, documents: documents)
     places = PlaceNames(snapshot.geography)
     book = PhraseBook(snapshot.vocabulary, analyzer)
-    danger = DangerWords(book, snapshot.vocabulary)
+    dangerWords = DangerWords(book, snapshot.vocabulary)
+    dangerRules = danger
     fits = MunicipalityFits(snapshot, today: today)
     standing = Standing(snapshot)
     live = snapshot.offers.reduce(into: [:]) { live, offer in
@@ -51,8 +55,11 @@ package final class SearchIndex: Sendable {
   package func understood(_ asked: SearchQuery) -> (query: SearchQuery, UnderstoodQuery) {
     let reader = QueryReader(
       analyzer: analyzer, index: words, book: book, places: places,
-      danger: danger, live: live, spokenLanguages: spokenLanguages)
-    let understood = reader.read(asked.words)
+      danger: dangerWords, live: live, spokenLanguages: spokenLanguages)
+    var understood = reader.read(asked.words)
+    // Danger beats every other reading: all that was typed counts, also places and what is quoted.
+    understood.dangers = dangerRules.concepts(in: asked.words)
+    understood.safetyHelp.formUnion(understood.dangers.map(\.help))
     var query = asked
     query.words = understood.words
     for facet in [SearchFacet.municipality, .region] {

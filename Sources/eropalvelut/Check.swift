@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import HumanServices
 import Interchange
+import Search
 import Site
 import TextAnalysis
 
@@ -163,8 +164,10 @@ struct Check: ParsableCommand {
   private func resourceFiles() -> Finding {
     do {
       let folder = try Folder.resources(resources)
-      _ = try Resources(folder: folder)
-      return .good("resources", folder.path)
+      let resources = try Resources(folder: folder)
+      return .good(
+        "resources",
+        "\(folder.path), with \(resources.danger.patternCount) patterns that name a danger")
     } catch {
       let failure = Failure(error)
       return .bad("resources", failure.what, failure.advice)

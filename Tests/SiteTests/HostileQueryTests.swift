@@ -124,7 +124,8 @@ private enum Searching {
   static func index() throws -> SearchIndex {
     let catalogue = try Sites.repository().catalogue
     return try SearchIndex(
-      snapshot: try catalogue.snapshot, analyzer: Analyzer(.none), today: .on("2026-11-22"),
+      snapshot: try catalogue.snapshot, analyzer: Analyzer(.none), danger: try DangerFiles.rules(),
+      today: .on("2026-11-22"),
       documents: catalogue.eachSearchDocument)
   }
 }

@@ -55,29 +55,33 @@ package struct SafetyContactLine: Sendable {
   }
 }
 
-/// All safety contacts, each under whom it is for, with the languages in which it answers.
+/// Safety contacts, each under whom it is for, with the languages in which it answers.
 struct SafetyContactList {
+  var roles = SafetyContact.Role.allCases
   let context: PageContext
 
   private var words: Phrases { context.words }
 
   var content: HTML {
     ul {
-      for contact in context.safety.all {
+      for contact in roles.map({ context.safety[$0] }) {
         li {
           strong { words(.safetyFor(contact.role)) + ":" }
           " "
           SafetyContactLine(contact, context: context).content
           ". "
-          languages(of: contact)
+          SafetyContactList.languages(of: contact, context)
         }
       }
     }
   }
 
-  @HTMLBuilder private func languages(of contact: SafetyContact) -> HTML {
+  /// The languages in which a contact answers, as far as its source says.
+  @HTMLBuilder static func languages(
+    of contact: SafetyContact, _ context: PageContext
+  ) -> HTML {
     if !contact.languages.isEmpty {
-      words(
+      context.words(
         .safetyAnswersIn, ["languages": context.languageNames(contact.languages)])
     }
     if !contact.languagesNote.isEmpty {

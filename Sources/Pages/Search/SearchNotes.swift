@@ -61,15 +61,3 @@ struct SearchNotes {
       .with(words: words.joined(separator: " "))
   }
 }
-
-/// Safety help, before any result, where the words or values speak of violence.
-struct SafetyFirst {
-  let context: PageContext
-
-  var content: HTML {
-    section(.class("gap danger"), .ariaLabel(context.words(.urgentLabel))) {
-      p { strong { context.violenceFirst } }
-      p { a(context.href(.safety)) { context.words(.urgentSafety) } }
-    }
-  }
-}

@@ -16,13 +16,13 @@ package struct SearchPage: Page {
   let nearest: [CardContent]
   let remote: [CardContent]
   let ignored: [String]
-  /// The words or values speak of violence.
-  let concernsDanger: Bool
+  /// Safety help that the words or values ask for.
+  let help: Set<SafetyHelp>
 
   package init(
     context: PageContext, directory: Snapshot, answer: SearchAnswer,
     values: [SearchFacet: [String]], cards: [CardContent], nearest: [CardContent] = [],
-    remote: [CardContent] = [], ignored: [String], concernsDanger: Bool
+    remote: [CardContent] = [], ignored: [String], help: Set<SafetyHelp>
   ) {
     self.context = context
     self.directory = directory
@@ -32,7 +32,7 @@ package struct SearchPage: Page {
     self.nearest = nearest
     self.remote = remote
     self.ignored = ignored
-    self.concernsDanger = concernsDanger
+    self.help = help
   }
 
   private var query: SearchQuery { answer.query }
@@ -52,7 +52,7 @@ package struct SearchPage: Page {
   package var summary: String? { query.isEmpty ? words(.searchDescription) : nil }
 
   @HTMLBuilder package var content: HTML {
-    if concernsDanger { SafetyFirst(context: context).content }
+    SafetyFirst(help: help, dangers: answer.understood.dangers, context: context).content
     if isForYoung {
       p(.class("warn")) { SafetyContactLine(context.safety.child, context: context).content }
     }

@@ -2,6 +2,7 @@ import Catalogue
 import HTTPServer
 import HumanServices
 import Pages
+import Search
 import TextAnalysis
 
 extension Site {
@@ -18,10 +19,13 @@ extension Site {
     if let municipality = names.exactly(typed) {
       return seeOther(context(for: request).address(.municipality(municipality.slug)))
     }
+    // A field that asks for a place is the first that a frightened hand finds.
+    let dangers = resources.danger.concepts(in: request.parameter("nimi") ?? "")
     return html(
       MunicipalityChoicePage(
         context: context(for: request), directory: directory, typed: typed,
-        nearest: names.nearest(to: typed)))
+        nearest: names.nearest(to: typed), dangers: dangers),
+      caching: dangers.isEmpty ? .revalidated : .never)
   }
 }
 

@@ -16,8 +16,8 @@ extension Site {
     let index = try searchIndex(directory)
     let parameters = SearchParameters(request, index.facets)
     let answer = index.answer(parameters.query, pageSize: SearchPage.pageSize)
-    let concernsDanger = concernsDanger(answer, directory)
-    if answer.nothing != nil && !concernsDanger { countMiss(answer, directory) }
+    let help = safetyHelp(answer, directory)
+    if answer.nothing != nil && help.isEmpty { countMiss(answer, directory) }
     let nearest = answer.nothing?.nearest ?? []
     let remote = answer.nothing?.remote ?? []
     let hits = answer.query.isEmpty ? [] : answer.hits
@@ -28,8 +28,8 @@ extension Site {
         values: index.facets.values, cards: cards(hits, texts, answer.marks, request.language),
         nearest: cards(nearest, texts, nil, request.language),
         remote: cards(remote, texts, nil, request.language), ignored: parameters.ignored,
-        concernsDanger: concernsDanger),
-      caching: parameters.query.words.isEmpty && !concernsDanger ? .revalidated : .never)
+        help: help),
+      caching: parameters.query.words.isEmpty && help.isEmpty ? .revalidated : .never)
   }
 
   /// Answers `GET /haku/ehdotukset?q=…`: a piece of a page for the script, kept nowhere.
@@ -96,8 +96,8 @@ extension Site {
   private static let mostReasons = 2
 
   /// Words tell something about who typed them; so does a type or audience about violence.
-  private func concernsDanger(_ answer: SearchAnswer, _ directory: Snapshot) -> Bool {
-    answer.understood.concernsDanger || namesViolence(answer.query, directory)
+  private func safetyHelp(_ answer: SearchAnswer, _ directory: Snapshot) -> Set<SafetyHelp> {
+    answer.understood.safetyHelp.union(namesViolence(answer.query, directory) ? [.safety] : [])
   }
 
   func namesViolence(_ query: SearchQuery, _ directory: Snapshot) -> Bool {
