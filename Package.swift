@@ -73,7 +73,8 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Site", "Catalogue", "Search", "Coverage", "HTTPServer", "Interchange",
-        "TextAnalysis", "HumanServices", .product(name: "HTTPTypes", package: "swift-http-types"),
+        "TextAnalysis", "HumanServices", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/Bench", swiftSettings: strict),
     .target(

@@ -6,8 +6,8 @@ import TextAnalysis
 
 /// Measures the program's parts beside their budgets; `Scripts/bench` runs it.
 ///
-/// `Bench` measures the coverage of synthetic catalogues, `Bench search` searches in them, `Bench plant
-/// DATABASE COUNT` leaves one in a file, and `Bench pages DATABASE RESOURCES [PATH …]` measures what
+/// `Bench` measures the coverage of synthetic catalogues, `Bench search` searches in them, `Bench judge`
+/// tells how well danger is recognised, `Bench plant DATABASE COUNT` leaves one in a file, and `Bench pages DATABASE RESOURCES [PATH …]` measures what
 /// pages cost.
 @main enum Bench {
   static let sizes = [10_000, 100_000]
@@ -19,7 +19,8 @@ import TextAnalysis
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())
     switch (words.first, words.count) {
-    case (nil, _): try measureCoverage()
+    case (nil, _), ("coverage", 1): try measureCoverage()
+    case ("judge", 1): try DangerBench.run()
     case ("search", 1):
       let geography = try SyntheticGeography()
       var search = SearchBench(geography)

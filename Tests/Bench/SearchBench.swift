@@ -3,6 +3,7 @@ import Foundation
 import HumanServices
 import Interchange
 import Search
+import TestSupport
 import TextAnalysis
 
 /// Measures searches with facets on synthetic catalogues: reading the query, matching, ranking, the
@@ -52,7 +53,8 @@ struct SearchBench {
     let snapshot = try catalogue.snapshot
     let start = ContinuousClock.now
     let index = try SearchIndex(
-      snapshot: snapshot, analyzer: analyzer, today: SearchBench.day,
+      snapshot: snapshot, analyzer: analyzer, danger: try DangerFiles.rules(),
+      today: SearchBench.day,
       documents: catalogue.eachSearchDocument)
     print(Bench.row("\(size)", "load the index", text(since: start), "", "", ""))
     try measureExport(size, catalogue, snapshot)
