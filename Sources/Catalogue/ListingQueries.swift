@@ -73,8 +73,8 @@ extension Catalogue {
         db,
         sql: question.sql(
           """
-          SELECT total(reported), total(over), total(wants_check), total(ending), total(unchecked),
-            total(outdated), total(is_draft), total(untranslated)
+          SELECT total(reported), total(over), total(wants_check), total(number_unread), total(ending),
+            total(unchecked), total(outdated), total(is_draft), total(untranslated)
           FROM ranked
           """), arguments: question.arguments)
       guard let row else { return [:] }
@@ -122,8 +122,8 @@ private struct ListingQuestion {
 
   /// The names of the reasons' columns, in the order of `AttentionReason`.
   private static let flags = [
-    "reported", "over", "wants_check", "ending", "unchecked", "outdated", "is_draft",
-    "untranslated",
+    "reported", "over", "wants_check", "number_unread", "ending", "unchecked", "outdated",
+    "is_draft", "untranslated",
   ]
 
   private mutating func add(_ condition: String, _ values: StatementArguments) {
@@ -242,6 +242,8 @@ private struct ListingQuestion {
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND ifnull(ends_on < :today, FALSE) AS over,
           publication <> 'archived' AND needs_check AS wants_check,
+          publication <> 'archived' AND EXISTS (SELECT 1 FROM phone
+            WHERE service_id = service.id AND number IS NULL) AS number_unread,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND ifnull(ends_on BETWEEN :today AND :soon, FALSE) AS ending,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
@@ -267,7 +269,8 @@ private struct ListingQuestion {
   /// What has waited longest comes first: the last day, the age of the source, the last check, else
   /// the last edit.
   private static let place = """
-    CASE WHEN reported OR wants_check THEN last_modified WHEN over OR ending THEN ends_on
+    CASE WHEN reported OR wants_check OR number_unread THEN last_modified
+      WHEN over OR ending THEN ends_on
       WHEN unchecked THEN ifnull(ifnull(source_to, source_from), '')
       WHEN outdated THEN assured_date ELSE last_modified END
     """

@@ -33,9 +33,11 @@ extension Catalogue {
       let statement = try db.cachedStatement(
         sql: """
           SELECT id, name, summary, fees_description, is_free, not_suitable_when, evidence,
-            (SELECT number FROM phone WHERE service_id = service.id AND position = 0),
+            phone.number, phone.written, ifnull(phone.price, '{}'),
             ifnull((SELECT description FROM schedule WHERE service_id = service.id), '{}')
           FROM service
+          LEFT JOIN phone ON phone.service_id = service.id AND phone.position = (
+            SELECT min(position) FROM phone WHERE service_id = service.id AND number IS NOT NULL)
           WHERE id IN (SELECT value FROM json_each(?))
           """)
       let list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
@@ -45,8 +47,8 @@ extension Catalogue {
           id: ID(rawValue: try reader.value()), name: try reader.text(),
           summary: try reader.text(), feesDescription: try reader.text(),
           isFree: try reader.optional(), notSuitableWhen: try reader.text(),
-          evidence: try reader.raw(), phone: try reader.optional(),
-          scheduleNote: try reader.text())
+          evidence: try reader.raw(), phone: try reader.phoneNumber(),
+          phonePrice: try reader.text(), scheduleNote: try reader.text())
         texts[text.id] = text
       }
       return texts
@@ -156,9 +158,9 @@ enum ServiceQueries {
     try batch.each("service_id, code, kind FROM language", by: "position") {
       $0.languages.append(SpokenLanguage(code: try $1.value(), kind: try $1.raw()))
     }
-    try batch.each("service_id, number, description FROM phone", by: "position") {
-      $0.phones.append(Phone(number: try $1.value(), note: try $1.text()))
-    }
+    try batch.each(
+      "service_id, number, written, description, price, hours FROM phone", by: "position"
+    ) { $0.phones.append(try $1.phone()) }
     try batch.each("service_id, description, runs_continuously FROM schedule", by: "service_id") {
       $0.scheduleNote = try $1.text()
       $0.runsContinuously = try $1.value()

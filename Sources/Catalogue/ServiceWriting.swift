@@ -112,8 +112,11 @@ struct ServiceWriting {
     }
     for (position, phone) in details.phones.enumerated() {
       try db.execute(
-        sql: "INSERT INTO phone VALUES (?, ?, ?, ?)",
-        arguments: [id, position, phone.number, try phone.note.json])
+        sql: "INSERT INTO phone VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          id, position, phone.number?.dialled, phone.text, try phone.note.json,
+          try phone.price.json, try phone.hours.json,
+        ])
     }
     for (position, material) in details.materials.enumerated() {
       try db.execute(

@@ -8,6 +8,8 @@ package enum AttentionReason: Int, Hashable, Sendable, CaseIterable, Comparable 
   case over
   /// Somebody asked for a check.
   case needsCheck
+  /// What stands in a number's place cannot be read as one, so nobody can dial it.
+  case numberUnread
   /// Its last day is near.
   case ending
   /// Nobody has ever confirmed its facts. The oldest source comes first.

@@ -138,14 +138,16 @@ package struct ServiceCardText: Sendable, Identifiable {
   package var notSuitableWhen: LocalizedText
   package var evidence: Evidence
   /// The number to call first; `nil` when none is known.
-  package var phone: String?
+  package var phone: PhoneNumber?
+  /// What calling it costs.
+  package var phonePrice: LocalizedText
   /// When it is given, in words.
   package var scheduleNote: LocalizedText
 
   package init(
     id: ID<Service>, name: LocalizedText, summary: LocalizedText, feesDescription: LocalizedText,
-    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence, phone: String? = nil,
-    scheduleNote: LocalizedText
+    isFree: Bool?, notSuitableWhen: LocalizedText, evidence: Evidence, phone: PhoneNumber? = nil,
+    phonePrice: LocalizedText = LocalizedText([:]), scheduleNote: LocalizedText
   ) {
     self.id = id
     self.name = name
@@ -155,6 +157,7 @@ package struct ServiceCardText: Sendable, Identifiable {
     self.notSuitableWhen = notSuitableWhen
     self.evidence = evidence
     self.phone = phone
+    self.phonePrice = phonePrice
     self.scheduleNote = scheduleNote
   }
 }
@@ -254,7 +257,7 @@ package struct Snapshot: Sendable {
   /// Where to ask about a listing that has no number and no page of its own: its providers' sites;
   /// none where it has one.
   package func sitesInstead(for details: ServiceDetails) -> [String] {
-    guard details.phones.isEmpty, details.url == nil else { return [] }
+    guard !details.hasNumber, details.url == nil else { return [] }
     return details.providers.compactMap { organizations[$0.organization]?.url }
   }
 

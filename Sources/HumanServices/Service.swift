@@ -68,23 +68,6 @@ package struct SpokenLanguage: Hashable, Sendable, Codable {
   }
 }
 
-package struct Phone: Hashable, Sendable, Codable {
-  package var number: String
-  package var note: LocalizedText
-
-  package init(number: String, note: LocalizedText) {
-    self.number = number
-    self.note = note
-  }
-
-  /// Digits for a `tel:` link.
-  package var dialled: String { Phone.dialled(number) }
-
-  package static func dialled(_ number: String) -> String {
-    number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
-  }
-}
-
 /// Who takes part in providing a service, by the organization's slug.
 package struct Provider: Hashable, Sendable, Codable {
   package enum Role: String, Hashable, Sendable, Codable { case provider, partner }
@@ -239,6 +222,9 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
     occurrences = []
     materials = []
   }
+
+  /// Whether it has a number that can be dialled.
+  package var hasNumber: Bool { phones.contains { $0.number != nil } }
 
   package func codes(_ facet: Facet) -> [String] { terms[facet] ?? [] }
 

@@ -79,8 +79,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formStreetHelp, formCertainty, formConfirmed, formSeatOnly, formAreaServed, formAreaHelp,
     formNation, formWholeRegion, formMunicipalities, formAreaNote, formAreaNoteHelp,
     formLanguage, formLanguageHow, formLanguagesNote, formPhone, formPhoneNote,
-    formPhoneNoteHelp, formURL, formURLHelp, formProvider, formRole, formRoleProvider,
-    formRolePartner, formEditionForm, formScheduleNote, formScheduleNoteHelp, formContinuous,
+    formPhoneHelp, formPhoneUnread, formPhoneHours, formPhoneHoursHelp, formPhonePrice,
+    formPhonePriceHelp, formPhoneNoteHelp, formURL, formURLHelp, formProvider, formRole,
+    formRoleProvider, formRolePartner, formEditionForm, formScheduleNote, formScheduleNoteHelp,
+    formContinuous,
     formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
     formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp, formOpens,
     formCloses, formTimeHelp, formRhythm, formMonthly, formWeekly, formOrdinal, formWeekday,
@@ -95,8 +97,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
     problemNotANumber, problemTooLong, problemTooMany, problemOutOf, problemEndsBeforeStart,
     problemMixedPrecision, problemHoursWithoutDay, problemOnlyEnd, problemUnknown,
-    problemNotAWebAddress, problemNotAPhoneNumber, problemTwice, problemEndToldTwice,
-    problemNotOfRule
+    problemNotAWebAddress, problemTwice, problemEndToldTwice, problemNotOfRule
+  case phoneNoDigits, phoneTooLong, phoneWords, phoneSeveral, phoneSigns, phoneStart,
+    phoneTooFewDigits, phoneTooManyDigits, phoneShortNumber, phoneWouldDial
   case previewTitle, previewStored, previewTyped, previewProblems, previewBack, previewEdit
   case clashTitle, clashLead, clashSomebody, clashWhatStays, clashChoose, clashSave, clashBack
   case revealTitle, revealLead, revealLog, revealBack, revealDo
@@ -165,8 +168,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
     deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge,
     deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
-  case taskOver, taskNeedsCheck, taskEnding, taskNeverChecked, taskCheckedLongAgo, taskDraft,
-    taskLanguageMissing
+  case taskOver, taskNeedsCheck, taskNumberUnread, taskEnding, taskNeverChecked,
+    taskCheckedLongAgo, taskDraft, taskLanguageMissing
+  case reasonNumberUnread, reasonNameNumberUnread
   case reasonReported, reasonOver, reasonNeedsCheck, reasonEnding, reasonNeverChecked,
     reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft, reasonLanguageMissing,
     reasonNameReported, reasonNameOver, reasonNameNeedsCheck, reasonNameEnding,

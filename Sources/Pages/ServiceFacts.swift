@@ -196,13 +196,7 @@ struct ServiceFacts {
     if !details.phones.isEmpty || details.url != nil {
       ul(.class("contact")) {
         for phone in details.phones {
-          li {
-            a(.href("tel:\(phone.dialled)")) { phone.number }
-            if !phone.note.isEmpty {
-              " · "
-              context.text(phone.note)
-            }
-          }
+          li { PhoneLine(phone: phone, context: context).content }
         }
         if let url = details.url { li { site(url) } }
       }

@@ -73,7 +73,7 @@ package struct ServicePage: Page {
   private var downloads: [Downloads.Form] {
     if concernsViolence { return [] }
     let hasContact =
-      !details.phones.isEmpty || details.url != nil
+      details.hasNumber || details.url != nil
       || !directory.sitesInstead(for: details).isEmpty
     return (hasContact ? [.vcf] : []) + (hasSessions ? [.ics] : [])
   }

@@ -56,7 +56,7 @@ import Testing
       #expect(texts[offer.id]?.summary == details.summary)
       #expect(texts[offer.id]?.isFree == details.isFree)
       #expect(texts[offer.id]?.notSuitableWhen == details.notSuitableWhen)
-      #expect(texts[offer.id]?.phone == details.phones.first?.number)
+      #expect(texts[offer.id]?.phone == details.phones.compactMap(\.number).first)
     }
     #expect(try planted.catalogue.cardTexts([]).isEmpty)
   }

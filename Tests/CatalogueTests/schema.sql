@@ -194,11 +194,16 @@ CREATE TABLE organization (
 , revision INTEGER NOT NULL DEFAULT 1
   CHECK (revision >= 1)) STRICT;
 
-CREATE TABLE phone (
+CREATE TABLE "phone" (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  number TEXT NOT NULL CHECK (number <> ''),
+  number TEXT CHECK (
+    length(number) BETWEEN 3 AND 16 AND number GLOB '[+0-9]*'
+    AND substr(number, 2) NOT GLOB '*[^0-9]*'),
+  written TEXT NOT NULL CHECK (written <> ''),
   description TEXT NOT NULL CHECK (json_valid(description)),
+  price TEXT NOT NULL CHECK (json_valid(price)),
+  hours TEXT NOT NULL CHECK (json_valid(hours)),
   PRIMARY KEY (service_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -28,7 +28,9 @@ import Testing
   func `both tables read back as the same listings`(dialect: CSVDialect) throws {
     let export = try export {
       $0.name = LocalizedText(finnish: "=HYPERLINK(\"x\";1), 'ero'")
-      $0.phones = [Phone(number: "+358 40 000 0000", note: LocalizedText([:]))]
+      $0.phones = ["+358 (0)40 000 0000", "0800-APUA"].map {
+        Phone(reading: $0, note: LocalizedText([:]))
+      }
     }
     let rows = try rows(export.csv(dialect))
     #expect(rows.count == export.services.count)
@@ -117,7 +119,9 @@ import Testing
     var card = ContactCard(
       uuid: Self.uuid, name: "Neuvola; Ivalo", organization: "A, B",
       source: "https://x.example/palvelu/a", language: .finnish)
-    card.phones = [Phone(number: "040 000 0000", note: LocalizedText([:]))]
+    card.phones = ["+358 (0)40 000 0000", "0800-APUA", "080 005 005"].map {
+      Phone(reading: $0, note: LocalizedText([:]))
+    }
     card.street = "Tie 1"
     card.town = "Inari"
     card.note = "Soita\nensin"
@@ -126,7 +130,10 @@ import Testing
     #expect(lines.prefix(3) == ["BEGIN:VCARD", "VERSION:4.0", "KIND:org"])
     #expect(lines.contains("FN:Neuvola\\; Ivalo"))
     #expect(lines.contains("ORG:A\\, B"))
-    #expect(lines.contains("TEL;VALUE=uri:tel:0400000000"))
+    #expect(
+      lines.filter { $0.hasPrefix("TEL") } == [
+        "TEL;VALUE=uri:tel:+358400000000", "TEL;VALUE=uri:tel:080005005",
+      ])
     #expect(lines.contains("ADR:;;Tie 1;Inari;;;"))
     #expect(lines.contains("NOTE;LANGUAGE=fi:Soita\\nensin"))
   }

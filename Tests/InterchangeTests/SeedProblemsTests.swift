@@ -61,6 +61,14 @@ import Testing
   static let defects = [
     Defect(#""cost""#, #""hinta""#, at: "hinta", "unknown key"),
     Defect(#""number": "#, #""numero": "1", "number": "#, at: "phones[0].numero", "unknown key"),
+    Defect(
+      #""040 000 0000""#, #""0800-APUA""#, at: "phones[0].number",
+      "'0800-APUA' has more than a number in it ('APUA')"),
+    Defect(
+      #""040 000 0000""#, #""016 123 456, 016 123 457""#, at: "phones[0].number",
+      "it would dial 016123456016123457"),
+    Defect(
+      #""number": "040 000 0000""#, #""note": { "fi": "x" }"#, at: "phones[0].number", "missing"),
     Defect(#""precision": "year" }"#, #""tarkkuus": 1 }"#, at: "source_period.tarkkuus", "unknown"),
     Defect(#"["eroryhma"]"#, #"["eroryhmä"]"#, at: "types", "no term 'eroryhmä'"),
     Defect(#"["eroryhma"]"#, #"["eroryhma", "eroryhma"]"#, at: "types", "twice"),
@@ -139,6 +147,20 @@ import Testing
 
   @Test func `the record itself is good`() throws {
     #expect(try problems(file("services/koe.json", SeedProblemsTests.good)) == [])
+  }
+
+  @Test func `a number has its price and hours beside it`() throws {
+    let text = SeedProblemsTests.good.replacing(
+      #""number": "040 000 0000""#,
+      with: #""number": "+358 (0)40 000 0000", "price": { "fi": "8,35 snt" }, "#
+        + #""hours": { "fi": "ark. 9–11" }, "note": { "fi": "Ajanvaraus" }"#)
+    let base = try SeedFiles.ofRepository().filter { !$0.name.hasPrefix("services/") }
+    let seeds = try SeedSet(reading: base + [file("services/koe.json", text)])
+    let phone = try #require(seeds.services.first?.phones.first)
+    #expect(phone.number?.dialled == "+358400000000")
+    #expect(
+      [phone.price, phone.hours, phone.note].map { $0[.finnish] }
+        == ["8,35 snt", "ark. 9–11", "Ajanvaraus"])
   }
 
   @Test(arguments: defects)

@@ -61,11 +61,13 @@ import Testing
     let parts = try StoryCards()
     var text = parts.text("tunturituen-chat")
     #expect(try card("tunturituen-chat", nil).element.first(class: "call") == nil)
-    text.phone = "040 123 45 67"
+    text.phone = try PhoneNumber("040 123 45 67")
+    text.phonePrice = LocalizedText(finnish: "8,35 snt/puhelu")
     let content = CardContent(offer: try parts.offer("tunturituen-chat"), text: text)
     let call = try #require(try parts.card(content).element.first(class: "call"))
-    #expect(call.attributes["href"] == "tel:0401234567")
+    #expect(call.attributes["href"] == "tel:+358401234567")
     #expect(call.text == "040 123 45 67")
+    #expect(try parts.card(content).element.text.contains("040 123 45 67 · 8,35 snt/puhelu"))
   }
 
   @Test func `a card about no municipality says whom it is for`() throws {

@@ -24,7 +24,7 @@ import Testing
     ("languagesNote", { $0.languagesNote = text("x") }),
     ("feesDescription", { $0.feesDescription = text("x") }), ("isFree", { $0.isFree = false }),
     ("url", { $0.url = "https://x.example/" }),
-    ("phones", { $0.phones = [Phone(number: "1", note: text("x"))] }),
+    ("phones", { $0.phones = [Phone(reading: "1", note: text("x"))] }),
     ("waitingDays", { $0.waitingDays = 3 }), ("waitingOn", { $0.waitingOn = Story.today }),
     ("scheduleNote", { $0.scheduleNote = text("x") }),
     ("runsContinuously", { $0.runsContinuously = true }), ("sources", { $0.sources = ["x"] }),

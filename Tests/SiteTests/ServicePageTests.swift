@@ -18,7 +18,7 @@ import Testing
     for (term, value) in facts { #expect(page.main.fact(term)?.text == value, "\(term)") }
     let hrefs = page.main.links.map(\.href)
     for href in [
-      "tel:0400000000", "/kunta/inari", "/jarjestaja/lapin-erotuki", "/aihe/eroneuvonta",
+      "tel:+358400000000", "/kunta/inari", "/jarjestaja/lapin-erotuki", "/aihe/eroneuvonta",
       "/ilmoita?palvelu=ivalon-eroneuvola",
     ] { #expect(hrefs.contains(href), "\(href)") }
   }

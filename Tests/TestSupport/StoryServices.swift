@@ -23,7 +23,7 @@ extension Story {
       $0.languages = [
         SpokenLanguage(code: "fi", kind: .own), SpokenLanguage(code: "smn", kind: .unconfirmed),
       ]
-      $0.phones = [Phone(number: "040 000 0000", note: LocalizedText(finnish: "arkisin 9–11"))]
+      $0.phones = [Phone(reading: "040 000 0000", note: LocalizedText(finnish: "arkisin 9–11"))]
     },
     listing(2, "napapiirin-sovittelu", "Napapiirin sovittelu", "perheasioiden_sovittelu") {
       $0.deliveries = [.inPerson]

@@ -48,9 +48,7 @@ package struct ContactCard: Sendable {
     writer.addText("FN", name)
     // Components of an organization are separated by semicolons, so the text's own are escaped.
     writer.addText("ORG", organization)
-    for phone in phones where !phone.dialled.isEmpty {
-      writer.add("TEL;VALUE=uri", "tel:\(phone.dialled)")
-    }
+    for number in phones.compactMap(\.number) { writer.add("TEL;VALUE=uri", number.uri) }
     if let url { writer.add("URL", url) }
     if street != nil || town != nil {
       let parts = [street ?? "", town ?? ""].map(ContentLines.escaped)

@@ -105,7 +105,8 @@ package struct ListingExport: Sendable {
       ("how_to_get_in", text(details.applicationProcess)),
       ("not_suitable_when", text(details.notSuitableWhen)),
       ("free", details.isFree.map { .flag($0) } ?? .null), ("fees", text(details.feesDescription)),
-      ("phones", .texts(details.phones.map(\.number))), ("website", .optional(details.url)),
+      ("phones", .texts(details.phones.compactMap(\.number?.shown))),
+      ("website", .optional(details.url)),
     ]
   }
 

@@ -37,11 +37,7 @@ extension ServiceDetails {
     sources = seed.texts("sources")
     if sources.isEmpty && evidence != .general { seed.problem("sources", "names no source") }
     needsCheck = seed.flag("needs_check")
-    phones = seed.records("phones").map { record in
-      let phone = Phone(number: record.text("number"), note: record.localized("note"))
-      record.finish()
-      return phone
-    }
+    phones = seed.records("phones").compactMap { Phone(seed: $0) }
     if name.allTexts.contains(where: { $0.count > ServiceDetails.maximumNameLength }) {
       seed.problem("name", "is longer than \(ServiceDetails.maximumNameLength) characters")
     }
@@ -151,6 +147,23 @@ extension ServiceDetails {
     waitingDays = days
     waitingOn = waiting.date("on")
     waiting.finish()
+  }
+}
+
+extension Phone {
+  /// `nil`, with a problem, for what is no number that can be dialled.
+  fileprivate init?(seed: SeedRecord) {
+    defer { seed.finish() }
+    let (text, note) = (seed.text("number"), seed.localized("note"))
+    let (price, hours) = (seed.localized("price"), seed.localized("hours"))
+    do {
+      self.init(try PhoneNumber(text), note: note)
+    } catch {
+      if !text.isEmpty { seed.problem("number", "'\(text)' \(error)") }
+      return nil
+    }
+    self.price = price
+    self.hours = hours
   }
 }
 

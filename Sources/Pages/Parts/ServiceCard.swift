@@ -140,7 +140,13 @@ struct ServiceCard {
       }
     }
     if let phone = card.text.phone {
-      li { a(.class("call"), .href("tel:\(Phone.dialled(phone))")) { phone } }
+      li {
+        PhoneLine.link(phone)
+        if !card.text.phonePrice.isEmpty {
+          " · "
+          context.text(card.text.phonePrice)
+        }
+      }
     }
     if !card.text.scheduleNote.isEmpty { li { context.text(card.text.scheduleNote) } }
     if card.fit?.isAlsoRemote == true { li { words(.cardAlsoRemote) } }

@@ -95,6 +95,7 @@ extension Phrase {
     case .reported: .deskTaskReports
     case .over: .taskOver
     case .needsCheck: .taskNeedsCheck
+    case .numberUnread: .taskNumberUnread
     case .ending: .taskEnding
     case .neverChecked: .taskNeverChecked
     case .checkedLongAgo: .taskCheckedLongAgo

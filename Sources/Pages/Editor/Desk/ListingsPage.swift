@@ -146,6 +146,7 @@ struct ListingRow {
     case .reported: words(.reasonReported)
     case .over: words(.reasonOver, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
     case .needsCheck: words(.reasonNeedsCheck)
+    case .numberUnread: words(.reasonNumberUnread)
     case .ending:
       words(.reasonEnding, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
     case .neverChecked:
@@ -286,6 +287,7 @@ extension Phrase {
     case .reported: .reasonNameReported
     case .over: .reasonNameOver
     case .needsCheck: .reasonNameNeedsCheck
+    case .numberUnread: .reasonNameNumberUnread
     case .ending: .reasonNameEnding
     case .neverChecked: .reasonNameNeverChecked
     case .checkedLongAgo: .reasonNameCheckedLongAgo

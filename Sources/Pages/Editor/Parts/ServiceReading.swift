@@ -138,7 +138,8 @@ package struct ServiceReading: Sendable {
 
   private func contact(_ details: ServiceDetails) -> [ReadableField] {
     let phones = details.phones.map { phone in
-      [phone.number, phone.note[context.language]].filter { !$0.isEmpty }.joined(separator: " · ")
+      ([phone.text] + [phone.note, phone.hours, phone.price].map { $0[context.language] })
+        .filter { !$0.isEmpty }.joined(separator: " · ")
     }
     let providers = details.providers.map { provider in
       let name =

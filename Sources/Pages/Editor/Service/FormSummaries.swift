@@ -139,7 +139,7 @@ extension ServiceProblem {
       case .onlyEnd: words(.problemOnlyEnd)
       case .unknown: words(.problemUnknown)
       case .notAWebAddress: words(.problemNotAWebAddress)
-      case .notAPhoneNumber: words(.problemNotAPhoneNumber)
+      case .notAPhoneNumber(let refusal): words.why(refusal)
       case .twice: words(.problemTwice)
       case .endToldTwice: words(.problemEndToldTwice)
       case .notOfRule(let day): words(.problemNotOfRule, ["date": context.dates.text(day)])

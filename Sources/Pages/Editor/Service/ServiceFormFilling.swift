@@ -12,7 +12,9 @@ extension ServiceForm {
     fillWhen(details)
     phones = details.phones.map { phone in
       var row = PhoneRow()
-      row.number = phone.number
+      row.number = phone.text
+      row.hours = phone.hours.texts
+      row.price = phone.price.texts
       row.note = phone.note.texts
       return row
     }

@@ -190,7 +190,8 @@ package struct ServiceFormReading: Sendable {
   }
 
   private mutating func readContacts() {
-    details.phones = rows(.phone, form.phones) { $0.phone($1, $2) }
+    let unread = (stored?.phones ?? []).filter { $0.number == nil }.map(\.text)
+    details.phones = rows(.phone, form.phones) { $0.phone($1, $2, unread: unread) }
     details.providers = rows(.provider, form.providers) { $0.provider($1, $2) }
     refuseTwice(.provider, "kuka", form.providers, by: \.organization)
   }

@@ -68,11 +68,23 @@ extension ServiceFormParts {
   @HTMLBuilder var contact: HTML {
     list(.phone) { index, prefix in
       let row = form.phones[index]
-      field(prefix + "numero", .formPhone)
-        .line("tel", row.number, autofocus(prefix + "numero"), Attribute("autocomplete", "off"))
+      number(row.number, prefix + "numero")
+      line(prefix + "ajat-fi", .formPhoneHours, row.hours[.finnish] ?? "", .formPhoneHoursHelp)
+      line(prefix + "hinta-fi", .formPhonePrice, row.price[.finnish] ?? "", .formPhonePriceHelp)
       line(prefix + "lisa-fi", .formPhoneNote, row.note[.finnish] ?? "", .formPhoneNoteHelp)
     }
     field("verkko", .formURL, .formURLHelp).line("url", form.url, Attribute("autocomplete", "off"))
+  }
+
+  /// A stored text that cannot be read says why at once, though it may stay.
+  private func number(_ typed: String, _ name: String) -> HTML {
+    var help = words(.formPhoneHelp)
+    let hasProblem = problems.contains { $0.field == name }
+    if !hasProblem, !typed.trimmed.isEmpty, let refusal = PhoneNumber.refusal(of: typed) {
+      help = words(.formPhoneUnread, ["why": words.why(refusal)])
+    }
+    return FormField(name, words(.formPhone), help: help, problems: problems)
+      .line("tel", typed, autofocus(name), Attribute("autocomplete", "off"))
   }
 
   @HTMLBuilder var providers: HTML {

@@ -30,12 +30,16 @@ extension ServiceForm {
 
   package struct PhoneRow: FormRow {
     package var number = ""
+    package var hours: Texts = [:]
+    package var price: Texts = [:]
     package var note: Texts = [:]
 
     package init() {}
 
     mutating func bind(_ form: inout FormBinding) {
       form.line("numero", &number)
+      form.texts("ajat", &hours)
+      form.texts("hinta", &price)
       form.texts("lisa", &note)
     }
   }

@@ -87,8 +87,12 @@ extension ServiceFormParts {
         name: "\(part.rawValue)-\(index + 1)-\(name)", label: "\(number), \(words(label))",
         texts: texts, isLong: false)
     }
-    let phones = form.phones.enumerated().map {
-      text(.phone, $0, "lisa", .formPhoneNote, $1.note)
+    let phones = form.phones.enumerated().flatMap {
+      [
+        text(.phone, $0, "ajat", .formPhoneHours, $1.hours),
+        text(.phone, $0, "hinta", .formPhonePrice, $1.price),
+        text(.phone, $0, "lisa", .formPhoneNote, $1.note),
+      ]
     }
     let series = form.series.enumerated().flatMap {
       [

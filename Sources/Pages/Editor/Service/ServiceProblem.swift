@@ -22,7 +22,7 @@ package struct ServiceProblem: Hashable, Sendable {
     /// A code that the directory does not have.
     case unknown
     case notAWebAddress
-    case notAPhoneNumber
+    case notAPhoneNumber(PhoneNumber.Refusal)
     /// The same place, language or provider twice.
     case twice
     /// A last day and a number of sessions contradict each other.
