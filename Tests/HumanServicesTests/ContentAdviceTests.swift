@@ -134,3 +134,38 @@ import Testing
     }
   }
 }
+
+/// How the work grows: counted in looks at a letter, for time depends on the machine.
+@Suite struct ContentAdviceWorkTests {
+  private let story: Story
+
+  init() throws { story = try Story() }
+
+  /// Looks at a letter that all rules together may take, whatever stands in the text.
+  private static let looksOfLetter = 100
+
+  @Test(arguments: [
+    "x", "a@", "@a", "x.x@x", "a.", "0", "01 ", "+358", "Aa", "Aa ", "Anna ", "Anna-", "-", "k",
+    "klo ", "kello 1", "1. a", "12 mars", ". ", "…", "\n", " ", "amme", "Akatu ", "Akatu 1",
+    "lais", "kemilais", "Kemin asukkaille ", "ä", "č", "\u{301}", "\u{200D}", "<", "1", "1.", "-1",
+  ])
+  func `the rules look at each letter a fixed number of times`(unit: String) {
+    var details = story.service("napapiirin-sovittelu")
+    details.area = .nation
+    for length in [2_500, 25_000, 250_000] {
+      let count = length / unit.unicodeScalars.count
+      let text = String(repeating: unit, count: count)
+      details.description = LocalizedText(finnish: text)
+      let looks = ContentAdvice.advice(on: details, in: story.geography).looks
+      #expect(looks > length / 2, "the looks are counted")
+      #expect(looks < Self.looksOfLetter * (length + 2_000), "\(unit) × \(count): \(looks)")
+    }
+  }
+
+  @Test func `what a hint shows of a long finding is its beginning`() {
+    var details = story.service("tunturituen-chat")
+    details.description = LocalizedText(finnish: String(repeating: "x", count: 5_000) + "@x.fi")
+    let found = ContentAdvice.on(details, in: story.geography).first { $0.rule == .email }?.found
+    #expect(found == String(repeating: "x", count: ContentAdvice.excerptLength) + "…")
+  }
+}

@@ -47,6 +47,8 @@ package struct ContentAdvice: Hashable, Sendable {
   package static let summaryLength = 150
   /// Characters of a description: what one reads on a phone without putting it away.
   package static let descriptionLength = 2500
+  /// Letters of a finding that are shown: enough to find it by.
+  package static let excerptLength = 80
   /// Words of a sentence that can be understood when one is tired.
   package static let sentenceWords = 25
 }
@@ -58,8 +60,16 @@ extension ContentAdvice {
   package static func on(
     _ details: ServiceDetails, in geography: Geography, contacts: SafetyContacts
   ) -> [ContentAdvice] {
+    advice(on: details, in: geography, contacts: contacts).found
+  }
+
+  /// The same with how often a letter was looked at: a fixed number of times for each letter.
+  package static func advice(
+    on details: ServiceDetails, in geography: Geography, contacts: SafetyContacts
+  ) -> (found: [ContentAdvice], looks: Int) {
     let kept = Set(contacts.all.flatMap(\.numbers).map(\.dialled))
-    var found = ContentAdvice.areaWide(details, in: geography).map { [$0] } ?? []
+    let (area, areaLooks) = areaWide(details, in: geography)
+    var (found, looks) = (area.map { [$0] } ?? [], areaLooks)
     for text in Text.allCases {
       let words = text.of(details)
       for language in Language.allCases {
@@ -67,22 +77,23 @@ extension ContentAdvice {
         let make = { (rule: Rule, excerpt: String) in
           ContentAdvice(rule: rule, text: text, language: language, found: excerpt)
         }
-        found += lengths(written, text).map { make($0, String(written.count)) }
+        let scanned = ScannedText(written)
+        found += lengths(scanned.count, text).map { make($0, String(scanned.count)) }
         if text == .summary, isSame(written, details.name.texts[language]) {
-          found.append(make(.summaryIsName, written))
+          found.append(make(.summaryIsName, scanned.excerpt(0..<scanned.count)))
         }
-        found += TextFindings(language, keptNumbers: kept).all(in: written, of: text)
-          .map { make($0.rule, $0.found) }
+        found += TextFindings(language, in: scanned, keptNumbers: kept).all(of: text).map { make($0.rule, $0.found) }
+        looks += scanned.looks
       }
     }
-    return found
+    return (found, looks)
   }
 
-  private static func lengths(_ written: String, _ text: Text) -> [Rule] {
+  private static func lengths(_ count: Int, _ text: Text) -> [Rule] {
     switch text {
-    case .name where written.count > nameLength: [.nameLong]
-    case .summary where written.count > summaryLength: [.summaryLong]
-    case .description where written.count > descriptionLength: [.descriptionLong]
+    case .name where count > nameLength: [.nameLong]
+    case .summary where count > summaryLength: [.summaryLong]
+    case .description where count > descriptionLength: [.descriptionLong]
     default: []
     }
   }
@@ -98,28 +109,19 @@ extension ContentAdvice {
   /// nation, or the texts speak of the people of one municipality.
   private static func areaWide(
     _ details: ServiceDetails, in geography: Geography
-  ) -> ContentAdvice? {
+  ) -> (ContentAdvice?, looks: Int) {
     let area = details.area
     guard area.nation || !area.regions.isEmpty, !details.deliveries.isEmpty,
       details.deliveries.allSatisfy({ $0.mode == Delivery.faceToFace })
-    else { return nil }
+    else { return (nil, 0) }
     let texts = [details.areaNote, details.summary, details.description]
-      .flatMap(\.allTexts).joined(separator: " ")
-    let named = geography.municipalities.first { isForPeople(of: $0, texts) }
-    guard named != nil || area.nation else { return nil }
-    return ContentAdvice(
+      .flatMap(\.allTexts).joined(separator: "\n")
+    let scanned = ScannedText(texts.lowercased())
+    let named = PeopleOfMunicipality(geography).first(in: scanned)
+    guard named != nil || area.nation else { return (nil, scanned.looks) }
+    let advice = ContentAdvice(
       rule: .areaWide, text: .areaNote, language: .finnish,
       found: named?.name[.finnish] ?? "")
-  }
-
-  /// "Kemin asukkaille", "rovaniemeläisille", "for people of Inari".
-  private static func isForPeople(of municipality: Municipality, _ text: String) -> Bool {
-    let folded = text.lowercased()
-    let genitive = municipality.genitive.lowercased()
-    let stem = municipality.name[.finnish].lowercased().dropLast()
-    return folded.contains("\(genitive) asukka") || folded.contains("\(genitive) kuntalais")
-      || ["lai", "läi", "elai", "eläi", "ilai", "iläi"].contains {
-        folded.contains(stem + $0 + "s")
-      }
+    return (advice, scanned.looks)
   }
 }

@@ -3,20 +3,46 @@
 /// A hint for whoever writes, not a proof: names that are words too ("Anna palautetta") count only
 /// before a surname, and rare names are not known.
 enum PersonNames {
-  static func first(in text: String) -> String? {
-    for match in text.matches(
-      of: /\b(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? (\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)?/)
-    {
-      guard given.contains(String(match.output.1)) else { continue }
-      let after = text[match.range.upperBound...].prefix(12)
-      // "Aino Acktén säätiö" is an organisation.
-      if organizations.contains(where: { after.hasPrefix(" " + $0) }) { continue }
-      return String(match.output.0)
+  static func first(in text: ScannedText) -> Range<Int>? {
+    var position = 0
+    while position < text.count {
+      guard let first = name(in: text, at: position) else {
+        position += 1
+        continue
+      }
+      if text.scalar(first.end) == " ", let last = name(in: text, at: first.end + 1),
+        first.word.count <= longestGiven, given.contains(text.text(first.word)),
+        // "Aino Acktén säätiö" is an organisation.
+        !organizations.contains(where: { text.has(" " + $0, at: last.end) })
+      {
+        return position..<last.end
+      }
+      position = first.end
     }
     return nil
   }
 
+  /// A capitalised word at a position, and where it ends with a second one behind a hyphen.
+  private static func name(
+    in text: ScannedText, at start: Int
+  ) -> (word: Range<Int>, end: Int)? {
+    guard let word = capitalized(in: text, at: start) else { return nil }
+    guard text.scalar(word.upperBound) == "-",
+      let second = capitalized(in: text, at: word.upperBound + 1)
+    else { return (word, word.upperBound) }
+    return (word, second.upperBound)
+  }
+
+  private static func capitalized(in text: ScannedText, at start: Int) -> Range<Int>? {
+    guard text.kind(start) == .upper, text.isWordStart(start) else { return nil }
+    let end = text.end(from: start + 1) { $0 == .lower }
+    return end > start + 1 ? start..<end : nil
+  }
+
   private static let organizations = ["säätiö", "ry", "koti", "Oy", "talo", "seura", "puisto"]
+
+  /// Letters of the longest of them.
+  private static let longestGiven = 9
 
   /// Given names that are the most usual in Finland by the population register's public lists.
   private static let given = Set(
