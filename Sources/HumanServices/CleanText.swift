@@ -1,0 +1,160 @@
+import Foundation
+
+extension String {
+  /// The text as a person meant it: how every text that somebody sends is kept, shown, searched and
+  /// compared. Linear in its length; cleaning twice is cleaning once.
+  ///
+  /// - Windows-1252's signs that were read as Latin-1 (U+0080 to U+009F, as Word's text in a wrong
+  ///   charset has them) become what Windows means by them: U+0092 is ’.
+  /// - Every line end, also Word's U+000B, becomes `\n`; a tab becomes a space. Other controls go.
+  /// - Signs that nobody sees go: soft hyphen, zero-width space, byte order mark and their like.
+  ///   The joiners U+200C and U+200D stay between two signs, for Persian and Indic words and
+  ///   composed emoji are spelled with them; so do the marks of direction.
+  /// - Overrides and embeddings of direction go, for they let a text show other than it reads.
+  ///   Isolates stay where a line closes what it opens; an open one would turn what follows.
+  /// - The rest is composed (Unicode NFC), which changes no letter of any language. Of a row of
+  ///   marks on one letter the first `mostMarks` stay.
+  /// - A text in which nothing is to be seen is empty.
+  ///
+  /// Source: Unicode 17 §23.2–23.8; UAX #9 (X1–X8), UAX #15 (NFC, stream-safe text); WHATWG
+  /// Encoding, index windows-1252.
+  package var cleaned: String {
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) {
+      return unicodeScalars.contains { $0 != " " && $0 != "\n" } ? self : ""
+    }
+    var cleaning = TextCleaning()
+    for scalar in unicodeScalars { cleaning.take(scalar) }
+    return cleaning.text
+  }
+
+  /// Unicode scalars, by which limits of texts count: what a browser counts too, and linear.
+  package var scalarCount: Int { unicodeScalars.count }
+}
+
+/// One pass over a text, with one sign of looking back and one of waiting.
+struct TextCleaning {
+  /// Marks on one letter: no writing needs more, and a row of thousands is slow to put in order.
+  /// UAX #15, stream-safe text format.
+  static let mostMarks = 30
+
+  private var kept = String.UnicodeScalarView()
+  /// A joiner or mark of direction that stays only if something visible follows.
+  private var waiting: Unicode.Scalar?
+  private var marks = 0
+  private var isVisible = false
+  private var followsReturn = false
+  private var needsComposing = false
+  /// Isolates opened in this line, as positions in `isolates`.
+  private var open: [Int] = []
+  /// Isolates of the text: where they stand in `kept`, in scalars, and whether they have a partner.
+  private var isolates: [(position: Int, isPaired: Bool)] = []
+  private var count = 0
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    defer { followsReturn = scalar == "\r" }
+    switch scalar {
+    case " ", "!"..."~", "\u{A1}"..."\u{AC}", "\u{AE}"..."\u{2FF}": keep(scalar)
+    case "\n" where followsReturn: break
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{2028}", "\u{2029}": endLine()
+    case "\t": keep(" ")
+    case "\u{80}"..."\u{9F}":
+      if let meant = TextCleaning.windows1252[scalar] { keep(meant) }
+    case "\u{200C}"..."\u{200F}", "\u{61C}":
+      // Of several the last: the others do nothing.
+      if isVisible, kept.last.map(isSpace) == false { waiting = scalar }
+    case "\u{2066}"..."\u{2068}":
+      open.append(isolates.count)
+      isolates.append((count, false))
+      add(scalar)
+    case "\u{2069}":
+      guard let opened = open.popLast() else { break }
+      isolates[opened].isPaired = true
+      isolates.append((count, true))
+      add(scalar)
+    case _ where isDropped(scalar): break
+    default: keep(scalar)
+    }
+  }
+
+  /// The whole, once everything has been taken.
+  var text: String {
+    guard isVisible else { return "" }
+    var scalars = kept
+    if isolates.contains(where: { !$0.isPaired }) {
+      let unpaired = Set(isolates.filter { !$0.isPaired }.map(\.position))
+      scalars = String.UnicodeScalarView(
+        kept.enumerated().filter { !unpaired.contains($0.offset) }.map(\.element))
+    }
+    let text = String(scalars)
+    return needsComposing ? text.precomposedStringWithCanonicalMapping : text
+  }
+
+  private mutating func endLine() {
+    waiting = nil
+    open = []
+    marks = 0
+    add("\n")
+  }
+
+  private mutating func keep(_ scalar: Unicode.Scalar) {
+    let isMark = scalar.value >= 0x300 && isNonspacing(scalar)
+    marks = isMark ? marks + 1 : 0
+    guard marks <= TextCleaning.mostMarks else { return }
+    if isSpace(scalar) {
+      waiting = nil
+    } else if let joiner = waiting {
+      add(joiner)
+      waiting = nil
+    }
+    if !isVisible { isVisible = TextCleaning.isSeen(scalar) }
+    // What is below is composed already, and what follows ’ – € is not put together with anything.
+    if scalar.value >= 0x300, !(0x2010...0x20BF).contains(scalar.value) { needsComposing = true }
+    add(scalar)
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    kept.append(scalar)
+    count += 1
+  }
+
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\n" || scalar.value >= 0xA0 && scalar.properties.isWhitespace
+  }
+
+  private func isNonspacing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.canonicalCombiningClass != .notReordered
+  }
+
+  private func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate: true
+    // Noncharacters are not for interchange.
+    case .unassigned: scalar.properties.isNoncharacterCodePoint
+    default: scalar == "\u{3164}" || scalar == "\u{FFA0}"
+    }
+  }
+
+  /// Whether a sign leaves a trace on the page when it stands alone.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar > " " }
+    // The blank of Braille is a symbol that shows nothing.
+    guard scalar != "\u{2800}", !scalar.properties.isDefaultIgnorableCodePoint,
+      !scalar.properties.isWhitespace
+    else { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .nonspacingMark, .enclosingMark,
+      .spaceSeparator:
+      return false
+    default: return true
+    }
+  }
+
+  /// U+0080 to U+009F as Windows-1252 means them; five of them mean nothing.
+  private static let windows1252: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{80}": "€", "\u{82}": "‚", "\u{83}": "ƒ", "\u{84}": "„", "\u{85}": "…", "\u{86}": "†",
+    "\u{87}": "‡", "\u{88}": "ˆ", "\u{89}": "‰", "\u{8A}": "Š", "\u{8B}": "‹", "\u{8C}": "Œ",
+    "\u{8E}": "Ž", "\u{91}": "‘", "\u{92}": "’", "\u{93}": "“", "\u{94}": "”", "\u{95}": "•",
+    "\u{96}": "–", "\u{97}": "—", "\u{98}": "˜", "\u{99}": "™", "\u{9A}": "š", "\u{9B}": "›",
+    "\u{9C}": "œ", "\u{9E}": "ž", "\u{9F}": "Ÿ",
+  ]
+}
