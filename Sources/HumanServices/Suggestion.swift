@@ -5,7 +5,7 @@ package struct Suggestion: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable { case error, missing, other }
 
   /// Characters of a report's text; longer gets 422 with the text kept in the form.
-  package static let maximumTextLength = 4000
+  package static let maximumTextLength = TextLimit.area.characters
 
   package var kind: Kind
   package var service: Slug?
