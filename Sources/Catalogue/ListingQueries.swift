@@ -186,7 +186,8 @@ private struct ListingQuestion {
   /// Each word in what the listing, a provider or a type is called, or in the listing's texts,
   /// inflected or as a part of another.
   private mutating func addWords(_ words: String, _ analyzer: Analyzer) {
-    for (number, word) in words.split(whereSeparator: \.isWhitespace).enumerated() {
+    let words = words.split(whereSeparator: \.isWhitespace).prefix(TextLimits().queryWords)
+    for (number, word) in words.enumerated() {
       let plain = Folding.plain(String(word))
       guard !plain.isEmpty else { continue }
       let keys = analyzer.queryWords(in: String(word)).flatMap(\.keys)

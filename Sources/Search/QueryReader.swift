@@ -84,9 +84,12 @@ struct QueryReader {
   private static let quotes: Set<Character> = ["\"", "\u{201D}", "\u{201C}", "\u{BB}", "\u{AB}"]
 
   private func words(of typed: String) -> [QueryWord] {
-    let parts = typed.split(omittingEmptySubsequences: false) { Self.quotes.contains($0) }
+    let limits = TextLimits()
+    let parts = limits.read(of: typed).split(omittingEmptySubsequences: false) {
+      Self.quotes.contains($0)
+    }
     var words: [QueryWord] = []
-    for (number, part) in parts.enumerated() {
+    for (number, part) in parts.enumerated() where words.count < limits.queryWords {
       // A quotation mark without its second is none.
       let isQuoted = number % 2 == 1 && number < parts.count - 1
       words += analyzer.queryWords(in: String(part)).map { word in
@@ -95,7 +98,7 @@ struct QueryReader {
         return word
       }
     }
-    return Array(words.prefix(TextLimits().queryWords))
+    return Array(words.prefix(limits.queryWords))
   }
 
   private func takePlaces(_ open: inout [QueryWord?], _ query: inout UnderstoodQuery) {

@@ -98,16 +98,17 @@ package struct Analyzer: Sendable {
   /// Every language's base forms are given, because nobody says which language they type. A word
   /// that the Finnish dictionary lacks is tried with dots on its a and o: "aidille" is "äidille".
   package func queryWords(in query: String) -> [QueryWord] {
-    let read = String(String.UnicodeScalarView(query.unicodeScalars.prefix(limits.queryScalars)))
     var all: [QueryWord] = []
-    for word in words(in: read) {
+    for word in words(in: limits.read(of: query)) {
       for (position, piece) in word.pieces.enumerated() {
+        // Looked at before the word is analysed: that is what costs.
+        guard all.count < limits.queryWords else { return all }
         guard var found = queryWord(piece) else { continue }
         found.followsHyphen = position > 0
         all.append(found)
       }
     }
-    return Array(all.prefix(limits.queryWords))
+    return all
   }
 
   /// What a word of a query may mean, read as one; `nil` when there is no letter and no digit in it.

@@ -56,10 +56,15 @@ package enum NearestSpelling {
     guard abs(first.count - second.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...second.count)
+    var leastOfLast = 0
     for row in first.indices {
-      var current = [Int](repeating: row + 1, count: second.count + 1)
-      var least = row + 1
-      for column in second.indices {
+      // What lies farther from the diagonal than the limit is beyond it: work grows with the length
+      // times the limit.
+      let band = max(0, row - limit)..<max(max(0, row - limit), min(second.count, row + limit + 1))
+      var current = [Int](repeating: limit + 1, count: second.count + 1)
+      if row < limit { current[0] = row + 1 }
+      var least = current[0]
+      for column in band {
         let change = last[column] + (first[row] == second[column] ? 0 : 1)
         var cost = min(change, last[column + 1] + 1, current[column] + 1)
         if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
@@ -69,8 +74,8 @@ package enum NearestSpelling {
         least = min(least, cost)
       }
       // A swap reaches back over one row, so two rows must be beyond the limit to be sure.
-      if least > limit, (last.min() ?? 0) > limit { return nil }
-      (beforeLast, last) = (last, current)
+      if least > limit, leastOfLast > limit { return nil }
+      (beforeLast, last, leastOfLast) = (last, current, least)
     }
     return last[second.count] <= limit ? last[second.count] : nil
   }

@@ -25,4 +25,9 @@ package struct TextLimits: Sendable {
   package var cachedWords = 10_000
 
   package init() {}
+
+  /// What is read of a query.
+  package func read(of query: String) -> String {
+    String(String.UnicodeScalarView(query.unicodeScalars.prefix(queryScalars)))
+  }
 }

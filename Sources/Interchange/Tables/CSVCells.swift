@@ -90,7 +90,7 @@ struct CSVCells {
   }
 
   private func text(_ column: String) -> String? {
-    let text = row[column].text
+    let text = row[column].text.cleaned
     guard !text.isEmpty else {
       problem(column, "is empty")
       return nil

@@ -109,7 +109,9 @@ struct CSVRow {
 
   init(line: Int, names: [String], fields: [CSVField]) {
     self.line = line
-    let plain = fields.map { CSVField(text: FormulaGuard.removed(from: $0.text), line: $0.line) }
+    let plain = fields.map {
+      CSVField(text: FormulaGuard.removed(from: $0.text), line: $0.line)
+    }
     self.fields = Dictionary(zip(names, plain)) { first, _ in first }
   }
 
