@@ -22,6 +22,8 @@ package final class Catalogue: Sendable {
   private let current: Mutex<Current?>
   /// Kept apart from the snapshot, so that help can be told while no snapshot can be read.
   private let knownSafetyContacts = Mutex(SafetyContacts())
+  /// Who is told that words wait to be expanded; `nil` where every write expands its own.
+  let later = Mutex<(@Sendable () -> Void)?>(nil)
 
   private struct Current {
     var dataVersion: Int64

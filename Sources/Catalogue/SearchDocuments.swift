@@ -10,28 +10,64 @@ struct SearchDocuments {
   let db: Database
   let analyzer: Analyzer
 
-  /// Brings the documents of some listings up to date; every write of a listing calls it.
+  /// Brings the documents of some listings up to date.
   func refresh(_ ids: some Sequence<Int64>) throws {
     for id in ids {
-      guard
-        let row = try Row.fetchOne(
-          db.cachedStatement(sql: "SELECT name, summary, description FROM service WHERE id = ?"),
-          arguments: [id])
-      else { continue }
-      let document = try document(id, row)
-      try db.execute(
-        sql: """
-          INSERT INTO search_document (service_id, name, summary, description) VALUES (?, ?, ?, ?)
-          ON CONFLICT (service_id) DO UPDATE SET name = excluded.name,
-            summary = excluded.summary, description = excluded.description
-          """,
-        arguments: [id, document.name, document.summary, document.description])
+      guard let texts = try texts(id) else { continue }
+      _ = try keep(try texts.expanded(by: analyzer))
     }
+  }
+
+  /// Notes that the words of some listings are to be expanded; what they were found by stays until
+  /// then.
+  func wait(_ ids: some Sequence<Int64>) throws {
+    for id in ids {
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO search_waiting SELECT id FROM service WHERE id = ?",
+        arguments: [id])
+    }
+  }
+
+  /// The texts of so many listings whose words wait.
+  func waiting(_ count: Int) throws -> [SearchTexts] {
+    try Int64.fetchAll(
+      db, sql: "SELECT service_id FROM search_waiting ORDER BY service_id LIMIT ?",
+      arguments: [count]
+    ).compactMap(texts)
+  }
+
+  func isNewest(_ texts: SearchTexts) throws -> Bool { try self.texts(texts.id) == texts }
+
+  func stopWaiting(_ id: Int64) throws {
+    try db.execute(sql: "DELETE FROM search_waiting WHERE service_id = ?", arguments: [id])
+  }
+
+  /// - Returns: false when the same was kept already.
+  func keep(_ document: SearchDocument) throws -> Bool {
+    try db.execute(
+      sql: """
+        INSERT INTO search_document (service_id, name, summary, description) VALUES (?, ?, ?, ?)
+        ON CONFLICT (service_id) DO UPDATE SET name = excluded.name,
+          summary = excluded.summary, description = excluded.description
+        WHERE (name, summary, description)
+          IS NOT (excluded.name, excluded.summary, excluded.description)
+        """,
+      arguments: [
+        document.id.rawValue, document.name, document.summary, document.description,
+      ])
+    return db.changesCount > 0
+  }
+
+  private func texts(_ id: Int64) throws -> SearchTexts? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT name, summary, description FROM service WHERE id = ?"),
+      arguments: [id]
+    ).map { SearchTexts(id, $0) }
   }
 
   /// Writes every document anew and notes which analyser expanded them.
   func rebuild() throws {
-    try db.execute(sql: "DELETE FROM search_document")
+    try db.execute(sql: "DELETE FROM search_document; DELETE FROM search_waiting")
     try refresh(try Int64.fetchAll(db, sql: "SELECT id FROM service ORDER BY id"))
     try db.execute(
       sql: """
@@ -49,7 +85,7 @@ struct SearchDocuments {
     var slugs: [String] = []
     while let row = try rows.next() {
       let id: Int64 = row[3]
-      if try kept[id] != document(id, row) { slugs.append(row[4]) }
+      if try kept[id] != SearchTexts(id, row).expanded(by: analyzer) { slugs.append(row[4]) }
     }
     return slugs
   }
@@ -67,20 +103,6 @@ struct SearchDocuments {
           id: ID(rawValue: row[0]), name: row[1], summary: row[2], description: row[3]))
     }
   }
-
-  /// - Parameter row: name, summary and description first.
-  private func document(_ id: Int64, _ row: Row) throws -> SearchDocument {
-    SearchDocument(
-      id: ID(rawValue: id), name: words(try LocalizedText(json: row[0])),
-      summary: words(try LocalizedText(json: row[1])),
-      description: words(try LocalizedText(json: row[2])))
-  }
-
-  private func words(_ text: LocalizedText) -> String {
-    text.texts.sorted { $0.key.rawValue < $1.key.rawValue }
-      .flatMap { analyzer.indexedWords(in: $0.value, language: $0.key.rawValue) }
-      .map(\.written).joined(separator: " ")
-  }
 }
 
 extension Catalogue {
@@ -89,12 +111,12 @@ extension Catalogue {
     try pool.read { try SearchDocuments.each($0, body) }
   }
 
-  /// Expands all words anew when another analyser did it, or none.
+  /// Expands all words anew when another analyser did it, or none, and else those that wait.
   package func refreshSearchIndex() throws {
     let builtBy = try pool.read { db in
       try String.fetchOne(db, sql: "SELECT signature FROM search_analyzer")
     }
-    guard builtBy != analyzer.signature else { return }
+    guard builtBy != analyzer.signature else { return try expandWaitingWords() }
     try writeUnseen { db in try SearchDocuments(db: db, analyzer: analyzer).rebuild() }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HumanServices
+import Synchronization
 import TextAnalysis
 
 extension Catalogue {
@@ -82,19 +83,26 @@ extension Catalogue {
     }
   }
 
-  /// One transaction over listings: the change, its history, the search index and the version that
-  /// readers watch.
+  /// One transaction over listings: the change, its history, the version that readers watch, and the
+  /// words for the search, or that they wait (`expandWordsLater`).
   func editServices<Value>(
     _ step: HistoryStep, _ change: (inout ServiceEditing) throws -> Value
   ) throws -> Value {
-    try write { db in
+    let later = later.withLock { $0 }
+    let (value, isWaiting) = try write { db in
       var editing = ServiceEditing(db: db, history: HistoryWriting(db, step))
       let value = try change(&editing)
-      if !editing.changed.isEmpty {
-        try SearchDocuments(db: db, analyzer: analyzer).refresh(editing.changed)
+      guard !editing.changed.isEmpty else { return (value, false) }
+      let documents = SearchDocuments(db: db, analyzer: analyzer)
+      guard later != nil else {
+        try documents.refresh(editing.changed)
+        return (value, false)
       }
-      return value
+      try documents.wait(editing.changed)
+      return (value, true)
     }
+    if isWaiting { later?() }
+    return value
   }
 }
 

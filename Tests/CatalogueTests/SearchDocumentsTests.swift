@@ -1,6 +1,8 @@
 import Catalogue
+import Foundation
 import GRDB
 import HumanServices
+import Synchronization
 import TestSupport
 import Testing
 import TextAnalysis
@@ -49,6 +51,32 @@ import TextAnalysis
     #expect(try planted.catalogue.searchIndexProblems().isEmpty)
     #expect(
       try planted.catalogue.snapshot.version > version, "a running server reads the words anew")
+  }
+
+  @Test func `a save does not wait for its words, and they follow even after a crash`() throws {
+    let planted = try Planted()
+    let catalogue = planted.catalogue
+    let calls = Mutex(0)
+    catalogue.expandWordsLater { calls.withLock { $0 += 1 } }
+    let id = try #require(catalogue.snapshot.offer(slug: .named("suojapesa"))?.id)
+    let stored = try #require(try catalogue.service(id: id)).service
+    var details = stored.details
+    details.name = LocalizedText(finnish: "Turvasatama")
+    _ = try catalogue.updateService(
+      id, with: details, expecting: stored.revision, by: .seeds, at: Date())
+    #expect(calls.withLock { $0 } == 1)
+    let saved = try catalogue.snapshot.version
+    #expect(try words("suojapesa", in: catalogue)?.name.hasPrefix("suojapesä") == true)
+    // The program stops here; the next one finds what waits.
+    let next = try Catalogue(path: planted.path, analyzer: Analyzer(.none))
+    try next.refreshSearchIndex()
+    #expect(try words("suojapesa", in: next)?.name == "turvasatama")
+    #expect(try next.searchIndexProblems().isEmpty)
+    #expect(try catalogue.snapshot.version > saved, "a running server reads the words anew")
+    #expect(try planted.number("SELECT count(*) FROM search_waiting") == 0)
+    let version = try catalogue.snapshot.version
+    try catalogue.expandWaitingWords()
+    #expect(try catalogue.snapshot.version == version, "nothing waits")
   }
 
   @Test func `a listing that goes takes its words along`() throws {

@@ -272,6 +272,10 @@ CREATE TABLE search_miss (
   PRIMARY KEY (day, municipality_code, term)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE search_waiting (
+  service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE service (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),

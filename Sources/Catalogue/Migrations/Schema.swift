@@ -31,6 +31,7 @@ enum Schema {
     migrator.register0021PhoneNumbers()
     migrator.register0022ReadableRows()
     migrator.register0023SafetyContacts()
+    migrator.register0024WaitingWords()
     migrator.register0025ViolenceMark()
     return migrator
   }()
