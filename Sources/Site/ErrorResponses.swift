@@ -11,10 +11,17 @@ package final class SiteResponder: Responder {
   let site: Site
   let router: Router
   let cache = PageCache()
+  private let slow: Duration
 
-  init(site: Site, router: Router) {
+  /// A handler that takes longer than this is logged: nearly all take milliseconds, and whatever
+  /// waits behind one that does not is felt.
+  static let slowHandler = Duration.seconds(2)
+
+  /// - Parameter slow: from what on a handler is logged.
+  init(site: Site, router: Router, slow: Duration = SiteResponder.slowHandler) {
     self.site = site
     self.router = router
+    self.slow = slow
   }
 
   package func kept(for head: RequestHead, round: UInt64?) -> ReadyResponse? {
@@ -69,10 +76,23 @@ package final class SiteResponder: Responder {
     case .found(let route, let captures):
       var request = request
       request.captures = captures
+      let start = ContinuousClock.now
       var response = answer(request, by: route.handler)
       response.route = route.pattern
+      noteIfSlow(route, response, ContinuousClock.now - start)
       return response
     }
+  }
+
+  /// By the route's pattern: neither the address nor the query is anybody's business.
+  private func noteIfSlow(_ route: Route, _ response: Response, _ duration: Duration) {
+    guard duration > slow else { return }
+    site.logger.warning(
+      "slow handler",
+      metadata: [
+        "route": "\(route.method.rawValue) \(route.pattern)", "status": "\(response.status.code)",
+        "milliseconds": "\(Int(duration / .milliseconds(1)))",
+      ])
   }
 
   private func answer(_ request: Request, by handler: Handler) -> Response {

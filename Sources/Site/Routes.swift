@@ -40,7 +40,7 @@ extension Site {
       .get("/katvealueet/sovittelu", showMediation),
       .get("/katvealueet/menetelma", showMethod),
       .get("/ilmoita", showReportForm),
-      .post("/ilmoita", createReport),
+      .post("/ilmoita", createReport).on(reportQueue),
       .get("/ilmoita/kiitos", showReportThanks),
       .get("/tietoa", showAbout),
       .get("/saavutettavuus", showAccessibility),

@@ -40,10 +40,14 @@ package struct Site: Sendable {
   /// Passwords are hashed here one after the other, while other pages go on.
   let passwordQueue = WorkQueue(label: "eropalvelut.passwords", capacity: Site.waitingPasswords)
   let security: SecurityFields
-  /// What changes the file: a disk that is slow, or another program that writes, holds up no reader.
+  /// Visitors' reports: whatever an editor saves, a report waits for other reports alone.
+  let reportQueue = WorkQueue(label: "eropalvelut.reports", capacity: Site.waitingReports)
+  /// What editors change in the file: a disk that is slow, or another program that writes, holds up no reader.
   let writeQueue = WorkQueue(label: "eropalvelut.writes", capacity: Site.waitingWrites)
   /// Searches that found nothing are counted here, after they have been answered.
   let missQueue = WorkQueue(label: "eropalvelut.misses", capacity: Site.waitingMisses)
+  /// Words of saved listings are expanded here for the search, after the save has been answered.
+  let wordsQueue = WorkQueue(label: "eropalvelut.words", capacity: Site.waitingWords)
   let keptSearchIndex = KeptSearchIndex()
   private let now: @Sendable () -> Date
 
@@ -51,9 +55,17 @@ package struct Site: Sendable {
   /// while another program writes.
   static let waitingWrites = 64
 
+  /// Reports waiting to be kept; one more gets 503. Each takes about a millisecond, so the last of
+  /// them is answered within a second.
+  static let waitingReports = 256
+
   /// Searches in vain waiting to be counted; more are not counted, for nobody may slow others down by
   /// nonsense.
   static let waitingMisses = 64
+
+  /// Saves whose words wait to be expanded. One that finds no room is expanded with those before it,
+  /// for each takes all that wait.
+  static let waitingWords = 16
 
   /// Passwords waiting to be hashed; one more gets 503. At some tenths of a second each, the last of
   /// them waits some seconds.
@@ -73,6 +85,17 @@ package struct Site: Sendable {
     self.now = now
     tokens = FormTokens(key: SymmetricKey(size: .bits256))
     passwords = PasswordHasher(cost: settings.passwordCost)
+    catalogue.expandWordsLater { [wordsQueue, weak catalogue, logger] in
+      // A full queue has a job that has not begun yet, and that takes these words too.
+      guard let catalogue else { return }
+      _ = wordsQueue.submit {
+        do {
+          try catalogue.expandWaitingWords()
+        } catch {
+          logger.error("words wait for the next save or start: \(error)")
+        }
+      }
+    }
   }
 
   var instant: Date { now() }
@@ -105,12 +128,20 @@ package struct Site: Sendable {
     return context
   }
 
-  /// Waits for what goes on after answers, such as counting; to be called when nothing more is
+  /// Every queue, for metrics.
+  package var queues: [WorkQueue] {
+    [reportQueue, writeQueue, wordsQueue, passwordQueue, exportQueue, missQueue]
+  }
+
+  /// Waits for what goes on after answers, such as counting and expanding words; to be called when nothing more is
   /// answered.
   ///
   /// - Returns: false when it did not end within so many seconds.
   @discardableResult
-  package func finishWork(within seconds: Double) -> Bool { missQueue.finish(within: seconds) }
+  package func finishWork(within seconds: Double) -> Bool {
+    let areCounted = missQueue.finish(within: seconds)
+    return wordsQueue.finish(within: seconds) && areCounted
+  }
 
   /// The server's responder: routes, and pages for whatever goes wrong.
   package func responder() throws -> SiteResponder {

@@ -14,6 +14,7 @@ extension SiteResponder {
     let route = Route.get("/metrics") { _ in
       var text = MetricsText()
       server.write(to: &text)
+      QueueFigures.write(self.site.queues, to: &text)
       self.write(self.cache.counts, to: &text)
       self.writeCatalogue(to: &text)
       text.begin("eropalvelut_build_info", .gauge, "The build that runs; always 1.")

@@ -34,6 +34,21 @@ import Testing
     #expect(order.withLock { $0 } == [1, 2, 4])
   }
 
+  @Test func `a queue tells how long its jobs waited, and how many it refused`() {
+    let queue = WorkQueue(label: "test", capacity: 2)
+    let gate = DispatchSemaphore(value: 0)
+    #expect(queue.submit { gate.wait() })
+    #expect(queue.submit {})
+    #expect(!queue.submit {})
+    usleep(20_000)
+    gate.signal()
+    #expect(queue.finish(within: 30))
+    let figures = queue.figures
+    #expect(figures.begun == 2)
+    #expect(figures.refused == 1)
+    #expect(figures.mostMicroseconds >= 20_000)
+  }
+
   @Test func `whoever finishes a queue waits for the jobs it has taken`() {
     let queue = WorkQueue(label: "test", capacity: 8)
     let gate = DispatchSemaphore(value: 0)

@@ -156,7 +156,9 @@ import Testing
       let count = length / unit.unicodeScalars.count
       let text = String(repeating: unit, count: count)
       details.description = LocalizedText(finnish: text)
-      let looks = ContentAdvice.advice(on: details, in: story.geography).looks
+      let looks = ContentAdvice.advice(
+        on: details, in: story.geography, contacts: SafetyContacts()
+      ).looks
       #expect(looks > length / 2, "the looks are counted")
       #expect(looks < Self.looksOfLetter * (length + 2_000), "\(unit) × \(count): \(looks)")
     }
@@ -165,7 +167,9 @@ import Testing
   @Test func `what a hint shows of a long finding is its beginning`() {
     var details = story.service("tunturituen-chat")
     details.description = LocalizedText(finnish: String(repeating: "x", count: 5_000) + "@x.fi")
-    let found = ContentAdvice.on(details, in: story.geography).first { $0.rule == .email }?.found
+    let found = ContentAdvice.on(
+      details, in: story.geography, contacts: SafetyContacts()
+    ).first { $0.rule == .email }?.found
     #expect(found == String(repeating: "x", count: ContentAdvice.excerptLength) + "…")
   }
 }

@@ -25,4 +25,13 @@ import Testing
       #expect((route.queue == nil) == (route.method != .post), "\(route.pattern)")
     }
   }
+
+  @Test func `visitors' reports have a queue to themselves`() throws {
+    let site = try Sites.story().site
+    let reports = site.routes.filter { $0.queue === site.reportQueue }
+    #expect(reports.map(\.pattern).sorted() == ["/en/ilmoita", "/ilmoita", "/sv/ilmoita"])
+    #expect(reports.allSatisfy { $0.method == .post })
+    let open = site.routes.filter { $0.method == .post && !$0.pattern.contains("/yllapito") }
+    #expect(open.count == reports.count, "whatever else visitors send waits for no editor")
+  }
 }

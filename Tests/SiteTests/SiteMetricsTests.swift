@@ -38,6 +38,21 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("process_resident_memory_bytes ") })
   }
 
+  @Test func `it tells how long each queue's jobs waited`() throws {
+    #expect(site.site.writeQueue.submit {})
+    #expect(site.site.writeQueue.finish(within: TestSite.workSeconds))
+    let lines = try lines()
+    for line in [
+      "work_queue_wait_seconds_count{queue=\"eropalvelut.writes\"} 1",
+      "work_queue_wait_seconds_count{queue=\"eropalvelut.reports\"} 0",
+      "work_queue_wait_seconds_bucket{queue=\"eropalvelut.writes\",le=\"+Inf\"} 1",
+      "work_queue_jobs{queue=\"eropalvelut.passwords\"} 0",
+    ] { #expect(lines.contains(line), "\(line)") }
+    #expect(
+      lines.contains { $0.hasPrefix("work_queue_longest_wait_seconds{queue=\"eropalvelut.exports") }
+    )
+  }
+
   @Test func `it still answers when the database is broken, and says so`() throws {
     try site.raw { try $0.execute(sql: "ALTER TABLE catalogue_version RENAME TO gone") }
     #expect(try lines().contains("eropalvelut_catalogue_readable 0"))

@@ -1,7 +1,9 @@
+import Catalogue
 import Dispatch
 import Glibc
 import HTTPServer
 import HTTPTypes
+import HumanServices
 import Synchronization
 import TestSupport
 import Testing
@@ -28,6 +30,42 @@ import Testing
     gate.signal()
     isAnswered.wait()
     #expect(order.withLock { $0 } == ["page", "login"])
+  }
+
+  @Test func `a report is kept and answered while an editor's save goes on`() throws {
+    let site = try TestSite(.story, over: .live)
+    let gate = DispatchSemaphore(value: 0)
+    #expect(site.site.writeQueue.submit { gate.wait() })
+    defer { gate.signal() }
+    let answer = try site.post(
+      "/ilmoita",
+      form: ["token": site.formToken(), "asia": "error", "teksti": "Numero on vaihtunut."])
+    #expect(answer.status == 303)
+    #expect(try site.catalogue.suggestions().map(\.text) == ["Numero on vaihtunut."])
+  }
+
+  @Test func `a handler that takes long is logged with its route and nothing of who asked`() throws
+  {
+    let site = try TestSite(.story)
+    let routes: [Route] = [
+      .get("/hidas/:slug") { _ in
+        usleep(30_000)
+        return Response()
+      },
+      .get("/nopea/:slug") { _ in Response() },
+    ]
+    let responder = SiteResponder(
+      site: site.site, router: try Router(routes), slow: .milliseconds(20))
+    for path in ["/hidas/salainen-nimi", "/nopea/salainen-nimi"] {
+      _ = responder.respond(
+        to: Request(path: path, rawQuery: "q=salaisuus", fields: [.cookie: "a=b"]))
+    }
+    let lines = site.log.texts.filter { $0.contains("slow handler") }
+    #expect(lines.count == 1)
+    let line = try #require(lines.first)
+    #expect(line.contains("GET /hidas/:slug"))
+    #expect(!line.contains("salai"))
+    #expect(SiteResponder.slowHandler == .seconds(2))
   }
 
   /// Many whole listings in one file are made where no page waits for it.
