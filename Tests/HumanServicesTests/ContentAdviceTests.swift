@@ -1,6 +1,7 @@
-import HumanServices
 import TestSupport
 import Testing
+
+@testable import HumanServices
 
 @Suite struct ContentAdviceTests {
   private let story: Story
@@ -152,7 +153,8 @@ import Testing
   func `the rules look at each letter a fixed number of times`(unit: String) {
     var details = story.service("napapiirin-sovittelu")
     details.area = .nation
-    for length in [2_500, 25_000, 250_000] {
+    let limit = TextLimit.description.characters
+    for length in [limit, 10 * limit] {
       let count = length / unit.unicodeScalars.count
       let text = String(repeating: unit, count: count)
       details.description = LocalizedText(finnish: text)
@@ -164,6 +166,19 @@ import Testing
     }
   }
 
+  @Test func `a text a hundred times too long costs a hundred times as much`() {
+    var details = story.service("napapiirin-sovittelu")
+    details.area = .nation
+    let limit = TextLimit.description.characters
+    let looks = [1, 100].map { times in
+      let piece = "a@x 01 +358 Anna-Aa 1. 12.3 klo Akatu lais amme. \u{301}č "
+      let count = limit * times / piece.unicodeScalars.count
+      details.description = LocalizedText(finnish: String(repeating: piece, count: count))
+      return ContentAdvice.advice(on: details, in: story.geography).looks
+    }
+    #expect(looks[1] < 110 * looks[0], "\(looks)")
+  }
+
   @Test func `what a hint shows of a long finding is its beginning`() {
     var details = story.service("tunturituen-chat")
     details.description = LocalizedText(finnish: String(repeating: "x", count: 5_000) + "@x.fi")
@@ -171,5 +186,24 @@ import Testing
       details, in: story.geography, contacts: SafetyContacts()
     ).first { $0.rule == .email }?.found
     #expect(found == String(repeating: "x", count: ContentAdvice.excerptLength) + "…")
+  }
+}
+
+@Suite struct SourceAddressTests {
+  @Test func `no web address among the seeds' sources and links has a person's name in it`() throws
+  {
+    let seeds = try SeedFiles.planted()
+    for service in seeds.services {
+      let addresses =
+        [service.url].compactMap(\.self) + service.materials.compactMap(\.url)
+        + service.sources.flatMap { $0.split(separator: " ").map(String.init) }
+        .filter { $0.contains(".") && $0.contains { $0.isLetter } }
+      for address in addresses {
+        let parts = address.split { !$0.isLetter }
+          .map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        #expect(
+          !parts.contains(where: PersonNames.isGiven), "\(service.slug.rawValue): \(address)")
+      }
+    }
   }
 }

@@ -22,6 +22,8 @@ enum PersonNames {
     return nil
   }
 
+  static func isGiven(_ name: String) -> Bool { given.contains(name) }
+
   /// A capitalised word at a position, and where it ends with a second one behind a hyphen.
   private static func name(
     in text: ScannedText, at start: Int
