@@ -75,6 +75,7 @@ let package = Package(
         "Site", "Catalogue", "Search", "Coverage", "HTTPServer", "Interchange",
         "TextAnalysis", "HumanServices", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/Bench", swiftSettings: strict),
     .target(

@@ -7,8 +7,9 @@ import TextAnalysis
 /// Measures the program's parts beside their budgets; `Scripts/bench` runs it.
 ///
 /// `Bench` measures the coverage of synthetic catalogues, `Bench search` searches in them, `Bench judge`
-/// tells how well danger is recognised, `Bench plant DATABASE COUNT` leaves one in a file, and `Bench pages DATABASE RESOURCES [PATH …]` measures what
-/// pages cost.
+/// tells how well danger is recognised, `Bench plant DATABASE COUNT` leaves one in a file, `Bench pages
+/// DATABASE RESOURCES [PATH …]` measures what pages cost, and `Bench save DATABASE RESOURCES` what forms
+/// cost at their limits.
 @main enum Bench {
   static let sizes = [10_000, 100_000]
   static let day = CivilDate(dayNumber: 20_514)
@@ -27,6 +28,7 @@ import TextAnalysis
       try search.run(geography)
     case ("pages", 3...):
       try PageBench.run(database: words[1], resources: words[2], paths: Array(words[3...]))
+    case ("save", 3): try SaveBench.run(database: words[1], resources: words[2])
     case ("plant", 3):
       let geography = try SyntheticGeography()
       var search = SearchBench(geography)
