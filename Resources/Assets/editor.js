@@ -13,6 +13,21 @@
   document.addEventListener("visibilitychange", tell);
 })();
 (function () {
+  // How much of a field is used, in characters as the server counts them: a letter of any script
+  // is one, and so is a line's end.
+  for (const note of document.querySelectorAll("[data-limit]")) {
+    const field = document.getElementById(note.id.replace(/-limit$/, ""));
+    if (!field) continue;
+    const count = function () {
+      const used = Array.from(field.value).length;
+      note.textContent = note.dataset.counted.replace("#", used);
+      note.classList.toggle("over", used > Number(note.dataset.limit));
+    };
+    field.addEventListener("input", count);
+    count();
+  }
+})();
+(function () {
   // Whoever has typed is asked before a link leads away from the form.
   const form = document.getElementById("lomake");
   if (!form) return;

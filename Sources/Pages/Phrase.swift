@@ -95,9 +95,11 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
     formAddPhone, formAddProvider, formAddSeries, formAddSession, formAddEdition
   case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
-    problemNotANumber, problemTooLong, problemTooMany, problemOutOf, problemEndsBeforeStart,
+    problemNotANumber, problemTooLong, problemTooLongTogether, fieldLimit, fieldCount,
+    problemTooMany, problemOutOf, problemEndsBeforeStart,
     problemMixedPrecision, problemHoursWithoutDay, problemOnlyEnd, problemUnknown,
-    problemNotAWebAddress, problemTwice, problemEndToldTwice, problemNotOfRule
+    addressOtherScheme, addressEmail, addressSpace, addressNoHost, addressCredentials, addressSign,
+    problemTwice, problemEndToldTwice, problemNotOfRule
   case phoneNoDigits, phoneTooLong, phoneWords, phoneSeveral, phoneSigns, phoneStart,
     phoneTooFewDigits, phoneTooManyDigits, phoneShortNumber, phoneWouldDial
   case previewTitle, previewStored, previewTyped, previewProblems, previewBack, previewEdit

@@ -147,11 +147,15 @@ package struct ReportPage: Page {
       }
       textarea(
         .id(ReportForm.names.text), .name(ReportForm.names.text), Attribute("rows", "7"),
-        .ariaDescribedBy(own.isEmpty ? "teksti-help" : "teksti-help teksti-error"),
+        .ariaDescribedBy(
+          own.isEmpty ? "teksti-help teksti-limit" : "teksti-help teksti-error teksti-limit"),
         own.isEmpty ? nil : .ariaInvalid
       ) {
         // A parser drops the first line break inside a text area; one of ours is dropped instead.
         "\n" + form.text
+      }
+      p(.class("note"), .id("teksti-limit")) {
+        words(.fieldLimit, ["limit": String(Suggestion.maximumTextLength)])
       }
     }
   }

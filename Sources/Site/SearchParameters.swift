@@ -23,7 +23,7 @@ struct SearchParameters {
   private mutating func take(_ name: String, _ value: String, _ table: FacetTable) -> Bool {
     switch name {
     case SearchAddress.words:
-      let words = value.trimmingCharacters(in: .whitespacesAndNewlines)
+      let words = value.cleaned.trimmingSpaces
       query.words = query.words.isEmpty ? words : query.words + " " + words
       return true
     case SearchAddress.presence:

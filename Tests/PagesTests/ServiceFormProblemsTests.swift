@@ -40,10 +40,24 @@ import Testing
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "www.esimerkki.fi", "https://", "https://a b", "ftp://a",
+    ("javascript:alert(1)", WebAddress.Refusal.otherScheme("javascript")), ("https://", .noHost),
+    ("https://a b", .space), ("ftp://a", .otherScheme("ftp")), ("apua@esimerkki.fi", .email),
   ])
-  func `an address that no browser may follow is refused`(typed: String) {
-    #expect(problems { $0.url = typed } == [ServiceProblem("verkko", .notAWebAddress)])
+  func `an address that no browser may follow is refused with the true reason`(
+    typed: String, refusal: WebAddress.Refusal
+  ) {
+    #expect(problems { $0.url = typed } == [ServiceProblem("verkko", .notAWebAddress(refusal))])
+  }
+
+  @Test(arguments: ["www.esimerkki.fi", "HTTPS://www.esimerkki.fi", " https://WWW.esimerkki.fi "])
+  func `an address is completed as it is meant`(typed: String) {
+    #expect(problems { $0.url = typed }.isEmpty)
+  }
+
+  @Test(arguments: ["\u{200B}", "\u{AD}\u{FEFF}", "\u{3164}", "\u{A0}", "\u{202E}\u{200D}"])
+  func `a name in which nothing is to be seen is none`(name: String) {
+    let form = ServiceForm(fields: [("nimi-fi", name), ("nimi-sv", name)])
+    #expect(form.name.isEmpty)
   }
 
   @Test(arguments: ["30.2.2026", "eilen", "3.12.", "13/2026", "1.1.26", "2026-1-1"])

@@ -36,9 +36,10 @@ final class SeedRecord {
   func optionalText(_ key: String) -> String? {
     switch take(key) {
     case nil: return nil
-    case .text(let text) where !text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty:
-      return text
-    case .text: problem(key, "is empty; leave the key out instead")
+    case .text(let text):
+      let text = text.cleaned
+      if !text.isEmpty { return text }
+      problem(key, "is empty; leave the key out instead")
     default: problem(key, "must be a text")
     }
     return nil
@@ -142,18 +143,18 @@ final class SeedRecord {
         problem("\(key).\(code)", "unknown language")
         continue
       }
-      guard case .text(let text) = value, !text.isEmpty else {
+      guard case .text(let text) = value, !text.cleaned.isEmpty else {
         problem("\(key).\(code)", "must be a text that is not empty")
         continue
       }
-      texts[language] = text
+      texts[language] = text.cleaned
     }
     return LocalizedText(texts)
   }
 
   func texts(_ key: String) -> [String] {
     list(key).enumerated().compactMap { index, value in
-      if case .text(let text) = value, !text.isEmpty { return text }
+      if case .text(let text) = value, !text.cleaned.isEmpty { return text.cleaned }
       problem("\(key)[\(index)]", "must be a text that is not empty")
       return nil
     }

@@ -62,10 +62,12 @@ extension SeedRecord {
   func requiredWebAddress(_ key: String) -> String { webAddress(text(key), key) ?? "" }
 
   private func webAddress(_ text: String, _ key: String) -> String? {
-    if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
-    if !text.isEmpty {
-      problem(key, "'\(text)' is no web address; it begins with https:// or http://")
+    switch WebAddress.reading(text) {
+    case .success(let address): return address.text
+    case .failure(let refusal):
+      // An address that is missing has been told of already.
+      if !text.isEmpty { problem(key, "'\(text)' is no web address: it \(refusal)") }
+      return nil
     }
-    return nil
   }
 }

@@ -31,7 +31,7 @@ struct MaterialText {
   }
 }
 
-enum WebAddress {
+extension WebAddress {
   /// Without scheme, "www." and a final slash, and cut where it grows too long for a line.
   static func shown(_ url: String) -> String {
     var text = url[...]
@@ -40,6 +40,20 @@ enum WebAddress {
     }
     if text.hasSuffix("/") { text = text.dropLast() }
     return text.count > 60 ? text.prefix(59) + "…" : String(text)
+  }
+}
+
+extension WebAddress.Refusal {
+  /// Why an address cannot be taken, and what to write.
+  func message(_ words: Phrases) -> String {
+    switch self {
+    case .otherScheme(let scheme): words(.addressOtherScheme, ["scheme": "\(scheme):"])
+    case .email: words(.addressEmail)
+    case .space: words(.addressSpace)
+    case .noHost: words(.addressNoHost)
+    case .credentials: words(.addressCredentials)
+    case .sign(let sign): words(.addressSign, ["sign": sign])
+    }
   }
 }
 

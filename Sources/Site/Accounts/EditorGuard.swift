@@ -60,7 +60,7 @@ extension Site {
         return try isPost ? askToLogInAgain(request) : leadToLogin(request)
       }
       guard isPost else { return guardedFields(try handler(request, session)) }
-      let fields = try request.firstFormFields()
+      let fields = try request.firstSecretFields()
       let names = EditorContext.names
       guard Secrets.areEqual(session.csrf, fields[names.token] ?? "") else {
         return try staleForm(request, session)

@@ -110,8 +110,14 @@ extension Request {
     return nil
   }
 
-  /// The form's fields by name; of several with one name, the first.
+  /// The form's fields by name, each as it was meant (`String.cleaned`); of several with one name,
+  /// the first.
   func firstFormFields() throws -> [String: String] {
+    try firstSecretFields().mapValues(\.cleaned)
+  }
+
+  /// The same as they came, for forms of passwords: in a secret every sign counts.
+  func firstSecretFields() throws -> [String: String] {
     Dictionary(try formFields().map { ($0.name, $0.value) }) { first, _ in first }
   }
 }

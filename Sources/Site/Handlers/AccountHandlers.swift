@@ -185,8 +185,8 @@ extension AccountForm {
     let names = AccountForm.names
     for (name, value) in fields {
       switch name {
-      case names.email: email = value.trimmed
-      case names.name: displayName = value.trimmed
+      case names.email: email = value.cleaned.trimmed
+      case names.name: displayName = value.cleaned.trimmed
       case names.role: role = EditorRole(rawValue: value)
       case names.region: regions.insert(value)
       default: break

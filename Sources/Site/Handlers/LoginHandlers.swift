@@ -19,7 +19,7 @@ extension Site {
   /// Answers `POST /yllapito/kirjaudu`, on the queue of passwords.
   @Sendable func logIn(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
-    let fields = try request.firstFormFields()
+    let fields = try request.firstSecretFields()
     let names = LoginForm.names
     let form = loginForm(fields)
     guard tokens.isValid(fields[names.token] ?? "", at: instant) else {
@@ -52,7 +52,7 @@ extension Site {
   /// Answers `POST /yllapito/kirjaudu/koodi`: the second step, where an account has one.
   @Sendable func logInWithCode(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
-    let fields = try request.firstFormFields()
+    let fields = try request.firstSecretFields()
     let names = LoginForm.names
     let form = loginForm(fields)
     let ticket = fields[names.ticket] ?? ""

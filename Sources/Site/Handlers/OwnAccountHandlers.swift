@@ -18,7 +18,7 @@ extension Site {
 
   /// Answers `POST /yllapito/tili/salasana`; other sessions end, this one gets a new token.
   @Sendable func changePassword(_ request: Request, _ session: EditorSession) throws -> Response {
-    let fields = try request.firstFormFields()
+    let fields = try request.firstSecretFields()
     guard try isOwnPassword(fields[NewPassword.names.present], request, session) else {
       return editorPage(
         try ownAccountPage(request, session, problem: .wrongPresent),
@@ -48,7 +48,7 @@ extension Site {
   @Sendable func turnSecondFactorOn(
     _ request: Request, _ session: EditorSession
   ) throws -> Response {
-    let fields = try request.firstFormFields()
+    let fields = try request.firstSecretFields()
     let names = OwnAccountPage.names
     let text = fields[names.key] ?? ""
     guard let key = Base32.decoded(text), key.count == TimeCode.keyBytes,
@@ -78,7 +78,7 @@ extension Site {
   @Sendable func turnSecondFactorOff(
     _ request: Request, _ session: EditorSession
   ) throws -> Response {
-    let password = try request.firstFormFields()[OwnAccountPage.names.password]
+    let password = try request.firstSecretFields()[OwnAccountPage.names.password]
     guard try isOwnPassword(password, request, session) else {
       return editorPage(
         try ownAccountPage(request, session, codeProblem: true), status: .unprocessableContent)

@@ -14,7 +14,7 @@ extension Site {
   /// Answers `POST /yllapito/linkki`: sets the password and uses the link up.
   @Sendable func setPasswordByLink(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
-    let fields = try request.firstFormFields()
+    let fields = try request.firstSecretFields()
     let link = fields[LoginForm.names.link] ?? ""
     let hash = Secrets.hash(link)
     guard let account = try catalogue.account(linkHash: hash, at: instant),

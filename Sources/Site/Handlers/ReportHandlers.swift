@@ -19,19 +19,17 @@ extension Site {
   @Sendable func createReport(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
     let directory = try catalogue.snapshot
-    let fields = Dictionary(
-      try request.formFields().map { ($0.name, $0.value) }
-    ) { first, _ in first }
+    let fields = try request.firstFormFields()
     let names = ReportForm.names
     var form = ReportForm()
     form.subject = subject(directory) { name in fields[name].flatMap { $0.isEmpty ? nil : $0 } }
     form.kind = fields[names.kind].flatMap(Suggestion.Kind.init)
-    form.text = (fields[names.text] ?? "").replacing("\r\n", with: "\n")
+    form.text = fields[names.text] ?? ""
     // Another language was chosen: the form as typed, not sent.
     if fields[LanguageChoice.asTyped] != nil {
       return try reportPage(form, [], request, directory)
     }
-    let text = form.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = form.text.trimmingSpaces
     var problems: [ReportProblem] = []
     if form.kind == nil { problems.append(.kindMissing) }
     if text.isEmpty { problems.append(.textMissing) }

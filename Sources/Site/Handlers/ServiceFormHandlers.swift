@@ -115,7 +115,7 @@ extension Site {
       ServiceFormPage(
         editor: editorContext(for: request, hand.session), directory: hand.directory,
         stored: hand.stored, reading: reading, problems: problems,
-        advice: withAdvice
+        advice: withAdvice && !reading.isTooLong
           ? ContentAdvice.on(
             reading.details, in: hand.directory.geography,
             contacts: hand.directory.safetyContacts) : [],

@@ -143,8 +143,11 @@ package struct EditorReportPage: EditorPage {
       input(
         .type("hidden"), .name(names.seenState),
         .value(report.handling.isClosed ? states.closed : states.open))
-      FormField(names.note, words(.reportNote), help: words(.reportNoteHelp), problems: problems)
-        .area(note)
+      FormField(
+        names.note, words(.reportNote), help: words(.reportNoteHelp), problems: problems,
+        limit: words.limit(.area)
+      )
+      .area(note)
       FormField(names.state, words(.reportState)).radios(
         [
           .init(states.open, words(.reportOpen)), .init(states.closed, words(.reportClosed)),

@@ -52,19 +52,35 @@ package struct FormField: Sendable {
   let label: String
   let help: String?
   let problems: [String]
+  let limit: Limit?
 
-  /// - Parameter problems: the form's; those of other fields are left out.
+  /// How much a field takes, as the page says it.
+  package struct Limit: Sendable {
+    /// What stands in `counted` for the number that a script puts there.
+    static let placeholder = "#"
+
+    var characters: Int
+    var text: String
+    /// The same with how much is typed.
+    var counted: String
+  }
+
+  /// - Parameters:
+  ///   - problems: the form's; those of other fields are left out.
+  ///   - limit: shown with fields of text alone.
   package init(
-    _ name: String, _ label: String, help: String? = nil, problems: [FieldProblem] = []
+    _ name: String, _ label: String, help: String? = nil, problems: [FieldProblem] = [],
+    limit: Limit? = nil
   ) {
     self.name = name
     self.label = label
     self.help = help
     self.problems = problems.filter { $0.field == name }.map(\.message)
+    self.limit = limit
   }
 
   package func text(_ value: String, _ attributes: Attribute?...) -> HTML {
-    labelled(input(typed("text", value, attributes)))
+    labelled(input(typed("text", value, attributes, limited: true)), limited: true)
   }
 
   /// Any other one-line input: `email`, `password`, `date`, `tel`, `url` ….
@@ -83,7 +99,8 @@ package struct FormField: Sendable {
     // A parser drops the first line break inside a text area; one of ours is dropped instead.
     labelled(
       element(
-        "textarea", common + [Attribute("rows", String(rows))] + attributes, .text("\n" + value)))
+        "textarea", common(limited: true) + [Attribute("rows", String(rows))] + attributes,
+        .text("\n" + value)), limited: true)
   }
 
   package func select(
@@ -94,7 +111,7 @@ package struct FormField: Sendable {
       options.append(
         option(.value(choice.value), choice.value == chosen ? .selected : nil) { choice.label })
     }
-    return labelled(element("select", common + attributes, options))
+    return labelled(element("select", common(limited: false) + attributes, options))
   }
 
   /// Any number of choices, all under one name.
@@ -108,35 +125,48 @@ package struct FormField: Sendable {
   }
 
   private func typed(
-    _ type: String, _ value: String, _ attributes: [Attribute?]
+    _ type: String, _ value: String, _ attributes: [Attribute?], limited: Bool = false
   ) -> [Attribute?] {
-    common + [.type(type), .value(value)] + attributes
+    common(limited: limited) + [.type(type), .value(value)] + attributes
   }
 
   private func input(_ attributes: [Attribute?]) -> HTML { voidElement("input", attributes) }
 
-  private var common: [Attribute?] {
-    [.id(name), .name(name), description, problems.isEmpty ? nil : .ariaInvalid]
+  private func common(limited: Bool) -> [Attribute?] {
+    [
+      .id(name), .name(name), description(limited: limited), problems.isEmpty ? nil : .ariaInvalid,
+    ]
   }
 
-  private var description: Attribute? {
-    let ids = [help == nil ? nil : "\(name)-help", problems.isEmpty ? nil : "\(name)-error"]
-      .compactMap { $0 }
+  private func description(limited: Bool) -> Attribute? {
+    let ids = [
+      help == nil ? nil : "\(name)-help", problems.isEmpty ? nil : "\(name)-error",
+      limited && limit != nil ? "\(name)-limit" : nil,
+    ].compactMap { $0 }
     return ids.isEmpty ? nil : .ariaDescribedBy(ids.joined(separator: " "))
   }
 
-  private func labelled(_ control: HTML) -> HTML {
+  private func labelled(_ control: HTML, limited: Bool = false) -> HTML {
     div(.class(problems.isEmpty ? "field" : "field bad")) {
       Markup.label(.for(name)) { label }
       notes
       control
+      if limited, let limit {
+        p(
+          .class("note limit"), .id("\(name)-limit"),
+          Attribute("data-limit", String(limit.characters)),
+          Attribute("data-counted", limit.counted)
+        ) { limit.text }
+      }
     }
   }
 
   private func group(
     _ choices: [Choice], type: String, isChosen: (String) -> Bool
   ) -> HTML {
-    fieldset(.class(problems.isEmpty ? "field" : "field bad"), .id(name), description) {
+    fieldset(
+      .class(problems.isEmpty ? "field" : "field bad"), .id(name), description(limited: false)
+    ) {
       legend { label }
       notes
       for choice in choices {

@@ -22,9 +22,7 @@ package struct RecordField: Hashable, Sendable {
   }
 
   /// Characters of a line; longer ones get 422.
-  package static let lineLength = 300
-  /// Characters of a text.
-  package static let areaLength = 4000
+  package static let lineLength = TextLimit.line.characters
 
   package var key: String
   package var label: String
@@ -34,6 +32,8 @@ package struct RecordField: Hashable, Sendable {
   /// The language that the field's text is in, for the browser's spelling and screen readers.
   package var language: Language?
   package var isRequired: Bool
+  /// Characters of the stored text: one that is too long may stay or be shortened.
+  private let storedLength: Int
 
   package init(
     _ key: String, _ label: String, _ value: String, kind: Kind = .line, help: String? = nil,
@@ -46,7 +46,18 @@ package struct RecordField: Hashable, Sendable {
     self.help = help
     self.language = language
     self.isRequired = isRequired
+    storedLength = value.scalarCount
   }
+
+  var limit: TextLimit {
+    switch kind {
+    case .area: .area
+    case .url: .address
+    case .line, .choice, .number: .line
+    }
+  }
+
+  var isTooLong: Bool { limit.isExceeded(by: value, stored: storedLength) }
 
   /// What the field says, as a history and a conflict show it.
   var reading: ReadableField {
@@ -84,32 +95,40 @@ package struct RecordForm: Hashable, Sendable {
     var form = self
     for index in fields.indices {
       guard let value = typed[fields[index].key] else { continue }
-      form.fields[index].value = value.replacing("\r\n", with: "\n").trimmed
+      form.fields[index].value = value.cleaned.trimmed
+      if fields[index].kind == .url, case .success(let address) = WebAddress.reading(value) {
+        form.fields[index].value = address.text
+      }
     }
     form.revision = typed[RecordForm.names.revision].flatMap { Int($0) } ?? revision
-    form.why = (typed[RecordForm.names.why] ?? "").trimmed
+    form.why = (typed[RecordForm.names.why] ?? "").cleaned.trimmed
     return form
   }
 
   /// What no record can have, whatever it is.
   package func problems(_ words: Phrases) -> [FieldProblem] {
     fields.compactMap { field in
-      let count = field.value.unicodeScalars.count
-      let limit = field.kind == .area ? RecordField.areaLength : RecordField.lineLength
       if field.isRequired, field.value.isEmpty {
         return FieldProblem(
           field: field.key, message: words(.deskRequired, ["field": field.label]))
       }
-      if count > limit {
+      if field.isTooLong {
         return FieldProblem(
           field: field.key,
           message: words(
             .deskTooLong,
-            ["field": field.label, "count": String(count), "limit": String(limit)]))
+            [
+              "field": field.label, "count": String(field.value.scalarCount),
+              "limit": String(field.limit.characters),
+            ]))
       }
       switch field.kind {
-      case .url where !field.value.isEmpty && !field.value.isWebAddress:
-        return FieldProblem(field: field.key, message: words(.deskNoURL, ["field": field.label]))
+      case .url where !field.value.isEmpty:
+        guard case .failure(let refusal) = WebAddress.reading(field.value) else { return nil }
+        return FieldProblem(
+          field: field.key,
+          message: words(
+            .deskNoURL, ["field": field.label, "reason": refusal.message(words)]))
       case .number(let range) where Int(field.value).map(range.contains) != true:
         return FieldProblem(
           field: field.key,
@@ -208,14 +227,18 @@ package struct RecordFormPage: EditorPage {
   }
 
   @HTMLBuilder private var common: HTML {
-    FormField(RecordForm.names.why, words(.deskWhy), help: words(.deskWhyHelp)).text(form.why)
+    FormField(
+      RecordForm.names.why, words(.deskWhy), help: words(.deskWhyHelp), limit: words.limit(.line)
+    ).text(form.why)
     Markup.input(
       .type("hidden"), .name(RecordForm.names.revision), .value(String(form.revision)))
     button(.type("submit"), .class("btn")) { words(.deskSave) }
   }
 
   private func input(_ field: RecordField) -> HTML {
-    let part = FormField(field.key, field.label, help: field.help, problems: problems)
+    let part = FormField(
+      field.key, field.label, help: field.help, problems: problems,
+      limit: words.limit(field.limit))
     let language = field.language.map { Attribute.lang($0.rawValue) }
     return switch field.kind {
     case .line, .pattern: part.text(field.value, language)
@@ -244,16 +267,5 @@ package struct RecordFormPage: EditorPage {
         common
       },
     ])
-  }
-}
-
-extension String {
-  /// Whether it is a link that a page may offer: nothing but http, in one piece.
-  var isWebAddress: Bool {
-    let start = ["https://", "http://"].first(where: hasPrefix)
-    return start.map { count > $0.count } ?? false
-      && !unicodeScalars.contains {
-        $0.properties.isWhitespace || $0.properties.generalCategory == .control
-      }
   }
 }

@@ -10,6 +10,9 @@ struct FormBinding {
   /// Numbers of the rows that were sent, by the rows' name.
   private let rowNumbers: [String: Set<Int>]
   private var prefix = ""
+  /// Rows of one kind that are read: twice what a listing may have, so that all that somebody could
+  /// type is shown again.
+  static let mostRows = 2 * ServiceFormPart.maximumCount
 
   /// For writing.
   init() {
@@ -30,10 +33,10 @@ struct FormBinding {
     rowNumbers = numbers
   }
 
-  /// A field with one value. Line breaks are one character here and two on the way.
+  /// A field with one value, as it was meant (`String.cleaned`).
   mutating func line(_ name: String, _ value: inout String) {
     guard let sent else { return pairs.append((prefix + name, value)) }
-    value = (sent[prefix + name]?.first ?? "").replacing("\r\n", with: "\n")
+    value = (sent[prefix + name]?.first ?? "").cleaned
   }
 
   /// Check boxes of one name.
@@ -58,7 +61,7 @@ struct FormBinding {
   /// Parts of one kind, named `paikka-1-kunta`, `paikka-2-kunta` …; they are numbered anew.
   mutating func rows<Row: FormRow>(_ name: String, _ rows: inout [Row]) {
     if sent != nil {
-      rows = (rowNumbers[name] ?? []).sorted().map { number in
+      rows = (rowNumbers[name] ?? []).sorted().prefix(Self.mostRows).map { number in
         prefix = "\(name)-\(number)-"
         var row = Row()
         row.bind(&self)

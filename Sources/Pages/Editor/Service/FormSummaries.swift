@@ -129,6 +129,9 @@ extension ServiceProblem {
       case .notATime: words(.problemNotATime)
       case .notANumber: words(.problemNotANumber)
       case .tooLong(let limit): words(.problemTooLong, ["limit": String(limit)])
+      case .tooLongTogether(let count, let limit):
+        words(
+          .problemTooLongTogether, ["count": String(count), "limit": String(limit)])
       case .tooMany(let limit): words(.problemTooMany, ["limit": String(limit)])
       case .outOf(let range):
         words(
@@ -138,7 +141,7 @@ extension ServiceProblem {
       case .hoursWithoutDay: words(.problemHoursWithoutDay)
       case .onlyEnd: words(.problemOnlyEnd)
       case .unknown: words(.problemUnknown)
-      case .notAWebAddress: words(.problemNotAWebAddress)
+      case .notAWebAddress(let refusal): refusal.message(words)
       case .notAPhoneNumber(let refusal): words.why(refusal)
       case .twice: words(.problemTwice)
       case .endToldTwice: words(.problemEndToldTwice)

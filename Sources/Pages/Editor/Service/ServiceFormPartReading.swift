@@ -15,8 +15,12 @@ extension ServiceFormReading {
   mutating func webAddress(_ field: String, _ typed: String) -> String? {
     let text = typed.trimmed
     guard !text.isEmpty else { return nil }
-    if !text.isWebAddress { problem(field, .notAWebAddress) }
-    return text.isWebAddress ? text : nil
+    switch WebAddress.reading(text) {
+    case .success(let address): return address.text
+    case .failure(let refusal):
+      problem(field, .notAWebAddress(refusal))
+      return nil
+    }
   }
 
   /// A period whose ends are known to one precision; `nil`, with a problem, for what is none.

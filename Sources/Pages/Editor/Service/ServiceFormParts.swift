@@ -15,7 +15,9 @@ struct ServiceFormParts {
   private var language: Language { context.language }
 
   func field(_ name: String, _ label: Phrase, _ help: Phrase? = nil) -> FormField {
-    FormField(name, words(label), help: help.map { words($0) }, problems: problems)
+    FormField(
+      name, words(label), help: help.map { words($0) }, problems: problems,
+      limit: words.limit(ServiceForm.limit(of: name)))
   }
 
   func autofocus(_ name: String) -> Attribute? {

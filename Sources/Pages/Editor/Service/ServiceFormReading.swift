@@ -27,6 +27,7 @@ package struct ServiceFormReading: Sendable {
     self.directory = directory
     self.makeUUID = makeUUID
     shown = stored.map { ServiceForm($0) }
+    problems = ServiceFormReading.lengthProblems(form, stored: shown)
     details = stored ?? .blank(named: form.name, uuid: makeUUID())
     readTexts()
     readFacets()
@@ -35,6 +36,16 @@ package struct ServiceFormReading: Sendable {
     readContacts()
     readOrigin()
     readWhen()
+  }
+
+  /// Whether a text is longer than its field takes: nothing is computed of it then.
+  package var isTooLong: Bool {
+    problems.contains {
+      switch $0.reason {
+      case .tooLong, .tooLongTogether: true
+      default: false
+      }
+    }
   }
 
   /// What a listing to be published lacks besides.
@@ -57,10 +68,6 @@ package struct ServiceFormReading: Sendable {
   }
 
   private mutating func readTexts() {
-    let longest = form.name.max { $0.value.count < $1.value.count }
-    if let longest, longest.value.trimmed.count > ServiceForm.nameLength {
-      problem("nimi-\(longest.key.rawValue)", .tooLong(ServiceForm.nameLength))
-    }
     let name = LocalizedText(typed: form.name)
     if name.isEmpty {
       problem("nimi-fi", .required)
@@ -250,8 +257,6 @@ package struct ServiceFormReading: Sendable {
 }
 
 extension ServiceForm {
-  /// Characters of a name, as the seeds allow.
-  package static let nameLength = 200
   /// Days one may wait: ten years are a typing error.
   package static let waitingDays = 0...3650
 }

@@ -45,8 +45,10 @@ extension ServiceFormParts {
   private func field(_ text: Text, _ language: Language) -> HTML {
     let finnish = text.texts[.finnish] ?? ""
     let help = finnish.isEmpty ? nil : words(.formTextsFinnish, ["text": finnish])
+    let name = "\(text.name)-\(language.rawValue)"
     let field = FormField(
-      "\(text.name)-\(language.rawValue)", text.label, help: help, problems: problems)
+      name, text.label, help: help, problems: problems,
+      limit: words.limit(ServiceForm.limit(of: name)))
     let value = text.texts[language] ?? ""
     let lang = Attribute.lang(language.rawValue)
     return text.isLong ? field.area(value, rows: 3, lang) : field.text(value, lang)

@@ -10,6 +10,8 @@ package struct ServiceProblem: Hashable, Sendable {
     case notANumber
     /// Beyond a limit, whose words are told.
     case tooLong(Int)
+    /// All texts of the listing together.
+    case tooLongTogether(Int, limit: Int)
     case tooMany(Int)
     case outOf(ClosedRange<Int>)
     case endsBeforeStart
@@ -21,7 +23,7 @@ package struct ServiceProblem: Hashable, Sendable {
     case onlyEnd
     /// A code that the directory does not have.
     case unknown
-    case notAWebAddress
+    case notAWebAddress(WebAddress.Refusal)
     case notAPhoneNumber(PhoneNumber.Refusal)
     /// The same place, language or provider twice.
     case twice

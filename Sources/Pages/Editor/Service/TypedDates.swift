@@ -82,10 +82,5 @@ enum TypedDate {
 }
 
 extension String {
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
+  var trimmed: String { trimmingSpaces }
 }

@@ -146,7 +146,7 @@ extension Site {
     var page = CheckPage(
       editor: editorContext(for: request, session), directory: directory, edited: edited)
     page.how = fields[BulkForm.names.how].flatMap(Assurance.How.init)
-    page.why = fields[BulkForm.names.why] ?? ""
+    page.why = String((fields[BulkForm.names.why] ?? "").prefix(RecordField.lineLength))
     guard !session.isReplay else { return editorPage(page) }
     guard let how = page.how else {
       page.problems = [
@@ -216,7 +216,7 @@ extension BulkForm {
       case names.chosen: if let listing = BulkForm.listing(value) { chosen.append(listing) }
       case names.how: how = Assurance.How(rawValue: value)
       case names.endsOn: endsOn = value
-      case names.why: why = String(value.prefix(RecordField.lineLength))
+      case names.why: why = String(value.cleaned.prefix(RecordField.lineLength))
       default: break
       }
     }
@@ -276,7 +276,7 @@ struct ListingParameters {
     case names.reason: return set(&query.reason, ListingQuery.reason(named: value))
     case names.after: return set(&query.after, ListingPosition(text: value))
     case names.words:
-      query.words = String(value.prefix(RecordField.lineLength))
+      query.words = String(value.cleaned.prefix(RecordField.lineLength))
       return true
     default: return name == "valmis"
     }

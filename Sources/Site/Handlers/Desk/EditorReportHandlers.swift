@@ -36,9 +36,7 @@ extension Site {
     var page = try reportPage(request, session)
     let fields = try request.firstFormFields()
     let (names, states) = (EditorReportPage.names, EditorReportPage.states)
-    func text(_ name: String) -> String {
-      (fields[name] ?? "").replacing("\r\n", with: "\n")
-    }
+    func text(_ name: String) -> String { fields[name] ?? "" }
     page.note = text(names.note)
     page.isClosed = fields[names.state] == states.closed
     guard !session.isReplay else { return editorPage(page) }

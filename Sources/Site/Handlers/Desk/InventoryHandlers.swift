@@ -43,8 +43,8 @@ extension Site {
       switch name {
       case names.need: page.chosen.insert(value)
       case names.remove: page.removed.insert(value)
-      case names.day: page.day = value
-      case names.by: page.by = value
+      case names.day: page.day = value.cleaned
+      case names.by: page.by = value.cleaned.trimmingSpaces
       default: break
       }
     }

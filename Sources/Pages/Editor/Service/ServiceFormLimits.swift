@@ -1,0 +1,89 @@
+import HumanServices
+
+extension ServiceForm {
+  /// How long the text of a field may be, by the field's name: `kuvaus-sv`, `kerta-2-nimi-fi`.
+  static func limit(of field: String) -> TextLimit {
+    let (name, isOfPart) = ServiceForm.parted(field)
+    return switch name {
+    case "nimi": isOfPart ? .partNote : .name
+    case "tiivistelma": .summary
+    case "kuvaus": .description
+    case "hakeutuminen", "eisovi", "hinta", "aluelisa", "kielilisa", "ajat": .note
+    case "lisa": .partNote
+    case "katu": .street
+    case "verkko": .address
+    case "osoite": .address
+    case "lahteet": .sources
+    case "ohita", "peru": .days
+    case "miksi": .line
+    default: .short
+    }
+  }
+
+  /// A field's own name, without the number of its part and the language.
+  private static func parted(_ field: String) -> (name: Substring, isOfPart: Bool) {
+    let parts = field.split(separator: "-", maxSplits: 3)
+    guard parts.count > 2, Int(parts[1]) != nil else { return (parts.first ?? "", false) }
+    return (parts[2], true)
+  }
+
+  /// A field without the number of its part: parts are numbered anew when one is taken away.
+  fileprivate static func kind(of field: String) -> String {
+    let parts = field.split(separator: "-", maxSplits: 2)
+    guard parts.count > 2, Int(parts[1]) != nil else { return field }
+    return "\(parts[0])-\(parts[2])"
+  }
+}
+
+extension ServiceFormReading {
+  /// What is too long, looked at before anything is made of the texts.
+  static func lengthProblems(_ form: ServiceForm, stored: ServiceForm?) -> [ServiceProblem] {
+    var problems: [ServiceProblem] = []
+    var total = 0
+    // Made only when something is too long.
+    lazy var longest = storedLengths(stored)
+    for (name, value) in form.fields {
+      total += value.utf8.count
+      let limit = ServiceForm.limit(of: name)
+      if limit.isExceeded(by: value),
+        limit.isExceeded(by: value, stored: longest.fields[ServiceForm.kind(of: name)] ?? 0)
+      {
+        problems.append(ServiceProblem(name, .tooLong(limit.characters)))
+      }
+    }
+    guard total > TextLimit.listing.characters else { return problems }
+    let count = form.fields.reduce(0) { $0 + $1.value.scalarCount }
+    if count > TextLimit.listing.characters, count > longest.total {
+      problems.append(
+        ServiceProblem(
+          "kuvaus-fi", .tooLongTogether(count, limit: TextLimit.listing.characters)))
+    }
+    return problems
+  }
+
+  /// The longest stored text of each kind of field, and the sum of all.
+  private static func storedLengths(
+    _ form: ServiceForm?
+  ) -> (fields: [String: Int], total: Int) {
+    var longest: [String: Int] = [:]
+    var total = 0
+    for (name, value) in form?.fields ?? [] {
+      let count = value.scalarCount
+      total += count
+      longest[ServiceForm.kind(of: name), default: 0] = max(
+        count, longest[ServiceForm.kind(of: name)] ?? 0)
+    }
+    return (longest, total)
+  }
+}
+
+extension Phrases {
+  /// What stands beside a field of so many characters.
+  func limit(_ limit: TextLimit) -> FormField.Limit? {
+    guard limit.isShown else { return nil }
+    let count = String(limit.characters)
+    return FormField.Limit(
+      characters: limit.characters, text: self(.fieldLimit, ["limit": count]),
+      counted: self(.fieldCount, ["limit": count, "count": FormField.Limit.placeholder]))
+  }
+}

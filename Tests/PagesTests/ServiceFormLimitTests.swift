@@ -1,0 +1,80 @@
+import HumanServices
+import TestSupport
+import Testing
+
+@testable import Pages
+
+/// How long the texts of a listing's form may be.
+@Suite struct ServiceFormLimitTests {
+  private let stored: ServiceDetails
+  private let directory: Snapshot
+
+  init() throws {
+    let story = try Story()
+    stored = story.service("tunturituen-chat")
+    directory = ServiceFormTests.directory(of: story.seeds)
+  }
+
+  private func tooLong(
+    _ stored: ServiceDetails? = nil, _ change: (inout ServiceForm) -> Void
+  ) -> [String] {
+    var form = ServiceForm(stored ?? self.stored)
+    change(&form)
+    let reading = ServiceFormReading(form, stored: stored ?? self.stored, in: directory)
+    let fields = reading.problems.compactMap { problem in
+      switch problem.reason {
+      case .tooLong, .tooLongTogether: problem.field
+      default: nil
+      }
+    }
+    #expect(reading.isTooLong == !fields.isEmpty)
+    return fields
+  }
+
+  private func text(_ count: Int) -> String { String(repeating: "ä", count: count) }
+
+  static let fields: [(String, TextLimit, @Sendable (inout ServiceForm, String) -> Void)] = [
+    ("nimi-sv", .name, { $0.name[.swedish] = $1 }),
+    ("tiivistelma-fi", .summary, { $0.summary[.finnish] = $1 }),
+    ("kuvaus-smn", .description, { $0.description[.inariSami] = $1 }),
+    ("hakeutuminen-fi", .note, { $0.applicationProcess[.finnish] = $1 }),
+    ("ajat-en", .note, { $0.scheduleNote[.english] = $1 }),
+    ("miksi", .line, { $0.why = $1 }), ("verkko", .address, { $0.url = $1 }),
+    ("lahteet", .sources, { $0.sources = $1 }), ("odotus", .short, { $0.waitingDays = $1 }),
+    (
+      "kerta-1-lisa-fi", .partNote,
+      { form, text in
+        var row = ServiceForm.SessionRow()
+        row.note[.finnish] = text
+        form.sessions = [row]
+      }
+    ),
+  ]
+
+  @Test(arguments: fields.indices)
+  func `a text may be as long as its limit and no longer`(index: Int) {
+    let (name, limit, set) = Self.fields[index]
+    #expect(tooLong { set(&$0, text(limit.characters)) }.isEmpty)
+    #expect(tooLong { set(&$0, text(limit.characters + 1)) } == [name])
+  }
+
+  @Test func `what is stored and longer may stay or be shortened`() {
+    var long = stored
+    long.description = LocalizedText(finnish: text(6_000))
+    #expect(tooLong(long) { _ in }.isEmpty)
+    #expect(tooLong(long) { $0.description[.finnish] = text(5_500) }.isEmpty)
+    #expect(tooLong(long) { $0.description[.finnish] = text(6_001) } == ["kuvaus-fi"])
+    #expect(tooLong(long) { $0.description[.swedish] = text(5_001) } == ["kuvaus-sv"])
+  }
+
+  @Test func `all texts together have a limit too`() {
+    let session = { (count: Int) in
+      var row = ServiceForm.SessionRow()
+      row.note[.finnish] = text(count)
+      return row
+    }
+    #expect(tooLong { $0.sessions = Array(repeating: session(250), count: 200) }.isEmpty)
+    #expect(
+      tooLong { $0.sessions = Array(repeating: session(300), count: 200) } == ["kuvaus-fi"])
+  }
+}

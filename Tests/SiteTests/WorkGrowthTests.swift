@@ -1,0 +1,100 @@
+import Foundation
+import HTTPServer
+import HTTPTypes
+import HumanServices
+import Search
+import TestSupport
+import Testing
+import TextAnalysis
+
+@testable import Pages
+@testable import Site
+
+/// How the work of functions over text grows that have no counter of their own: the advice, the
+/// differences and the tables have, in tests of theirs.
+///
+/// Counted in processor time of the thread, the least of several runs, and compared with itself: a
+/// text ten times as long may take up to forty times as long before it is called too slow, and what
+/// grows with the square takes a hundred times.
+@Suite(.serialized) struct WorkGrowthTests {
+  private static let mostGrowth = 40.0
+  /// Seconds below which a figure is noise.
+  private static let noise = 0.002
+
+  typealias Work = @Sendable (String) -> Void
+
+  static let functions: [(String, TextLimit, Work)] = [
+    ("cleaning", .description, { _ = $0.cleaned }),
+    ("light folding", .description, { _ = Folding.light($0) }),
+    ("plain folding", .description, { _ = Folding.plain($0) }),
+    ("words", .description, { _ = words(in: $0) }),
+    ("index words", .description, { _ = weak.indexedWords(in: $0, language: "fi") }),
+    ("Finnish index words", .description, { _ = strong.indexedWords(in: $0, language: "fi") }),
+    ("query words", .line, { _ = strong.queryWords(in: $0) }),
+    ("slugs", .name, { _ = Slug.naming($0) }),
+    ("numbers to call", .description, { _ = CallableText($0).content }),
+    ("web addresses", .address, { _ = WebAddress.reading($0) }),
+    ("web addresses shown", .address, { _ = WebAddress.shown("https://" + $0) }),
+    ("days", .days, { _ = TypedDate.days($0) }), ("times", .short, { _ = TypedDate.time($0) }),
+    ("trimming", .description, { _ = $0.trimmingSpaces }),
+    ("forms", .description, { _ = ServiceForm(fields: [("kuvaus-fi", $0), ($0, "x")]) }),
+    ("forms as they are sent", .description, { _ = try? sent($0).formFields() }),
+    ("queries as they are sent", .line, { _ = Request(path: "/", rawQuery: "q=" + $0).query }),
+    ("fewest letters", .line, { _ = NearestSpelling.distance($0, $0 + "a", atMost: 2) }),
+  ]
+
+  private static let weak = Analyzer(.none)
+  private static let strong = Analyzer()
+
+  private static func sent(_ text: String) -> Request {
+    Request(
+      method: .post, path: "/",
+      fields: [.contentType: "application/x-www-form-urlencoded"], body: Array("a=\(text)".utf8))
+  }
+
+  /// Texts of which each makes some scanner look long.
+  static let units = [
+    "x", "ä", "č", " ", "\n", "-", "\"", "%", "%41", "112 ", "1.2.2026 ", "sana ", "a\u{301}",
+    "a\u{301}\u{323}", "\u{301}", "\u{200D}", "\u{2067}", "\u{2067}a\u{2069}", "\u{92}",
+    "\r\n", "ﷺ",
+    "perheenäidinlasten ", "@", "//", ".", "'", "[](", "**",
+  ]
+
+  @Test(arguments: functions.indices)
+  func `a text ten times as long takes about ten times as long`(index: Int) {
+    let (name, limit, work) = Self.functions[index]
+    for unit in Self.units {
+      let texts = [1, 10, 100].map { times in
+        String(
+          repeating: unit,
+          count: max(1, limit.characters * times / unit.unicodeScalars.count))
+      }
+      let seconds = texts.map { text in Self.seconds { work(text) } }
+      for (shorter, longer) in zip(seconds, seconds.dropFirst()) where longer > Self.noise {
+        let growth = longer / max(shorter, Self.noise / 10)
+        #expect(growth < Self.mostGrowth, "\(name), \(unit.debugDescription): \(seconds)")
+      }
+    }
+  }
+
+  /// Processor time of this thread, the least of three runs.
+  private static func seconds(_ work: () -> Void) -> Double {
+    (0..<3).map { _ in
+      let start = threadSeconds
+      work()
+      return threadSeconds - start
+    }.min() ?? 0
+  }
+
+  private static var threadSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  @Test func `of a query in very many quotation marks only its first words are analysed`() {
+    let typed = String(repeating: "\"kissa\"", count: 100_000)
+    #expect(Self.strong.queryWords(in: typed).count <= TextLimits().queryWords)
+    #expect(Self.seconds { _ = Self.strong.queryWords(in: typed) } < 0.05)
+  }
+}
