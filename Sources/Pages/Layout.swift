@@ -63,7 +63,9 @@ package struct Layout: Sendable {
       link(.rel("stylesheet"), .href(context.assets.styles))
       if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }
       if page.sheetStyles { link(.rel("stylesheet"), .href(context.assets.sheetStyles)) }
-      script(Attribute("src", context.assets.script), Attribute("defer", nil))
+      for address in context.assets.scripts {
+        script(Attribute("src", address), Attribute("defer", nil))
+      }
     }
   }
 
@@ -73,10 +75,8 @@ package struct Layout: Sendable {
 
   private var headerElement: HTML {
     header(.class("top open")) {
-      // First and outside the bar, so that it stays in sight however far one has read.
-      a(.class("exit"), .id("exit"), .rel("noreferrer nofollow"), context.href(.exit)) {
-        words(.layoutExit)
-      }
+      // First by keyboard; the style sheet puts it into the header or, on a phone, at the bottom.
+      exitLink(id: "exit")
       div(.class("bar")) {
         div(.class("wrap")) {
           a(.class("brand"), context.href(.front)) {
@@ -86,6 +86,13 @@ package struct Layout: Sendable {
           LanguageNav(page: page).content
         }
       }
+    }
+  }
+
+  /// A plain link; `exit.js` makes it cover the page at once and leave no way back.
+  private func exitLink(id: String) -> HTML {
+    a(.class("exit"), .id(id), .rel("noreferrer nofollow"), context.href(.exit)) {
+      span { words(.layoutExit) }
     }
   }
 
@@ -120,6 +127,8 @@ package struct Layout: Sendable {
             for (path, phrase) in footerLinks { li { a(context.href(path)) { words(phrase) } } }
           }
         }
+        // Shown where the first one does not stay in sight.
+        exitLink(id: "exit-again")
         p { words(.footerPrivacy) }
         p { words(.footerSources) }
         p(.class("print-only")) {

@@ -65,20 +65,21 @@ package struct AssetNames: Sendable {
   package var editorStyles: String
   /// For lists and years that go on paper.
   package var sheetStyles: String
-  package var script: String
+  /// In this order: the way out first, in a file of its own, so that no fault of another stops it.
+  package var scripts: [String]
   /// For the admin side alone.
   package var editorScript: String
   package var icons: String
 
   package init(
-    styles: String, mapStyles: String, editorStyles: String, sheetStyles: String, script: String,
-    editorScript: String, icons: String
+    styles: String, mapStyles: String, editorStyles: String, sheetStyles: String,
+    scripts: [String], editorScript: String, icons: String
   ) {
     self.styles = styles
     self.mapStyles = mapStyles
     self.editorStyles = editorStyles
     self.sheetStyles = sheetStyles
-    self.script = script
+    self.scripts = scripts
     self.editorScript = editorScript
     self.icons = icons
   }

@@ -19,20 +19,22 @@ struct Assets: Sendable {
     let mapStyles = try Assets.asset(folder, "map.css", "text/css; charset=utf-8")
     let editorStyles = try Assets.asset(folder, "editor.css", "text/css; charset=utf-8")
     let sheetStyles = try Assets.asset(folder, "sheets.css", "text/css; charset=utf-8")
-    let script = try Assets.asset(folder, "site.js", "text/javascript; charset=utf-8")
+    let scripts = try ["exit.js", "site.js"].map {
+      try Assets.asset(folder, $0, "text/javascript; charset=utf-8")
+    }
     let editorScript = try Assets.asset(folder, "editor.js", "text/javascript; charset=utf-8")
     let icons = try Assets.asset(folder, "icons.svg", "image/svg+xml")
     names = AssetNames(
       styles: styles.path, mapStyles: mapStyles.path, editorStyles: editorStyles.path,
-      sheetStyles: sheetStyles.path, script: script.path, editorScript: editorScript.path,
+      sheetStyles: sheetStyles.path, scripts: scripts.map(\.path), editorScript: editorScript.path,
       icons: icons.path)
     var pictures: [GuidePictures.Picture: (path: String, response: Response)] = [:]
     for picture in GuidePictures.Picture.allCases {
       pictures[picture] = try Assets.asset(folder, "\(picture.rawValue).png", "image/png")
     }
     guidePictures = GuidePictures(addresses: pictures.mapValues(\.path))
-    let all = [styles, mapStyles, editorStyles, sheetStyles, script, editorScript, icons]
-    routes = (all + pictures.values).map { asset in
+    let all = [styles, mapStyles, editorStyles, sheetStyles, editorScript, icons]
+    routes = (all + scripts + pictures.values).map { asset in
       .get(asset.path) { _ in asset.response }
     }
   }

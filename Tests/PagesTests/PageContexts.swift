@@ -18,7 +18,7 @@ extension PageContext {
       language: language, words: try Phrases.ofRepository(language),
       assets: AssetNames(
         styles: "/site.css", mapStyles: "/map.css", editorStyles: "/editor.css",
-        sheetStyles: "/sheets.css", script: "/site.js", editorScript: "/editor.js",
+        sheetStyles: "/sheets.css", scripts: ["/exit.js", "/site.js"], editorScript: "/editor.js",
         icons: "/icons.svg"),
       origin: TestSite.publicURL, today: Story.today)
   }
