@@ -12,6 +12,9 @@ enum CatalogueFile {
     String.fromDatabaseValue(values[0]).map(Folding.plain)
   }
 
+  /// SQLite's `user_version` of a file in which deleted content may still lie in free pages.
+  static let toBeCleaned = 1
+
   /// - Parameter unreadable: is told of rows that cannot be read.
   static func configuration(_ unreadable: UnreadableRows = UnreadableRows()) -> Configuration {
     var configuration = Configuration()
@@ -19,6 +22,8 @@ enum CatalogueFile {
     configuration.prepareDatabase { db in
       // WAL with FULL: what was answered as saved survives a power cut, not only a crash.
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // What is deleted, such as a street that became confidential, is overwritten with zeros.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
       db.add(function: folded)
       db.add(function: unreadable.function)
     }
@@ -58,6 +63,18 @@ enum CatalogueFile {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     try Schema.migrator.migrate(pool)
+    try pool.writeWithoutTransaction(clean)
+  }
+
+  /// Writes the whole file anew, so that nothing is left in it of what a migration took away.
+  ///
+  /// `VACUUM` cannot run in a migration's transaction. The mark is in the file, so that a program that
+  /// stopped in between does it at the next start.
+  private static func clean(_ db: Database) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA user_version") == toBeCleaned else { return }
+    try db.execute(sql: "VACUUM; PRAGMA user_version = 0")
+    // The log beside the file has pages from before too.
+    try db.checkpoint(.truncate)
   }
 
   static func reading(_ error: DatabaseError, path: String) -> CatalogueError {

@@ -73,7 +73,8 @@ extension Catalogue {
         db,
         sql: question.sql(
           """
-          SELECT total(reported), total(over), total(wants_check), total(number_unread), total(ending),
+          SELECT total(reported), total(over), total(place_unsure), total(wants_check),
+            total(number_unread), total(ending),
             total(unchecked), total(outdated), total(is_draft), total(untranslated)
           FROM ranked
           """), arguments: question.arguments)
@@ -122,7 +123,8 @@ private struct ListingQuestion {
 
   /// The names of the reasons' columns, in the order of `AttentionReason`.
   private static let flags = [
-    "reported", "over", "wants_check", "number_unread", "ending", "unchecked", "outdated",
+    "reported", "over", "place_unsure", "wants_check", "number_unread", "ending", "unchecked",
+    "outdated",
     "is_draft", "untranslated",
   ]
 
@@ -162,7 +164,6 @@ private struct ListingQuestion {
         (EXISTS (SELECT 1 FROM service_area
             WHERE service_id = flagged.id AND municipality_code = :municipality)
           OR EXISTS (SELECT 1 FROM service_at_location
-            JOIN location ON location.id = location_id
             WHERE service_id = flagged.id AND municipality_code = :municipality))
         """, ["municipality": municipality.rawValue])
     }
@@ -242,6 +243,8 @@ private struct ListingQuestion {
             WHERE service_slug = slug AND suggestion.state = 'new') AS reported,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND ifnull(ends_on < :today, FALSE) AS over,
+          publication <> 'archived' AND EXISTS (SELECT 1 FROM place_to_check
+            WHERE service_id = service.id) AS place_unsure,
           publication <> 'archived' AND needs_check AS wants_check,
           publication <> 'archived' AND EXISTS (SELECT 1 FROM phone
             WHERE service_id = service.id AND number IS NULL) AS number_unread,
@@ -270,8 +273,8 @@ private struct ListingQuestion {
   /// What has waited longest comes first: the last day, the age of the source, the last check, else
   /// the last edit.
   private static let place = """
-    CASE WHEN reported OR wants_check OR number_unread THEN last_modified
-      WHEN over OR ending THEN ends_on
+    CASE WHEN reported THEN last_modified WHEN over THEN ends_on
+      WHEN place_unsure OR wants_check OR number_unread THEN last_modified WHEN ending THEN ends_on
       WHEN unchecked THEN ifnull(ifnull(source_to, source_from), '')
       WHEN outdated THEN assured_date ELSE last_modified END
     """
@@ -319,7 +322,6 @@ private struct ListingQuestion {
     try each(
       """
       SELECT service_id, municipality_code FROM service_at_location
-      JOIN location ON location.id = location_id
       WHERE service_id IN (SELECT value FROM json_each(?)) ORDER BY service_id, position
       """
     ) { $0.places.append(try $1.raw()) }

@@ -32,8 +32,7 @@ extension Catalogue {
         db,
         sql: """
           SELECT location.id, location.uuid, location.revision, municipality_code, street,
-            EXISTS (SELECT 1 FROM service_at_location JOIN service ON service.id = service_id
-              WHERE location_id = location.id AND whereabouts <> 'open'),
+            confidential_service_id IS NOT NULL,
             (SELECT json_group_array(service_id) FROM service_at_location
               WHERE location_id = location.id)
           FROM location JOIN municipality ON municipality.code = municipality_code
@@ -44,7 +43,7 @@ extension Catalogue {
         let (id, uuid) = (ID<EditedPlace>(rawValue: try reader.value()), try reader.uuid())
         var place = ListedPlace(
           id: id, revision: try reader.value(), municipality: try reader.raw(),
-          street: try reader.optional(), isConfidential: try reader.value(), uses: 0)
+          street: try reader.value(), isConfidential: try reader.value(), uses: 0)
         let services = try JSON.decode([Int64].self, try reader.value())
         place.uses = services.count
         return (place, uuid, services.map { ID(rawValue: $0) })
@@ -55,7 +54,9 @@ extension Catalogue {
   /// Corrects the street of a place, for every listing that is given there, as one step.
   ///
   /// Each listing gets a new revision and a history row of its own, because what it says changes. A
-  /// street that another place of the municipality has makes the two one.
+  /// street that another place of the municipality has makes the two one, unless either is a
+  /// confidential listing's own. Without a street the place is gone, and its listings name the
+  /// municipality alone.
   package func updatePlace(
     _ id: ID<EditedPlace>, street: String?, expecting revision: Int, by author: Author,
     why: String = "", at instant: Date
@@ -80,31 +81,31 @@ struct PlaceRows {
     _ editing: inout ServiceEditing
   ) throws -> Bool {
     let row = try Row.fetchOne(
-      db, sql: "SELECT uuid, revision, municipality_code, street FROM location WHERE id = ?",
-      arguments: [id.rawValue])
+      db,
+      sql: """
+        SELECT uuid, revision, municipality_code, street, confidential_service_id FROM location
+        WHERE id = ?
+        """, arguments: [id.rawValue])
     guard let row, let municipality = MunicipalityCode(rawValue: row[2]) else {
       throw CatalogueError.notFound
     }
     if let revision, revision != row[1] {
       throw CatalogueError.changedMeanwhile(id.rawValue, expected: revision, found: row[1])
     }
-    let before: String? = row[3]
+    let before: String = row[3]
+    let owner: Int64? = row[4]
     guard before != street else { return false }
     let services = try Int64.fetchAll(
       db, sql: "SELECT service_id FROM service_at_location WHERE location_id = ? ORDER BY 1",
       arguments: [id.rawValue]
     ).map { try editing.stored(ID<Service>(rawValue: $0)) }
-    let isSecret = services.contains { $0.details.whereabouts.isConfidential }
-    let other = try Int64.fetchOne(
-      db, sql: "SELECT id FROM location WHERE municipality_code = ? AND street IS ?",
-      arguments: [municipality.rawValue, street])
-    if other == nil {
+    if let street, try PlaceWriting(db: db).find(municipality, street, owner: owner) == nil {
       try db.execute(
         sql: "UPDATE location SET street = ?, revision = revision + 1 WHERE id = ?",
         arguments: [street, id.rawValue])
-      func recorded(_ street: String?) throws -> String {
+      func recorded(_ street: String) throws -> String {
         try JSON.encode(
-          RecordedPlace(municipality: municipality, street: isSecret ? nil : street))
+          RecordedPlace(municipality: municipality, street: owner == nil ? street : nil))
       }
       try editing.history.note(
         .location, row[0], action, before: try recorded(before), after: try recorded(street))
@@ -118,24 +119,9 @@ struct PlaceRows {
         details.places[index].street = street
       }
       details.places = details.places.unique
+      // What is left of a place that became another's, or lost its street, goes with the last of them.
       try editing.replace(service, with: details, as: action)
     }
-    if other != nil {
-      // Nothing is left at the place whose street was a mistake.
-      try db.execute(
-        sql: """
-          DELETE FROM location WHERE id = ?
-            AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
-          """, arguments: [id.rawValue])
-    }
     return true
-  }
-}
-
-extension [Place] {
-  /// Each municipality and street once; the first stays.
-  fileprivate var unique: [Place] {
-    var seen: Set<String> = []
-    return filter { seen.insert("\($0.municipality.rawValue)/\($0.street ?? "")").inserted }
   }
 }

@@ -126,7 +126,7 @@ struct SeedPlanting {
         _ = try writing.insert(details)
       }
     }
-    if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
+    if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }
   }
 
   /// The row is there since the migration, so a first planting brings it up to date.

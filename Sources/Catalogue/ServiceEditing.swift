@@ -19,6 +19,8 @@ extension Catalogue {
   /// Replaces what a listing says. It is on disk when this returns.
   ///
   /// The assurance stays: fixing a typo verifies nothing. Its UUID stays whatever the details say.
+  /// Where the address was confidential and is open now, the streets are left out: `revealService`
+  /// tells them.
   ///
   /// - Parameter revision: the one that the editor saw.
   /// - Returns: the listing's new revision.
@@ -30,6 +32,19 @@ extension Catalogue {
     try editServices(HistoryStep(author: author, why: why, instant: instant)) { editing in
       let stored = try editing.stored(SeenListing(id: id, revision: revision))
       try editing.replace(stored, with: details, as: .update)
+      return stored.revision + 1
+    }
+  }
+
+  /// The same where a confidential address becomes an open one, and the editor was shown its streets:
+  /// visitors see them from now on. `updateService` leaves them out.
+  package func revealService(
+    _ id: ID<Service>, with details: ServiceDetails, expecting revision: Int, by author: Author,
+    why: String = "", at instant: Date
+  ) throws -> Int {
+    try editServices(HistoryStep(author: author, why: why, instant: instant)) { editing in
+      let stored = try editing.stored(SeenListing(id: id, revision: revision))
+      try editing.replace(stored, with: details, as: .update, reveals: true)
       return stored.revision + 1
     }
   }
@@ -142,25 +157,30 @@ struct ServiceEditing {
     try refuseUncheckedGeneral(details, isAssured: false)
     let id = try ServiceWriting(db: db, instant: history.instant).insert(details)
     changed.append(id)
-    if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
+    if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }
     try history.note(
       .service, details.uuid.text, .create, before: nil,
       after: try JSON.encode(details.withoutConfidentialStreets))
     return ID(rawValue: id)
   }
 
+  /// - Parameter reveals: whether the editor was shown the streets that visitors will see where the
+  ///   address was confidential; without that they are left out, and the listing waits in the list.
   mutating func replace(
-    _ stored: Service, with details: ServiceDetails, as action: Revision.Action
+    _ stored: Service, with details: ServiceDetails, as action: Revision.Action,
+    reveals: Bool = false
   ) throws {
     var details = details
+    let opens = stored.details.whereabouts.isConfidential && !details.whereabouts.isConfidential
+    if opens, !reveals { details = details.withoutStreets }
     details.uuid = stored.details.uuid
     details.slug = try freeSlug(details.slug, for: stored.id)
     try refuseUncheckedGeneral(details, isAssured: stored.assuredDate != nil)
     try ServiceWriting(db: db, instant: history.instant).update(details, id: stored.id.rawValue)
     changed.append(stored.id.rawValue)
+    try notePlaces(of: stored, to: details, losesStreets: opens && !reveals)
     let isSecret = stored.details.whereabouts.isConfidential || details.whereabouts.isConfidential
-    if isSecret { try removeUnusedPlaces(of: stored.details) }
-    if details.whereabouts.isConfidential { try StreetlessHistory.write(db) }
+    if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }
     if details.whereabouts.reveals(moreThan: stored.details.whereabouts) {
       try noteRevealed(details.slug)
     }
@@ -202,6 +222,7 @@ struct ServiceEditing {
   /// Moves the assurance alone: neither the revision nor the date of the last edit.
   mutating func assure(_ stored: Service, _ state: CheckedState, as action: Revision.Action) throws
   {
+    if action == .assure { try PlaceWriting(db: db).settle(stored.id.rawValue) }
     let before = CheckedState(
       assurance: try ServiceQueries.assurance(db, of: stored.id),
       needsCheck: stored.details.needsCheck)
@@ -220,6 +241,17 @@ struct ServiceEditing {
     try history.note(
       .service, stored.details.uuid.text, action, before: try JSON.encode(before),
       after: try JSON.encode(state))
+  }
+
+  /// An editor who writes a listing's places has settled them; streets that are left out are not.
+  private func notePlaces(
+    of stored: Service, to details: ServiceDetails, losesStreets: Bool
+  ) throws {
+    if losesStreets, stored.details.places != stored.details.withoutStreets.places {
+      try PlaceWriting(db: db).letCheck([stored.id.rawValue])
+    } else if case .editor = history.author.who, details.places != stored.details.places {
+      try PlaceWriting(db: db).settle(stored.id.rawValue)
+    }
   }
 
   /// Stands in the audit log with the change itself, or neither does.
@@ -262,17 +294,6 @@ struct ServiceEditing {
       throw CatalogueError.refused(.publishUnchecked)
     }
   }
-
-  /// A confidential street that no listing has any more is kept nowhere.
-  private func removeUnusedPlaces(of details: ServiceDetails) throws {
-    for place in details.places where place.street != nil {
-      try db.execute(
-        sql: """
-          DELETE FROM location WHERE municipality_code = ? AND street = ?
-            AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
-          """, arguments: [place.municipality.rawValue, place.street])
-    }
-  }
 }
 
 extension ServiceDetails {
@@ -288,10 +309,13 @@ extension ServiceDetails {
     var details = self
     if present.whereabouts.isConfidential { details.whereabouts = present.whereabouts }
     guard details.whereabouts.isConfidential else { return details }
+    // The first of a municipality has the first street there, and so on.
+    var known = Dictionary(grouping: present.places, by: \.municipality)
     for index in details.places.indices {
       let municipality = details.places[index].municipality
-      let known = present.places.first { $0.municipality == municipality }
-      if let known { details.places[index].street = known.street }
+      guard let place = known[municipality]?.first else { continue }
+      details.places[index].street = place.street
+      known[municipality]?.removeFirst()
     }
     return details
   }

@@ -142,8 +142,8 @@ enum ServiceQueries {
     ) { try add(&$1, to: &$0.area) }
     try batch.each(
       """
-      service_id, municipality_code, certainty, street FROM service_at_location
-      JOIN location ON location.id = location_id
+      service_id, service_at_location.municipality_code, certainty, street
+      FROM service_at_location LEFT JOIN location ON location.id = location_id
       """, by: "position"
     ) { details, row in
       var place = Place(

@@ -19,6 +19,7 @@ struct ServiceWriting {
         """, arguments: try arguments(details))
     let id = db.lastInsertedRowID
     try insertParts(of: details, id: id)
+    try PlaceWriting(db: db).enter(details, id)
     return id
   }
 
@@ -26,6 +27,7 @@ struct ServiceWriting {
   func update(_ details: ServiceDetails, id: Int64) throws {
     let oldSlug = try String.fetchOne(
       db, sql: "SELECT slug FROM service WHERE id = ?", arguments: [id])
+    let left = try PlaceWriting(db: db).leave(id, as: details.whereabouts)
     let pairs = ServiceWriting.columns.map { "\($0) = :\($0)" }.joined(separator: ", ")
     try db.execute(
       sql: """
@@ -43,6 +45,7 @@ struct ServiceWriting {
       try db.execute(sql: "DELETE FROM \(table) WHERE service_id = ?", arguments: [id])
     }
     try insertParts(of: details, id: id)
+    try PlaceWriting(db: db).enter(details, id, from: left)
   }
 
   private static let columns = [
@@ -54,8 +57,7 @@ struct ServiceWriting {
 
   private static let partTables = [
     "service_source", "service_provider", "attribute", "delivery", "language", "phone",
-    "material", "service_area", "service_at_location", "schedule", "occurrence",
-    "session_series",
+    "material", "service_area", "schedule", "occurrence", "session_series",
   ]
 
   private func arguments(_ details: ServiceDetails) throws -> StatementArguments {
@@ -128,13 +130,13 @@ struct ServiceWriting {
           material.uuid.text, id, position, material.language, material.form.rawValue, material.url,
         ])
     }
-    try insertWhere(details, id: id)
+    try insertArea(details, id: id)
     try insertWhen(details, id: id)
   }
 
   private static let termID = "SELECT id FROM taxonomy_term WHERE taxonomy_code = ? AND code = ?"
 
-  private func insertWhere(_ details: ServiceDetails, id: Int64) throws {
+  private func insertArea(_ details: ServiceDetails, id: Int64) throws {
     var rows: [(type: String, region: String?, municipality: String?)] = []
     if details.area.nation { rows.append(("nation", nil, nil)) }
     rows += details.area.regions.map { ("region", $0.rawValue, nil) }
@@ -143,21 +145,6 @@ struct ServiceWriting {
       try db.execute(
         sql: "INSERT INTO service_area VALUES (?, ?, ?, ?, ?)",
         arguments: [id, position, row.type, row.region, row.municipality])
-    }
-    for (position, place) in details.places.enumerated() {
-      try db.execute(
-        sql: """
-          INSERT INTO location (uuid, municipality_code, street) VALUES (?, ?, ?)
-          ON CONFLICT DO NOTHING
-          """, arguments: [UUID().text, place.municipality.rawValue, place.street])
-      try db.execute(
-        sql: """
-          INSERT INTO service_at_location VALUES (
-            ?, ?, (SELECT id FROM location WHERE municipality_code = ? AND street IS ?), ?)
-          """,
-        arguments: [
-          id, position, place.municipality.rawValue, place.street, place.certainty.rawValue,
-        ])
     }
   }
 

@@ -69,7 +69,7 @@ struct SnapshotLoader {
     try batch.each(
       """
       SELECT service_id, municipality_code, certainty FROM service_at_location
-      JOIN location ON location.id = location_id ORDER BY service_id, position
+      ORDER BY service_id, position
       """
     ) { offer, row in
       offer.places.append(

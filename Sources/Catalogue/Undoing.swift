@@ -177,9 +177,7 @@ private struct Undoing {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT id, EXISTS (SELECT 1 FROM service_at_location JOIN service ON service.id = service_id
-          WHERE location_id = location.id AND whereabouts <> 'open')
-        FROM location WHERE uuid = ?
+        SELECT id, confidential_service_id IS NOT NULL FROM location WHERE uuid = ?
         """, arguments: [uuid])
     // No history has the street of a confidential address.
     guard let row, row[1] == false, let json else { return false }

@@ -18,20 +18,19 @@ package struct EditedOrganization: Hashable, Sendable, Identifiable {
   }
 }
 
-/// A place that services are given at (HSDS `location`).
+/// A street that services are given at (HSDS `location`).
 package struct EditedPlace: Hashable, Sendable, Identifiable {
   package var id: ID<EditedPlace>
   package var uuid: UUID
   package var revision: Int
   package var municipality: MunicipalityCode
-  /// `nil` where only the municipality is known.
-  package var street: String?
-  /// A listing with a confidential address is given there.
+  package var street: String
+  /// It is the own place of a listing with a confidential address.
   package var isConfidential: Bool
   package var listings: [Listing]
 
   package init(
-    id: ID<EditedPlace>, uuid: UUID, revision: Int, municipality: MunicipalityCode, street: String?,
+    id: ID<EditedPlace>, uuid: UUID, revision: Int, municipality: MunicipalityCode, street: String,
     isConfidential: Bool, listings: [Listing]
   ) {
     self.id = id
@@ -49,13 +48,13 @@ package struct ListedPlace: Hashable, Sendable {
   package var id: ID<EditedPlace>
   package var revision: Int
   package var municipality: MunicipalityCode
-  package var street: String?
+  package var street: String
   package var isConfidential: Bool
   /// How many listings are given there.
   package var uses: Int
 
   package init(
-    id: ID<EditedPlace>, revision: Int, municipality: MunicipalityCode, street: String?,
+    id: ID<EditedPlace>, revision: Int, municipality: MunicipalityCode, street: String,
     isConfidential: Bool, uses: Int
   ) {
     self.id = id

@@ -6,6 +6,8 @@ package enum AttentionReason: Int, Hashable, Sendable, CaseIterable, Comparable 
   case reported
   /// Its last day is past, yet it is published as going on.
   case over
+  /// It lost its street to a confidential listing, or had the one that is confidential now.
+  case placeToCheck
   /// Somebody asked for a check.
   case needsCheck
   /// What stands in a number's place cannot be read as one, so nobody can dial it.

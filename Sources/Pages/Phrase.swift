@@ -170,13 +170,14 @@ package enum Phrase: Int, CaseIterable, Sendable {
     deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
     deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge,
     deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
-  case taskOver, taskNeedsCheck, taskNumberUnread, taskEnding, taskNeverChecked,
+  case taskOver, taskPlaceToCheck, taskNeedsCheck, taskNumberUnread, taskEnding, taskNeverChecked,
     taskCheckedLongAgo, taskDraft, taskLanguageMissing
   case reasonNumberUnread, reasonNameNumberUnread
-  case reasonReported, reasonOver, reasonNeedsCheck, reasonEnding, reasonNeverChecked,
-    reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft, reasonLanguageMissing,
-    reasonNameReported, reasonNameOver, reasonNameNeedsCheck, reasonNameEnding,
-    reasonNameNeverChecked, reasonNameCheckedLongAgo, reasonNameDraft, reasonNameLanguageMissing
+  case reasonReported, reasonOver, reasonPlaceToCheck, reasonNeedsCheck, reasonEnding,
+    reasonNeverChecked, reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft,
+    reasonLanguageMissing, reasonNameReported, reasonNameOver, reasonNamePlaceToCheck,
+    reasonNameNeedsCheck, reasonNameEnding, reasonNameNeverChecked, reasonNameCheckedLongAgo,
+    reasonNameDraft, reasonNameLanguageMissing
   case bulkAction, bulkHelp, bulkPreview, bulkAssure, bulkPause, bulkActivate, bulkEnd,
     bulkArchive, bulkUnarchive, bulkPreviewTitle, bulkChanged, bulkChangedHelp, bulkNone,
     bulkLeadOne, bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
@@ -207,8 +208,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case conflictTitle, conflictLead
   case organizationNew, organizationReadOnly
   case placesLead
-  case placeStreet, placeStreetHelp, placeNoStreet, placeConfidentialMark, placeListingsOne,
-    placeListingsMany, placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly
+  case placeStreet, placeStreetHelp, placeConfidentialMark, placeListingsOne,
+    placeListingsMany, placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly,
+    placeShared, placeSharedHelp, placeSharedDo, placeSharedBack
   case termsLead, termsAdminsOnly
   case termNew, termDefinition, termPlain, termHint, termSynonyms, termSynonymsHelp, termGroup,
     termWeight, termWeightHelp, termRemote, termViolence, termViolenceHelp, termViolenceFixed,

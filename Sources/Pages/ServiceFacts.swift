@@ -111,7 +111,10 @@ struct ServiceFacts {
   }
 
   @HTMLBuilder private var languages: HTML {
-    context.languageNames(details.languages)
+    details.languages.map { spoken in
+      let name = context.languageName(spoken.code)
+      return spoken.kind == .own ? name : "\(name) (\(words(.languageKind(spoken.kind))))"
+    }.joined(separator: ", ")
     if !details.languagesNote.isEmpty { p(.class("note")) { context.text(details.languagesNote) } }
   }
 

@@ -58,18 +58,24 @@ def write_confidential_streets(database):
     The seeds have none, so that a leak could not be seen without this.
     """
     with closing(sqlite3.connect(database)) as connection, connection:
-        place = connection.execute(
-            "INSERT INTO location (uuid, municipality_code, street) VALUES (?, ?, ?)",
-            [str(uuid.uuid4()), CONFIDENTIAL_PLACE, CONFIDENTIAL_STREET],
-        ).lastrowid
-        written = connection.execute(
-            """
-            INSERT INTO service_at_location (service_id, position, location_id, certainty)
-            SELECT id, 9, ?, 'confirmed' FROM service WHERE whereabouts <> 'open'
-            """,
-            [place],
-        ).rowcount
-        assert written > 0
+        shelters = [
+            row[0]
+            for row in connection.execute("SELECT id FROM service WHERE whereabouts <> 'open'")
+        ]
+        for shelter in shelters:
+            place = connection.execute(
+                """
+                INSERT INTO location
+                  (uuid, municipality_code, street, confidential_service_id)
+                VALUES (?, ?, ?, ?)
+                """,
+                [str(uuid.uuid4()), CONFIDENTIAL_PLACE, CONFIDENTIAL_STREET, shelter],
+            ).lastrowid
+            connection.execute(
+                "INSERT INTO service_at_location VALUES (?, 9, ?, ?, 'confirmed')",
+                [shelter, CONFIDENTIAL_PLACE, place],
+            )
+        assert shelters
 
 
 @pytest.fixture(scope="session")

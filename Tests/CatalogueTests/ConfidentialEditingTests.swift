@@ -136,21 +136,23 @@ import TextAnalysis
   }
 
   @Test func `a file that was made before loses such streets when it is opened`() throws {
-    let open = try #require(try planted.service("ivalon-eroneuvola"))
-    try planted.raw { db in
+    let file = try FileBefore0020()
+    try file.write { db in
       try db.execute(
         sql: """
           DROP TRIGGER revision_is_final;
           CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
           BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
           DELETE FROM grdb_migrations WHERE identifier = '0017_streetless_history';
-          UPDATE service SET whereabouts = 'confidential' WHERE id = \(open.id.rawValue);
+          UPDATE service SET whereabouts = 'confidential' WHERE slug = 'ivalon-eroneuvola';
           """)
     }
     let count = "SELECT count(*) FROM revision WHERE after LIKE '%Esimerkkitie%'"
-    #expect(try planted.number(count) == 1)
-    _ = try Catalogue(path: planted.path, analyzer: Analyzer(.none))
-    #expect(try planted.number(count) == 0)
+    #expect(try file.planted.number(count) == 1)
+    let catalogue = try file.open()
+    #expect(try file.planted.number(count) == 0)
+    let open = try #require(try catalogue.service(slug: .named("ivalon-eroneuvola")))
+    #expect(try catalogue.confidentialPlaces(of: open.id).map(\.street) == ["Esimerkkitie 1"])
   }
 
   @Test func `unmarking stands in the audit log with the change, or neither is made`() throws {
@@ -175,6 +177,88 @@ import TextAnalysis
 
   private func rows(_ sql: String) throws -> [String] {
     try planted.raw { try Row.fetchAll($0, sql: sql).map(\.description) }
+  }
+
+  @Test func `becoming confidential takes the street out of a shared place into an own one`() throws
+  {
+    let open = try #require(try planted.service("ivalon-eroneuvola"))
+    let other = try #require(try planted.service("napapiirin-sovittelu"))
+    try edit(other) { $0.places = [.confirmed(.inari, street: "Esimerkkitie 1")] }
+    let shared = try catalogue.editedPlaces(in: [.lappi]).filter { $0.street == "Esimerkkitie 1" }
+    #expect(shared.map(\.uses) == [2])
+    try edit(open) { $0.whereabouts = .confidential }
+    let places = try catalogue.editedPlaces(in: [.lappi]).filter { $0.street == "Esimerkkitie 1" }
+    #expect(
+      Set(places.map(\.isConfidential)) == [false, true] && places.allSatisfy { $0.uses == 1 })
+    #expect(places.contains { $0.id == shared.first?.id && !$0.isConfidential })
+    var filter = ListingFilter()
+    filter.reason = .placeToCheck
+    #expect(
+      try catalogue.listings(filter, on: Story.today, limit: 9).listings.map(\.id) == [other.id],
+      "the other listing may have had the street from this one")
+    let own = try #require(places.first { $0.isConfidential })
+    _ = try catalogue.updatePlace(
+      own.id, street: "Salakuja 9", expecting: own.revision, by: ServiceEditingTests.author,
+      at: Planted.instant)
+    #expect(
+      try planted.service("napapiirin-sovittelu")?.details.places.map(\.street)
+        == ["Esimerkkitie 1"])
+    #expect(try catalogue.confidentialPlaces(of: open.id).map(\.street) == ["Salakuja 9"])
+  }
+
+  @Test func `two confidential listings of one street have a place each`() throws {
+    let other = try #require(try planted.service("suojapesa"))
+    try edit(other) { $0.places = [.confirmed(.rovaniemi, street: Self.street)] }
+    let places = try catalogue.editedPlaces(in: [.lappi]).filter { $0.street == Self.street }
+    #expect(places.count == 2 && places.allSatisfy { $0.isConfidential && $0.uses == 1 })
+    _ = try catalogue.updatePlace(
+      places[0].id, street: "Salakuja 8", expecting: 1, by: ServiceEditingTests.author,
+      at: Planted.instant)
+    let streets = try [shelter.id, other.id].flatMap {
+      try catalogue.confidentialPlaces(of: $0).map(\.street)
+    }
+    #expect(Set(streets) == ["Salakuja 7", "Salakuja 8"])
+  }
+
+  @Test func `a mark that goes takes the streets along, unless the editor was shown them`() throws {
+    try edit(try present) {
+      $0.whereabouts = .open
+      $0.places = [.confirmed(.rovaniemi, street: Self.street)]
+    }
+    #expect(try present.details.places == [.confirmed(.rovaniemi)])
+    #expect(try planted.number("SELECT count(*) FROM location WHERE street = 'Salakuja 7'") == 0)
+    var filter = ListingFilter()
+    filter.reason = .placeToCheck
+    #expect(
+      try catalogue.listings(filter, on: Story.today, limit: 9).listings.map(\.id) == [shelter.id])
+    try edit(try present) {
+      $0.whereabouts = .confidential
+      $0.places = [.confirmed(.rovaniemi, street: Self.street)]
+    }
+    var details = try present.details
+    details.whereabouts = .open
+    details.places = [.confirmed(.rovaniemi, street: Self.street)]
+    _ = try catalogue.revealService(
+      shelter.id, with: details, expecting: try present.revision, by: ServiceEditingTests.author,
+      at: Planted.instant)
+    #expect(try present.details.places.map(\.street) == [Self.street])
+    #expect(
+      try planted.number("SELECT count(*) FROM location WHERE confidential_service_id > 0") == 0)
+  }
+
+  @Test func `restoring keeps each of two streets of one municipality`() throws {
+    let streets = [Self.street, "Salakuja 9"]
+    try edit(try present) { details in
+      details.places = streets.map { .confirmed(.rovaniemi, street: $0) }
+    }
+    let two = try #require(try history.first)
+    try edit(try present) { details in
+      details.places = streets.map { .confirmed(.rovaniemi, street: $0) }
+      details.description = LocalizedText(finnish: "Väärin.")
+    }
+    _ = try catalogue.restoreService(
+      shelter.id, to: two.id, expecting: 4, by: ServiceEditingTests.author, at: Planted.instant)
+    #expect(try catalogue.confidentialPlaces(of: shelter.id).map(\.street) == streets)
   }
 
   @Test func `a street that the shelter has left is kept nowhere`() throws {

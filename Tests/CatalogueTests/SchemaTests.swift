@@ -42,6 +42,21 @@ import Testing
     "UPDATE service SET kind = NULL", "UPDATE service SET is_free = 'kyllä'",
     "UPDATE delivery SET interaction = 'one-way'", "UPDATE language SET code = 'FI'",
     "UPDATE service_at_location SET certainty = 'unknown'", "UPDATE location SET street = ''",
+    "UPDATE location SET street = NULL",
+    // A place is of its municipality, and a municipality without a street stands once.
+    "INSERT INTO service_at_location VALUES (2, 9, '240', 1, 'confirmed')",
+    "INSERT INTO service_at_location VALUES (2, 9, '698', NULL, 'confirmed')",
+    // A confidential listing has its own places alone, an open one never one of those.
+    "INSERT INTO service_at_location VALUES (10, 9, '148', 1, 'confirmed')",
+    "UPDATE service_at_location SET location_id = 1, municipality_code = '148' WHERE service_id = 10",
+    "UPDATE service SET whereabouts = 'confidential' WHERE id = 1",
+    "UPDATE location SET confidential_service_id = 10",
+    "\(SchemaTests.own(of: 1))", "\(SchemaTests.own(of: 10)); \(SchemaTests.own(of: 10, id: 78))",
+    "\(SchemaTests.own(of: 10)); INSERT INTO service_at_location VALUES (2, 9, '240', 77, 'confirmed')",
+    "\(SchemaTests.own(of: 10)); INSERT INTO service_at_location VALUES (11, 9, '240', 77, 'confirmed')",
+    "\(SchemaTests.own(of: 10)); UPDATE location SET confidential_service_id = NULL WHERE id = 77",
+    "\(SchemaTests.own(of: 10)); UPDATE location SET confidential_service_id = 11 WHERE id = 77",
+    "\(SchemaTests.own(of: 10)); UPDATE service SET whereabouts = 'open' WHERE id = 10",
     "UPDATE service_area SET region_code = '06' WHERE extent_type = 'nation'",
     "INSERT INTO attribute VALUES (1, 9999)", "DELETE FROM organization",
     "UPDATE occurrence SET ends_on = '2000-01-01'", "UPDATE municipality SET latitude = 0",
@@ -114,6 +129,14 @@ import Testing
     }
     #expect(error?.message?.hasSuffix("cannot be read") == true)
     #expect(try planted.content() == before)
+  }
+
+  /// A confidential place of a listing, in Kemi.
+  private static func own(of listing: Int, id: Int = 77) -> String {
+    """
+    INSERT INTO location (id, uuid, municipality_code, street, confidential_service_id)
+    VALUES (\(id), '00000000-0000-4000-8000-0000000000\(id)', '240', 'Salakuja 7', \(listing))
+    """
   }
 
   private static let series = """

@@ -140,12 +140,10 @@ import Testing
     try planted.raw { db in
       try db.execute(
         sql: """
-          INSERT INTO location (id, uuid, municipality_code, street)
-          VALUES (77, '00000000-0000-4000-8000-000000000777', '240', 'Salakuja 7')
-          """)
-      try db.execute(
-        sql: "INSERT INTO service_at_location VALUES (?, 9, 77, 'confirmed')",
-        arguments: [id.rawValue])
+          INSERT INTO location (id, uuid, municipality_code, street, confidential_service_id)
+          VALUES (77, '00000000-0000-4000-8000-000000000777', '240', 'Salakuja 7', :id);
+          INSERT INTO service_at_location VALUES (:id, 9, '240', 77, 'confirmed');
+          """, arguments: ["id": id.rawValue])
       try db.execute(sql: "UPDATE catalogue_version SET version = version + 1")
     }
     let catalogue = planted.catalogue

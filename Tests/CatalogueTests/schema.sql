@@ -1,12 +1,20 @@
 CREATE INDEX attribute_by_term ON attribute (taxonomy_term_id);
 
-CREATE UNIQUE INDEX location_by_place ON location (municipality_code, ifnull(street, ''));
+CREATE UNIQUE INDEX confidential_location
+  ON location (confidential_service_id, municipality_code, street)
+  WHERE confidential_service_id IS NOT NULL;
+
+CREATE UNIQUE INDEX open_location ON location (municipality_code, street)
+  WHERE confidential_service_id IS NULL;
 
 CREATE INDEX revision_by_batch ON revision (batch, id) WHERE batch IS NOT NULL;
 
 CREATE INDEX revision_by_entity ON revision (entity, entity_key, id);
 
 CREATE INDEX service_at_location_by_place ON service_at_location (location_id);
+
+CREATE UNIQUE INDEX service_at_municipality
+  ON service_at_location (service_id, municipality_code) WHERE location_id IS NULL;
 
 CREATE INDEX service_provider_by_organization ON service_provider (organization_id);
 
@@ -107,9 +115,11 @@ CREATE TABLE location (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
   municipality_code TEXT NOT NULL REFERENCES municipality (code),
-  street TEXT CHECK (street <> '')
-, revision INTEGER NOT NULL DEFAULT 1
-  CHECK (revision >= 1)) STRICT;
+  street TEXT NOT NULL CHECK (street <> ''),
+  confidential_service_id INTEGER REFERENCES service (id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
+  UNIQUE (id, municipality_code)
+) STRICT;
 
 CREATE TABLE material (
   id INTEGER PRIMARY KEY,
@@ -206,6 +216,10 @@ CREATE TABLE "phone" (
   hours TEXT NOT NULL CHECK (json_valid(hours)),
   PRIMARY KEY (service_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place_to_check (
+  service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE
+) STRICT;
 
 CREATE TABLE recovery_code (
   account_id INTEGER NOT NULL REFERENCES account (id),
@@ -333,10 +347,12 @@ CREATE TABLE service_area (
 CREATE TABLE service_at_location (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  location_id INTEGER NOT NULL REFERENCES location (id),
+  municipality_code TEXT NOT NULL REFERENCES municipality (code),
+  location_id INTEGER,
   certainty TEXT NOT NULL CHECK (certainty IN ('confirmed', 'seat_only')),
   PRIMARY KEY (service_id, position),
-  UNIQUE (service_id, location_id)
+  UNIQUE (service_id, location_id),
+  FOREIGN KEY (location_id, municipality_code) REFERENCES location (id, municipality_code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE service_provider (
@@ -475,6 +491,29 @@ BEGIN SELECT RAISE(ABORT, 'the log is not rewritten'); END;
 CREATE TRIGGER audit_entry_is_kept BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'the log is not deleted'); END;
 
+CREATE TRIGGER confidential_place_is_of_a_confidential_listing BEFORE INSERT ON location
+WHEN NEW.confidential_service_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM service WHERE id = NEW.confidential_service_id AND whereabouts <> 'open')
+BEGIN SELECT RAISE(ABORT, 'an open listing has no confidential street'); END;
+
+CREATE TRIGGER place_is_confidential_for_ever
+BEFORE UPDATE OF confidential_service_id ON location
+WHEN NEW.confidential_service_id IS NOT OLD.confidential_service_id
+BEGIN SELECT RAISE(ABORT, 'no confidential street becomes an open one, nor another listing''s'); END;
+
+CREATE TRIGGER place_is_of_its_kind BEFORE INSERT ON service_at_location
+WHEN NEW.location_id IS NOT NULL
+  AND (SELECT confidential_service_id FROM location WHERE id = NEW.location_id) IS NOT (
+    SELECT iif(whereabouts <> 'open', id, NULL) FROM service WHERE id = NEW.service_id)
+BEGIN SELECT RAISE(ABORT, 'a confidential street is one listing''s own'); END;
+
+CREATE TRIGGER place_stays_of_its_kind
+BEFORE UPDATE OF service_id, location_id ON service_at_location
+WHEN NEW.location_id IS NOT NULL
+  AND (SELECT confidential_service_id FROM location WHERE id = NEW.location_id) IS NOT (
+    SELECT iif(whereabouts <> 'open', id, NULL) FROM service WHERE id = NEW.service_id)
+BEGIN SELECT RAISE(ABORT, 'a confidential street is one listing''s own'); END;
+
 CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
 WHEN NOT (
   NEW.id = OLD.id AND NEW.entity = OLD.entity AND NEW.entity_key = OLD.entity_key
@@ -490,9 +529,7 @@ ELSE OLD.before END)
       AND NEW.after IS (CASE WHEN json_type(OLD.after, '$.places') = 'array' THEN json_set(OLD.after, '$.places',
   (SELECT json_group_array(json_remove(value, '$.street')) FROM json_each(OLD.after, '$.places')))
 ELSE OLD.after END)
-    OR OLD.entity = 'location' AND OLD.entity_key IN (SELECT location.uuid FROM location
-  JOIN service_at_location ON location_id = location.id
-  JOIN service ON service.id = service_id WHERE whereabouts <> 'open')
+    OR OLD.entity = 'location' AND OLD.entity_key NOT IN (SELECT uuid FROM location WHERE confidential_service_id IS NULL)
       AND NEW.before IS json_remove(OLD.before, '$.street') AND NEW.after IS json_remove(OLD.after, '$.street')
   )
 )
@@ -500,3 +537,10 @@ BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
 
 CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision
 BEGIN SELECT RAISE(ABORT, 'history is not deleted'); END;
+
+CREATE TRIGGER whereabouts_change_without_places BEFORE UPDATE OF whereabouts ON service
+WHEN (NEW.whereabouts = 'open') <> (OLD.whereabouts = 'open') AND (
+  EXISTS (SELECT 1 FROM service_at_location
+    WHERE service_id = OLD.id AND location_id IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM location WHERE confidential_service_id = OLD.id))
+BEGIN SELECT RAISE(ABORT, 'a listing leaves its streets before they are confidential, or open'); END;

@@ -84,7 +84,9 @@ struct Judgement {
       }
       reciprocalRanks += rank.map { 1 / Double($0) } ?? 0
       if !query.namesItsPlace(answer) { misplaced.append(query.words) }
-      if query.isDanger && answer.understood.safetyHelp.isEmpty { withoutSafety.append(query.words) }
+      if query.isDanger && answer.understood.safetyHelp.isEmpty {
+        withoutSafety.append(query.words)
+      }
     }
   }
 }

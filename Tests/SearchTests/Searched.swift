@@ -26,7 +26,9 @@ struct Searched {
 
   /// The seeds that the project ships.
   static func repository(_ analyzer: Analyzer) throws -> Searched {
-    try Searched(try SeedFiles.planted(), analyzer: analyzer, danger: try DangerFiles.rules(), today: .on("2026-11-22"))
+    try Searched(
+      try SeedFiles.planted(), analyzer: analyzer,
+      today: .on("2026-11-22"))
   }
 
   func answer(_ words: String, _ change: (inout SearchQuery) -> Void = { _ in }) -> SearchAnswer {

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import GRDB
 import HTTPTypes
 import HumanServices
 import TestSupport
@@ -32,8 +33,8 @@ extension KnownEditorRoutes {
     Known(
       .post, "/yllapito/jarjestajat/:id", .pirkanmaa, example: "/yllapito/jarjestajat/2"),
     Known(.get, "/yllapito/paikat", .editors),
-    Known(.get, "/yllapito/paikat/:id", .pirkanmaa, example: "/yllapito/paikat/3"),
-    Known(.post, "/yllapito/paikat/:id", .pirkanmaa, example: "/yllapito/paikat/3"),
+    Known(.get, "/yllapito/paikat/:id", .pirkanmaa, example: place),
+    Known(.post, "/yllapito/paikat/:id", .pirkanmaa, example: place),
     Known(.get, "/yllapito/sanasto", .editors),
     Known(
       .get, "/yllapito/sanasto/:facet/uusi", .admins, example: "/yllapito/sanasto/aiheet/uusi"),
@@ -80,6 +81,18 @@ extension KnownEditorRoutes {
     let key = "00000000-0000-4000-8000-000000000003"
     let found = try? Sites.story().catalogue.revisions(of: .service, key: key, limit: 1)
     return "/yllapito/versiot/\(found?.first?.id.rawValue ?? 0)"
+  }()
+
+  /// A place of Tampere that no listing of the story has.
+  private static let place: String = {
+    try? Sites.story().raw { db in
+      try db.execute(
+        sql: """
+          INSERT INTO location (id, uuid, municipality_code, street)
+          VALUES (9003, '00000000-0000-4000-8000-000000009003', '837', 'Esimerkkikatu 3')
+          """)
+    }
+    return "/yllapito/paikat/9003"
   }()
 
   /// A step on a draft that no visitor sees.

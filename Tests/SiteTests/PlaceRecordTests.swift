@@ -93,11 +93,20 @@ import Testing
     details.whereabouts = .confidential
     _ = try site.catalogue.updateService(
       service.id, with: details, expecting: service.revision, by: .commandLine, at: site.now)
-    let page = try editor.get(address)
-    #expect(page.lastForm()["street"] == "Salakuja 7", "their editors see the street itself")
+    #expect(try editor.get(address).status == 404, "the open place is no more")
+    let own = try #require(
+      try site.catalogue.editedPlaces(in: [.lappi]).first { $0.street == "Salakuja 7" })
+    let its = "/yllapito/paikat/\(own.id.rawValue)"
+    var sent = try editor.get(its).lastForm()
+    #expect(sent["street"] == "Salakuja 7", "their editors see the street itself")
+    sent.set("street", "Salakuja 8")
+    #expect(try editor.post(its, form: sent.fields).status == 303)
+    let page = try editor.get(its)
     let changes = page.main.all(class: "desk-change")
     #expect(changes.count == 1)
-    #expect(!changes[0].text.contains("Salakuja") && !changes[0].text.contains("Esimerkkitie"))
+    #expect(!changes[0].text.contains("Salakuja"))
     #expect(changes[0].all("a").allSatisfy { $0["href"]?.contains("/versiot/") != true })
+    let log = try editor.get("/yllapito/muutokset").main.text
+    #expect(!log.contains("Salakuja") && !log.contains("Esimerkkitie"))
   }
 }

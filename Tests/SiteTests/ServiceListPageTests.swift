@@ -79,13 +79,7 @@ import Testing
 
   @Test func `a confidential street is in no form of a list`() throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
-    try site.change(
-      """
-      INSERT INTO location (id, uuid, municipality_code, street)
-      VALUES (77, '00000000-0000-4000-8000-000000000777', '240', 'Salakuja 7');
-      INSERT INTO service_at_location
-      SELECT id, 9, 77, 'confirmed' FROM service WHERE whereabouts <> 'open'
-      """)
+    try site.writeConfidentialStreets("Salakuja 7")
     let text = try list("pohjoinen-turvakoti", "suojapesa")
     for address in [
       "/lista", "/lista.csv", "/lista.ics", "/lista.vcf", "/palvelu/suojapesa.vcf",

@@ -13,7 +13,7 @@ extension DatabaseMigrator {
       for role in SafetyContact.Role.allCases {
         try plant(.planted(role), db)
       }
-      try HistoryKinds.add("safety_contact", after: "suggestion", db)
+      try HistoryKinds.add("safety_contact", db)
     }
   }
 }
@@ -71,11 +71,12 @@ private let safetyContact = """
 /// The kinds of records that history knows stand in a `CHECK`, which SQLite cannot alter: the table is
 /// made anew with all its rows, indices and triggers as they were.
 enum HistoryKinds {
-  static func add(_ kind: String, after last: String, _ db: Database) throws {
+  static func add(_ kind: String, _ db: Database) throws {
     guard
       var table = try String.fetchOne(
         db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'revision'"),
-      let end = table.firstRange(of: "'\(last)')")
+      let list = table.firstRange(of: "entity IN ("),
+      let end = table[list.upperBound...].firstIndex(of: ")")
     else { throw CatalogueError.failed("the history has no place for '\(kind)'") }
     let rest = try String.fetchAll(
       db,
@@ -89,7 +90,7 @@ enum HistoryKinds {
     for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger)") }
     try db.execute(sql: "CREATE TABLE earlier_revision AS SELECT * FROM revision")
     try db.execute(sql: "DROP TABLE revision")
-    table.replaceSubrange(end, with: "'\(last)', '\(kind)')")
+    table.insert(contentsOf: ",\n    '\(kind)'", at: end)
     try db.execute(sql: table)
     try db.execute(sql: "INSERT INTO revision SELECT * FROM earlier_revision")
     try db.execute(sql: "DROP TABLE earlier_revision")

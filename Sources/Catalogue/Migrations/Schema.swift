@@ -28,6 +28,7 @@ enum Schema {
     migrator.register0017StreetlessHistory()
     migrator.register0018ServicesOfPlaces()
     migrator.register0019CountyOrganization()
+    migrator.register0020OwnPlaces()
     migrator.register0021PhoneNumbers()
     migrator.register0022ReadableRows()
     migrator.register0023SafetyContacts()

@@ -82,7 +82,9 @@ extension ContentAdvice {
         if text == .summary, isSame(written, details.name.texts[language]) {
           found.append(make(.summaryIsName, scanned.excerpt(0..<scanned.count)))
         }
-        found += TextFindings(language, in: scanned, keptNumbers: kept).all(of: text).map { make($0.rule, $0.found) }
+        found += TextFindings(language, in: scanned, keptNumbers: kept).all(of: text).map {
+          make($0.rule, $0.found)
+        }
         looks += scanned.looks
       }
     }

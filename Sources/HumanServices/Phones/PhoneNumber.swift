@@ -64,6 +64,11 @@ package struct PhoneNumber: Hashable, Sendable {
     }
   }
 
+  /// Whether a text is a number as it would be shown.
+  package static func shows(_ text: String) -> Bool {
+    do { return try PhoneNumber(text).shown == text } catch { return false }
+  }
+
   /// A number as the catalogue keeps it.
   package init(dialled: String, shown: String) {
     self.dialled = dialled

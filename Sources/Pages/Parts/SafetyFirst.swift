@@ -1,3 +1,4 @@
+import HumanServices
 import Markup
 import Search
 

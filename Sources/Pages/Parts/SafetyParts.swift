@@ -82,7 +82,7 @@ struct SafetyContactList {
   ) -> HTML {
     if !contact.languages.isEmpty {
       context.words(
-        .safetyAnswersIn, ["languages": context.languageNames(contact.languages)])
+        .safetyAnswersIn, ["languages": context.languagesByKind(contact.languages)])
     }
     if !contact.languagesNote.isEmpty {
       " "
@@ -92,12 +92,14 @@ struct SafetyContactList {
 }
 
 extension PageContext {
-  /// "Finnish, Swedish, Arabic (with an interpreter)".
-  package func languageNames(_ languages: [SpokenLanguage]) -> String {
-    languages.map { spoken in
-      let name = languageName(spoken.code)
-      return spoken.kind == .own ? name : "\(name) (\(words(.languageKind(spoken.kind))))"
-    }.joined(separator: ", ")
+  /// "Finnish, Swedish; with an interpreter: Arabic, Dari": each kind once, its own languages first.
+  package func languagesByKind(_ languages: [SpokenLanguage]) -> String {
+    SpokenLanguage.Kind.allCases.compactMap { kind in
+      let names = languages.filter { $0.kind == kind }.map { languageName($0.code) }
+        .joined(separator: ", ")
+      guard !names.isEmpty else { return nil }
+      return kind == .own ? names : "\(words(.languageKind(kind))): \(names)"
+    }.joined(separator: "; ")
   }
 }
 

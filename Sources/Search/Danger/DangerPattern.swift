@@ -39,8 +39,7 @@ struct DangerReading {
   /// The words that make up the pattern near a position; `nil` when it is not there.
   mutating func places(of pattern: DangerPattern, near position: Int) -> [Int]? {
     let window =
-      max(0, position - DangerPattern.reach)
-      ..< min(forms.count, position + DangerPattern.reach + 1)
+      max(0, position - DangerPattern.reach)..<min(forms.count, position + DangerPattern.reach + 1)
     // What names no danger hides words, so it must stand there as it is written.
     let ahead = pattern.concept == nil ? 1 : DangerPattern.mostWordsBetween + 1
     var found: [Int] = []

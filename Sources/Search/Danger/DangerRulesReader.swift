@@ -77,7 +77,8 @@ struct DangerRulesReader {
   var formCount: Int { numbers.forgiving.count + numbers.strict.count }
 
   /// Numbers of the forms that one place of a pattern may have: `a/b*` and lists put together.
-  private mutating func slot(_ word: Substring, forgives: Bool) throws(DangerRules.Failure) -> Slot {
+  private mutating func slot(_ word: Substring, forgives: Bool) throws(DangerRules.Failure) -> Slot
+  {
     let key = Key(text: word)
     if let slot = forgives ? slots.forgiving[key] : slots.strict[key] { return slot }
     var slot: Slot = []
@@ -133,7 +134,8 @@ struct DangerRulesReader {
       forgives: forgives
         && letters.count
           >= (agreement == .whole
-            ? DangerTrie.fewestLettersForgiven.whole : DangerTrie.fewestLettersForgiven.beginning))
+            ? DangerTrie.fewestLettersForgiven.whole : DangerTrie.fewestLettersForgiven.beginning)
+    )
     switch agreement {
     case .whole, .beginning: forms.add(letters, output)
     case .ending, .part: parts.add(letters, output)

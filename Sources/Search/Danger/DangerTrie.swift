@@ -89,7 +89,9 @@ struct DangerTrie: Sendable {
   func walkWithSlip(
     _ word: DangerLetters.Word, _ steps: inout Int, _ take: (Int) -> Void
   ) {
-    guard word.count >= Self.fewestLettersForgiven.whole - 1, var node = child(0, word[0]) else { return }
+    guard word.count >= Self.fewestLettersForgiven.whole - 1, var node = child(0, word[0]) else {
+      return
+    }
     var position = 1
     while true {
       if position < word.count { follow(node, word, position + 1, &steps, take) }

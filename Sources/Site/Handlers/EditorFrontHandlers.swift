@@ -94,6 +94,7 @@ extension Phrase {
     switch reason {
     case .reported: .deskTaskReports
     case .over: .taskOver
+    case .placeToCheck: .taskPlaceToCheck
     case .needsCheck: .taskNeedsCheck
     case .numberUnread: .taskNumberUnread
     case .ending: .taskEnding

@@ -78,7 +78,9 @@ extension Site {
         request, hand, reading, problems: reading.problems, withAdvice: true, isChecked: true,
         status: reading.problems.isEmpty ? .ok : .unprocessableContent)
     case .save, .publish, .draft, .archive, .reveal:
-      return try save(request, hand, form, action.saving ?? .save, mayReveal: action.isReveal)
+      let shown = fields.filter { $0.name == RevealPage.shownName }.map(\.value)
+      return try save(
+        request, hand, form, action.saving ?? .save, shown: action.isReveal ? Set(shown) : nil)
     }
   }
 

@@ -7,9 +7,12 @@ import Pages
 
 extension Site {
   /// Keeps a listing as typed, or shows why not with everything that was typed.
+  ///
+  /// - Parameter shown: the streets of a confidential address that the editor was shown and told to
+  ///   visitors; `nil` when nobody has asked.
   func save(
     _ request: Request, _ hand: ServiceInHand, _ form: ServiceForm, _ saving: ServiceFormSaving,
-    mayReveal: Bool
+    shown: Set<String>?
   ) throws -> Response {
     let reading = hand.reading(form)
     var details = reading.details
@@ -30,25 +33,28 @@ extension Site {
         details, by: author(hand), why: form.why, at: instant)
       return saved(request, id, saving == .publish ? .published : .created)
     }
-    if details.whereabouts.reveals(moreThan: stored.service.details.whereabouts), !mayReveal {
+    let reveals = details.whereabouts.reveals(moreThan: stored.service.details.whereabouts)
+    if reveals, shown?.isSuperset(of: RevealPage.streets(details)) != true {
       return editorPage(
         RevealPage(
           editor: editorContext(for: request, hand.session), service: stored.service, form: form,
           details: details, directory: hand.directory, saving: saving))
     }
-    return try update(request, hand, stored.service, details, form, saving)
+    return try update(request, hand, stored.service, details, form, saving, reveals: reveals)
   }
 
   private func update(
     _ request: Request, _ hand: ServiceInHand, _ stored: Service, _ details: ServiceDetails,
-    _ form: ServiceForm, _ saving: ServiceFormSaving, notice: ServiceFormPage.Notice? = nil
+    _ form: ServiceForm, _ saving: ServiceFormSaving, reveals: Bool = false,
+    notice: ServiceFormPage.Notice? = nil
   ) throws -> Response {
     guard let seen = Int(form.revision), seen == stored.revision else {
       return try conflict(request, hand, stored, details, form, saving)
     }
     do {
-      _ = try catalogue.updateService(
-        stored.id, with: details, expecting: seen, by: author(hand), why: form.why, at: instant)
+      let write = reveals ? catalogue.revealService : catalogue.updateService
+      _ = try write(
+        stored.id, details, seen, author(hand), form.why, instant)
     } catch CatalogueError.changedMeanwhile {
       let newest = try inHand(request, hand.session)
       guard let stored = newest.stored?.service else { throw HTTPError.notFound }
@@ -155,7 +161,7 @@ extension Site {
     try hand.session.editor.requireEdit(
       of: stored.details, to: merged, in: hand.directory.geography)
     if merged.whereabouts.reveals(moreThan: stored.details.whereabouts) {
-      return try save(request, hand, settled, saving, mayReveal: false)
+      return try save(request, hand, settled, saving, shown: nil)
     }
     let again = hand.reading(settled)
     guard again.problems.isEmpty else {

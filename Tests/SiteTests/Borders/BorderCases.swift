@@ -167,9 +167,10 @@ extension BorderSite {
     case "post /yllapito/jarjestajat/:id":
       // The first has listings of Lapland, but national ones as well.
       return [1, 2].map { BorderCase(address: "/yllapito/jarjestajat/\($0)", form: organization) }
-    case "get /yllapito/paikat/:id": return [BorderCase(address: "/yllapito/paikat/3")]
+    case "get /yllapito/paikat/:id":
+      return [BorderCase(address: "/yllapito/paikat/\(foreignPlace)")]
     case "post /yllapito/paikat/:id":
-      return [3, sharedPlace].map {
+      return [foreignPlace, sharedPlace].map {
         BorderCase(
           address: "/yllapito/paikat/\($0)", form: [("street", "Rajakatu 4"), ("versio", "2")])
       }

@@ -25,6 +25,8 @@ struct BorderSite {
   private(set) var placedStep = ""
   private(set) var placeStep = ""
   private(set) var sharedPlace = 0
+  /// A place of Tampere.
+  private(set) var foreignPlace = 0
 
   static let author = Author(.editor(account: 99, name: "Aino"), from: .serviceForm)
 
@@ -40,6 +42,9 @@ struct BorderSite {
     try edit(shared) {
       $0.area = ServiceArea(nation: false, regions: [.lappi, .pirkanmaa], municipalities: [])
     }
+    try edit(3) { $0.places = [.confirmed(.tampere, street: "Rajakatu 5")] }
+    foreignPlace = Int(
+      try #require(try site.catalogue.editedPlaces(in: [.pirkanmaa]).first).id.rawValue)
     foreignStep = try step(3)
     mixedStep = try step(2, 11)
     try writePlace()

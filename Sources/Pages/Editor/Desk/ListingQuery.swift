@@ -64,8 +64,8 @@ package struct ListingQuery: Hashable, Sendable {
 
   /// In the order of `AttentionReason`.
   private static let reasonNames = [
-    "ilmoitus", "ohi", "pyydetty", "numero", "paattyy", "tarkistamatta", "vanhentunut", "luonnos",
-    "kielet",
+    "ilmoitus", "ohi", "katuosoite", "pyydetty", "numero", "paattyy", "tarkistamatta",
+    "vanhentunut", "luonnos", "kielet",
   ]
 
   package static func reason(named name: String) -> AttentionReason? {

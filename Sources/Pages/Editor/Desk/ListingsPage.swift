@@ -145,6 +145,7 @@ struct ListingRow {
     switch reason {
     case .reported: words(.reasonReported)
     case .over: words(.reasonOver, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
+    case .placeToCheck: words(.reasonPlaceToCheck)
     case .needsCheck: words(.reasonNeedsCheck)
     case .numberUnread: words(.reasonNumberUnread)
     case .ending:
@@ -286,6 +287,7 @@ extension Phrase {
     switch reason {
     case .reported: .reasonNameReported
     case .over: .reasonNameOver
+    case .placeToCheck: .reasonNamePlaceToCheck
     case .needsCheck: .reasonNameNeedsCheck
     case .numberUnread: .reasonNameNumberUnread
     case .ending: .reasonNameEnding

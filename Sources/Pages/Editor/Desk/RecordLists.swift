@@ -32,18 +32,18 @@ package struct OrganizationsPage: EditorPage {
 
 /// The listings that a record belongs to, with links to their forms.
 package struct UsedBy: Sendable {
-  let title: String
+  let title: String?
   let listings: [Listing]
   let context: PageContext
 
-  package init(_ title: String, _ listings: [Listing], context: PageContext) {
+  package init(_ title: String?, _ listings: [Listing], context: PageContext) {
     self.title = title
     self.listings = listings
     self.context = context
   }
 
   @HTMLBuilder package var content: HTML {
-    h2 { title }
+    if let title { h2 { title } }
     if listings.isEmpty {
       p(.class("note")) { context.words(.deskUsedByNone) }
     } else {
@@ -115,9 +115,7 @@ package struct PlacesPage: EditorPage {
         ul(.class("desk-list")) {
           for place in own {
             li {
-              a(href(.desk(.place(place.id)))) {
-                place.street ?? words(.placeNoStreet, ["place": context.name(of: municipality)])
-              }
+              a(href(.desk(.place(place.id)))) { place.street }
               if place.isConfidential {
                 " "
                 strong { words(.placeConfidentialMark) }

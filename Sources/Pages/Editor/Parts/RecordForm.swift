@@ -53,7 +53,7 @@ package struct RecordField: Hashable, Sendable {
     switch kind {
     case .area: .area
     case .url: .address
-    case .line, .choice, .number: .line
+    case .line, .choice, .number, .pattern: .line
     }
   }
 

@@ -99,6 +99,14 @@ package struct RevealPage: EditorPage {
   package let languageChoice = LanguageChoice.none
   package var heading: String { words(.revealTitle) }
 
+  /// The field that carries a street which the page has shown.
+  package static let shownName = "_nahtykatu"
+
+  /// The streets that visitors would see.
+  package static func streets(_ details: ServiceDetails) -> [String] {
+    details.whereabouts == .open ? details.places.compactMap(\.street) : []
+  }
+
   package var content: HTML {
     p(.class("lead"), .role("alert")) {
       words(.revealLead, ["name": service.details.name[language]])
@@ -116,6 +124,9 @@ package struct RevealPage: EditorPage {
     p { words(.revealLog) }
     editor.form(editorPath) {
       for (name, value) in form.fields { input(.type("hidden"), .name(name), .value(value)) }
+      for street in RevealPage.streets(details) {
+        input(.type("hidden"), .name(RevealPage.shownName), .value(street))
+      }
       p(.class("buttons")) {
         // The first button keeps the secret.
         button(

@@ -2,6 +2,7 @@ import Catalogue
 import HTTPServer
 import HTTPTypes
 import HumanServices
+import Markup
 import Pages
 
 extension Site {

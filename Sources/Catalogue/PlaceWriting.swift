@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+import HumanServices
+
+/// Which record has a listing's street: decided here alone, for every way in which one is written.
+///
+/// A place without a street is no record of its own: the listing names the municipality. An open street
+/// is one record for all open listings that are given there. A confidential one is its listing's own,
+/// and the triggers of migration 0020 refuse anything else. Inside a transaction that its caller opened.
+struct PlaceWriting {
+  let db: Database
+
+  /// Takes a listing out of its places, before its own row is written.
+  ///
+  /// - Returns: the ids of the places it had, for `enter`.
+  func leave(_ service: Int64, as whereabouts: Whereabouts) throws -> [Int64] {
+    let left = try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT location_id FROM service_at_location WHERE service_id = ? AND location_id IS NOT NULL
+        """, arguments: [service])
+    try db.execute(
+      sql: "DELETE FROM service_at_location WHERE service_id = ?", arguments: [service])
+    if !whereabouts.isConfidential {
+      // None of them becomes an open one.
+      try db.execute(
+        sql: "DELETE FROM location WHERE confidential_service_id = ?", arguments: [service])
+    }
+    return left
+  }
+
+  /// Writes the places of a listing whose own row is written.
+  ///
+  /// A place that no listing has any more is deleted. Where a listing took its street along out of a
+  /// place that others are given at, theirs is to be checked: they may have had it from this one.
+  func enter(_ details: ServiceDetails, _ service: Int64, from left: [Int64] = []) throws {
+    let owner = details.whereabouts.isConfidential ? service : nil
+    for (position, place) in details.places.unique.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO service_at_location VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          service, position, place.municipality.rawValue,
+          try place.street.map { try location(place.municipality, $0, owner) },
+          place.certainty.rawValue,
+        ])
+    }
+    let places = try JSON.encode(left)
+    try db.execute(
+      sql: """
+        DELETE FROM location WHERE id IN (SELECT value FROM json_each(?))
+          AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
+        """, arguments: [places])
+    if owner != nil {
+      try letCheck(
+        try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT service_id FROM service_at_location JOIN location ON location.id = location_id
+            WHERE location_id IN (SELECT value FROM json_each(?))
+              AND confidential_service_id IS NULL
+            """, arguments: [places]))
+    }
+  }
+
+  /// The record of a street: a shared one, or a listing's own.
+  private func location(
+    _ municipality: MunicipalityCode, _ street: String, _ owner: Int64?
+  ) throws -> Int64 {
+    if let known = try find(municipality, street, owner: owner) { return known }
+    try db.execute(
+      sql: """
+        INSERT INTO location (uuid, municipality_code, street, confidential_service_id)
+        VALUES (?, ?, ?, ?)
+        """, arguments: [UUID().text, municipality.rawValue, street, owner])
+    return db.lastInsertedRowID
+  }
+
+  /// - Parameter owner: the listing whose own place it is; `nil` for a shared one.
+  func find(_ municipality: MunicipalityCode, _ street: String, owner: Int64?) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM location
+        WHERE municipality_code = ? AND street = ? AND confidential_service_id IS ?
+        """, arguments: [municipality.rawValue, street, owner])
+  }
+
+  /// Lets listings wait in the coordinators' list until somebody has looked at their places.
+  func letCheck(_ services: [Int64]) throws {
+    for service in services {
+      try db.execute(
+        sql: "INSERT INTO place_to_check VALUES (?) ON CONFLICT DO NOTHING", arguments: [service])
+    }
+  }
+
+  /// Somebody has looked at a listing's places.
+  func settle(_ service: Int64) throws {
+    try db.execute(sql: "DELETE FROM place_to_check WHERE service_id = ?", arguments: [service])
+  }
+}
+
+extension [Place] {
+  /// Each municipality and street once; the first stays.
+  var unique: [Place] {
+    var seen: Set<String> = []
+    return filter { seen.insert("\($0.municipality.rawValue)/\($0.street ?? "")").inserted }
+  }
+}
