@@ -311,6 +311,8 @@ package struct RevisionPage: EditorPage {
   /// The listing's present revision; 0 for what counts none.
   let expecting: Int
   package var isChanged = false
+  /// Listings that the record is in, which change with it.
+  package var usedBy: [Listing] = []
 
   package init(
     editor: EditorContext, revision: Revision, subject: ChangeSubject,
@@ -334,6 +336,11 @@ package struct RevisionPage: EditorPage {
     }
     p { words(revision.entity == .service ? .revisionHelpService : .revisionHelp) }
     DifferenceList(differences, context: context).content
+    if usedBy.count > 1 {
+      UsedBy(
+        words(.placeShared, ["count": String(usedBy.count)]), usedBy, context: context
+      ).content
+    }
     if !differences.isEmpty {
       editor.form(editorPath, .class("panel")) {
         input(.type("hidden"), .name(CheckPage.revisionName), .value(String(expecting)))

@@ -106,6 +106,19 @@ package struct RecordForms: Sendable {
       revision: revision)
   }
 
+  /// Asks before a street changes in all the listings that are given at a place; `nil` where it is one.
+  package func question(of place: EditedPlace) -> RecordQuestion? {
+    guard place.listings.count > 1 else { return nil }
+    let count = String(place.listings.count)
+    return RecordQuestion(
+      text: words(.placeShared, ["count": count]),
+      about: UsedBy(nil, place.listings, context: context).content,
+      help: words(.placeSharedHelp),
+      yes: words(.placeSharedDo, ["count": count]),
+      no: words(.placeSharedBack),
+      answer: place.listings.map { String($0.id.rawValue) }.joined(separator: " "))
+  }
+
   package func place(street: String?, revision: Int) -> RecordForm {
     RecordForm(
       [RecordField("street", words(.placeStreet), street ?? "", help: words(.placeStreetHelp))],

@@ -82,7 +82,9 @@ package struct RecordForm: Hashable, Sendable {
     self.revision = revision
   }
 
-  package static let names = (revision: "versio", why: "miksi", conflicts: "ristiriidat")
+  package static let names = (
+    revision: "versio", why: "miksi", conflicts: "ristiriidat", consent: "vahvistus"
+  )
 
   package subscript(key: String) -> String {
     fields.first { $0.key == key }?.value ?? ""
@@ -167,6 +169,29 @@ package struct RecordForm: Hashable, Sendable {
   }
 }
 
+/// A question that an editor answers with a second press before a record is kept.
+package struct RecordQuestion: Sendable {
+  package var text: String
+  /// What would change besides.
+  package var about: HTML
+  package var help: String
+  package var yes: String
+  package var no: String
+  /// What the second press sends: another one than this is no answer to the question.
+  package var answer: String
+
+  package init(
+    text: String, about: HTML, help: String, yes: String, no: String, answer: String
+  ) {
+    self.text = text
+    self.about = about
+    self.help = help
+    self.yes = yes
+    self.no = no
+    self.answer = answer
+  }
+}
+
 /// The page of a small record's form: read-only, to be typed, with problems, or with a conflict.
 package struct RecordFormPage: EditorPage {
   package let editor: EditorContext
@@ -178,6 +203,8 @@ package struct RecordFormPage: EditorPage {
   /// What somebody else saved while this was typed, and who.
   package var conflicts: [FieldConflict]?
   package var otherEditor = ""
+  /// What is asked before the form is kept.
+  package var question: RecordQuestion?
   /// Why there is no form; the fields are shown as text then.
   package var readOnly: String?
   /// What stands below: where the record is used, its history.
@@ -207,6 +234,13 @@ package struct RecordFormPage: EditorPage {
       conflict(conflicts)
     } else {
       ProblemSummary(words(.deskProblems), problems).content
+      if let question {
+        div(.class("problems"), .role("alert")) {
+          p { question.text }
+          question.about
+          p { question.help }
+        }
+      }
       editor.typedForm(editorPath, .class("panel")) {
         for field in form.fields { input(field) }
         common
@@ -232,7 +266,17 @@ package struct RecordFormPage: EditorPage {
     ).text(form.why)
     Markup.input(
       .type("hidden"), .name(RecordForm.names.revision), .value(String(form.revision)))
-    button(.type("submit"), .class("btn")) { words(.deskSave) }
+    if let question {
+      p(.class("buttons")) {
+        button(
+          .type("submit"), .class("btn danger"), .name(RecordForm.names.consent),
+          .value(question.answer)
+        ) { question.yes }
+        a(.class("btn plain"), href(editorPath)) { question.no }
+      }
+    } else {
+      button(.type("submit"), .class("btn")) { words(.deskSave) }
+    }
   }
 
   private func input(_ field: RecordField) -> HTML {

@@ -162,13 +162,15 @@ extension Site {
         revision.after, of: edited.service.details, in: directory.geography)
     }
     let staying: Set<String> = revision.entity == .service ? ["publication", "slug"] : []
-    return RevisionPage(
+    var page = RevisionPage(
       editor: context, revision: revision,
       subject: subjects.named(in: request.language)[ChangeSubject.key(revision)]
         ?? ChangeSubject(name: revision.key, path: nil),
       differences: FieldDifference.between(
         reading.fields(present), reading.fields(revision.after)
       ).filter { !staying.contains($0.key) }, expecting: expecting)
+    page.usedBy = subjects.usedBy(revision)
+    return page
   }
 }
 
@@ -274,6 +276,11 @@ struct ChangeSubjects {
       return editor.mayEditSafetyContacts
     case .term, .region, .municipality, .needGroup, .boundary: return false
     }
+  }
+
+  /// The listings that are given at the place of a revision.
+  func usedBy(_ revision: Revision) -> [Listing] {
+    revision.entity == .location ? places[revision.key]?.listings ?? [] : []
   }
 
   private func mayEditMunicipalities(_ revision: Revision) -> Bool {

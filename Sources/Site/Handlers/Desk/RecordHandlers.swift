@@ -145,9 +145,12 @@ extension Site {
 
   /// Saves a small record's form, or shows it again: with its problems (422), or with what somebody
   /// else saved meanwhile (409).
+  ///
+  /// - Parameter question: what an editor is asked before the form is kept, as typed.
   func save(
     _ stored: RecordFormPage, _ request: Request, _ session: EditorSession, stored found: Int,
     entity: Revision.Entity, key: String, reading: (RecordedState?) -> [ReadableField]?,
+    question: (RecordForm) -> RecordQuestion? = { _ in nil },
     write: (RecordForm) throws -> Void
   ) throws -> Response {
     var page = stored
@@ -171,6 +174,10 @@ extension Site {
     page.form = resolved
     page.problems = page.form.problems(page.words)
     guard page.problems.isEmpty else { return editorPage(page, status: .unprocessableContent) }
+    if let question = question(page.form), typed[RecordForm.names.consent] != question.answer {
+      page.question = question
+      return editorPage(page)
+    }
     do {
       try write(page.form)
     } catch CatalogueError.changedMeanwhile {
@@ -183,10 +190,16 @@ extension Site {
   @Sendable func listPlaces(_ request: Request, _ session: EditorSession) throws -> Response {
     let directory = try catalogue.snapshot
     let regions = directory.geography.regions.map(\.code).filter(session.editor.mayEdit)
+    let places = try catalogue.editedPlaces(in: Set(regions)).filter { listed in
+      // A confidential street is shown to nobody who may not change its listing.
+      guard listed.isConfidential else { return true }
+      guard let place = try catalogue.editedPlace(listed.id, on: today) else { return false }
+      return session.editor.mayEdit(place, in: directory.geography)
+    }
     return editorPage(
       PlacesPage(
         editor: editorContext(for: request, session), geography: directory.geography,
-        places: try catalogue.editedPlaces(in: Set(regions))))
+        places: places))
   }
 
   /// Answers `GET /yllapito/paikat/:id`.
@@ -199,20 +212,25 @@ extension Site {
     let (page, stored, directory) = try placePage(request, session)
     guard page.readOnly == nil else { throw PermissionError.otherRegion }
     let author = session.author(from: .place)
-    return try save(
+    let forms = RecordForms(directory: directory, context: page.context)
+    let response = try save(
       page, request, session, stored: stored.revision, entity: .location,
       key: stored.uuid.uuidString.lowercased(),
       reading: { state in
         guard case .place(let place)? = state else { return nil }
-        return RecordForms(directory: directory, context: page.context)
-          .place(street: place.street, revision: 0).readings
-      }
+        return forms.place(street: place.street, revision: 0).readings
+      },
+      question: { $0["street"] == stored.street ? nil : forms.question(of: stored) }
     ) { form in
       let street = form["street"]
       _ = try catalogue.updatePlace(
         stored.id, street: street.isEmpty ? nil : street, expecting: form.revision, by: author,
         why: form.why, at: instant)
     }
+    // A place without a street, or with another one's, is no more.
+    guard response.status == .seeOther, try catalogue.editedPlace(stored.id, on: today) == nil
+    else { return response }
+    return seeOther(EditorPath.desk(.places).address(in: request.language))
   }
 
   private func placePage(
@@ -236,6 +254,7 @@ extension Site {
       stored.isConfidential ? .placeConfidentialHelp : .placeHelp)
     let mayEdit = session.editor.mayEdit(stored, in: directory.geography)
     if !mayEdit {
+      guard !stored.isConfidential else { throw PermissionError.otherRegion }
       page.readOnly = context.page.words(.placeReadOnly)
     }
     page.isSaved = request.parameter("valmis") != nil
