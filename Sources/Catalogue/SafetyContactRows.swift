@@ -8,17 +8,16 @@ struct SafetyContactRows {
 
   init(_ db: Database) { self.db = db }
 
-  /// All of them, in the order of their roles.
+  /// All that can be read, in the order of their roles.
   func edited() throws -> [EditedSafetyContact] {
-    let rows = try Row.fetchAll(
-      db,
+    let rows = try db.readable(
       sql: """
         SELECT id, revision, role, name, number, other_numbers, hours, price, languages,
           languages_note, note, source_url, source_from, source_to, source_precision,
           assured_date, assured_by, assured_how
         FROM safety_contact
         """
-    ).map(SafetyContactRows.edited)
+    ) { try SafetyContactRows.read(&$0) }
     return SafetyContact.Role.allCases.compactMap { role in
       rows.first { $0.contact.role == role }
     }
@@ -31,8 +30,7 @@ struct SafetyContactRows {
     return found
   }
 
-  private static func edited(_ row: Row) throws -> EditedSafetyContact {
-    var reader = RowReader(row)
+  private static func read(_ reader: inout RowReader) throws -> EditedSafetyContact {
     let id = ID<SafetyContact>(rawValue: try reader.value())
     let revision: Int = try reader.value()
     let role: SafetyContact.Role = try reader.raw()

@@ -27,7 +27,7 @@ package struct MunicipalityChoicePage: Page {
   package var isIndexed: Bool { false }
 
   package var content: HTML {
-    SafetyFirst(help: Set(dangers.map(\.help)), dangers: dangers, context: context).content
+    SafetyFirst(dangers, context: context).content
     if !typed.isEmpty {
       p(.class("lead"), .role("status")) { words(.choiceNotFound, ["name": typed]) }
     }

@@ -31,6 +31,7 @@ struct QueryReader {
   let book: PhraseBook
   let places: PlaceNames
   let danger: DangerWords
+  let dangerRules: DangerRules
   /// Terms that some listing has; of the others only the topic's own page can tell.
   let live: FacetTerms
   /// Codes of the languages that some listing is given in.
@@ -67,7 +68,10 @@ struct QueryReader {
     }
     query.concepts = found.sorted { $0.position < $1.position }.map(\.concept)
     query.named += query.concepts.flatMap(\.terms)
-    if danger.isNamed(in: query, words) { query.safetyHelp.insert(.safety) }
+    // Danger beats every other reading: all that was typed counts, also places and what is quoted.
+    query.dangers = dangerRules.concepts(in: typed)
+    query.safetyHelp = Set(query.dangers.map(\.help))
+    if danger.isNamed(in: query, words, unknownTo: dangerRules) { query.safetyHelp.insert(.safety) }
     return query
   }
 

@@ -55,11 +55,8 @@ package final class SearchIndex: Sendable {
   package func understood(_ asked: SearchQuery) -> (query: SearchQuery, UnderstoodQuery) {
     let reader = QueryReader(
       analyzer: analyzer, index: words, book: book, places: places,
-      danger: dangerWords, live: live, spokenLanguages: spokenLanguages)
-    var understood = reader.read(asked.words)
-    // Danger beats every other reading: all that was typed counts, also places and what is quoted.
-    understood.dangers = dangerRules.concepts(in: asked.words)
-    understood.safetyHelp.formUnion(understood.dangers.map(\.help))
+      danger: dangerWords, dangerRules: dangerRules, live: live, spokenLanguages: spokenLanguages)
+    let understood = reader.read(asked.words)
     var query = asked
     query.words = understood.words
     for facet in [SearchFacet.municipality, .region] {

@@ -41,7 +41,7 @@ import TextAnalysis
 
   @Test func `a file of the step before has all four without being seeded again`() throws {
     let queue = try DatabaseQueue()
-    try Schema.migrator.migrate(queue, upTo: "0019_county_organization")
+    try Schema.migrator.migrate(queue, upTo: "0022_readable_rows")
     try queue.write { db in
       try db.execute(
         sql: """
@@ -165,6 +165,25 @@ import TextAnalysis
     #expect(report.keptEdited == ["safety_contact violence", "safety_contact child"])
     let hours = try planted.catalogue.editedSafetyContacts().map { $0.contact.hours[.finnish] }
     #expect(hours == ["uusi aika", "ympäri vuorokauden", "uusi aika", "arkisin"])
+  }
+
+  @Test(arguments: [
+    "hours = '[1]'", "name = '{\"xx\": \"nimi\"}'", "number = '0800'", "languages = '7'",
+    "source_from = '1066-10-14'",
+  ])
+  func `a row that means nothing is told as a new database has it`(change: String) throws {
+    try planted.raw { db in
+      try db.execute(
+        sql: """
+          UPDATE safety_contact SET price = '{"fi":"1 e"}';
+          UPDATE safety_contact SET \(change) WHERE role = 'violence';
+          UPDATE catalogue_version SET version = version + 1
+          """)
+    }
+    let contacts = try planted.catalogue.snapshot.safetyContacts
+    #expect(contacts.violence == .planted(.violence))
+    #expect(contacts.crisis.price[.finnish] == "1 e", "the others stay")
+    #expect(try planted.catalogue.editedSafetyContacts().count == 3)
   }
 
   @Test func `help is told as last read when the file can no longer be read`() throws {

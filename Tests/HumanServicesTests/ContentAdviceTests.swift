@@ -174,7 +174,9 @@ import Testing
       let piece = "a@x 01 +358 Anna-Aa 1. 12.3 klo Akatu lais amme. \u{301}č "
       let count = limit * times / piece.unicodeScalars.count
       details.description = LocalizedText(finnish: String(repeating: piece, count: count))
-      return ContentAdvice.advice(on: details, in: story.geography).looks
+      return ContentAdvice.advice(
+        on: details, in: story.geography, contacts: SafetyContacts()
+      ).looks
     }
     #expect(looks[1] < 110 * looks[0], "\(looks)")
   }

@@ -151,6 +151,21 @@ import TextAnalysis
     #expect(try !read(typed).1.safetyHelp.isEmpty)
   }
 
+  @Test func `a coordinator's new name for what helps against violence is danger too`() throws {
+    var seeds = try Story().seeds
+    seeds.terms = seeds.terms.map { term in
+      var term = term
+      if term.code == "turvakoti" { term.synonyms[.finnish] = ["rauhanpesä", "suojan ovi"] }
+      return term
+    }
+    let index = try Searched(seeds).index
+    for words in ["rauhanpesä", "suojan ovi", "mistä rauhanpesä Kemi"] {
+      var query = SearchQuery()
+      query.words = words
+      #expect(index.understood(query).1.safetyHelp == [.safety], "\(words)")
+    }
+  }
+
   @Test(arguments: [
     "sovittelu", "turvaa arkeen chatista", "vertaisryhmä", "koti", "Kemi", "parisuhde", "husband",
   ])

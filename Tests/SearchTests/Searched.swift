@@ -20,15 +20,12 @@ struct Searched {
       try seeds ?? Story().seeds, at: Date(timeIntervalSince1970: 1_772_445_600))
     index = try SearchIndex(
       snapshot: try catalogue.snapshot, analyzer: analyzer, danger: try DangerFiles.rules(),
-      today: today,
-      documents: catalogue.eachSearchDocument)
+      today: today, documents: catalogue.eachSearchDocument)
   }
 
   /// The seeds that the project ships.
   static func repository(_ analyzer: Analyzer) throws -> Searched {
-    try Searched(
-      try SeedFiles.planted(), analyzer: analyzer,
-      today: .on("2026-11-22"))
+    try Searched(try SeedFiles.planted(), analyzer: analyzer, today: .on("2026-11-22"))
   }
 
   func answer(_ words: String, _ change: (inout SearchQuery) -> Void = { _ in }) -> SearchAnswer {

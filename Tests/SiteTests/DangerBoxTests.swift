@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import HTTPServer
 import HTTPTypes
@@ -12,34 +13,65 @@ import Testing
   /// Fields into which a visitor types words, up to the words.
   static let fields = ["/haku?q=", "/kunta?nimi=", "/haku?kunta=utsjoki&q="]
 
-  @Test(arguments: fields, ["", "/sv", "/en"])
-  func `a death wish brings the crisis box, in the page's language, before anything else`(
-    field: String, language: String
-  ) throws {
-    let page = try Sites.story().get(language + field + TestSite.encoded("haluan kuolla"))
-    #expect(page.status == 200)
-    let box = try #require(page.main.first(id: "crisis-help"))
-    #expect(box.links.map(\.href).contains("tel:112"))
-    #expect(box.links.map(\.href).contains("tel:116111"))
-    #expect(page.main.first(id: "safety-help") == nil)
-    #expect(page.fields[.cacheControl] == "no-store")
-    let start = try #require(page.main.text.firstRange(of: box.text)).lowerBound
-    #expect(page.main.text[..<start].count < 60, "only the heading stands above")
+  static let languages: [Language] = [.finnish, .swedish, .english]
+
+  private func page(
+    _ words: String, in field: String = "/haku?q=", _ language: Language = .finnish
+  ) throws -> TestPage {
+    let prefix = language == .finnish ? "" : "/\(language.rawValue)"
+    return try Sites.story().get(prefix + field + TestSite.encoded(words))
   }
 
-  @Test(arguments: fields, ["", "/sv", "/en"])
-  func `violence brings the safety box`(field: String, language: String) throws {
-    let page = try Sites.story().get(language + field + TestSite.encoded("mies hakkaa mua"))
-    let box = try #require(page.main.first(id: "safety-help"))
-    #expect(box.links.map(\.href).contains("tel:112"))
-    #expect(box.links.map(\.href).contains("tel:080005005"))
-    #expect(page.main.first(id: "crisis-help") == nil)
+  @Test(arguments: fields, languages)
+  func `a death wish brings the crisis box, in the page's language, before anything else`(
+    field: String, language: Language
+  ) throws {
+    let page = try page("haluan kuolla", in: field, language)
+    let contacts = try Sites.story().catalogue.safetyContacts
+    #expect(page.status == 200)
+    let box = try #require(page.main.first(class: "crisis-help"))
+    let called = [contacts.emergency, contacts.crisis, contacts.child]
+    #expect(box.links.map(\.href) == called.map { "tel:\($0.number.dialled)" })
+    for contact in called { #expect(box.text.contains(contact.hours[language])) }
+    #expect(page.main.first(class: "safety-help") == nil)
     #expect(page.fields[.cacheControl] == "no-store")
+    let text = page.main.text
+    let number = try #require(text.firstRange(of: contacts.crisis.number.rawValue))
+    #expect(text[..<number.lowerBound].count < 400, "only the heading and the box stand above")
+  }
+
+  @Test(arguments: fields, languages)
+  func `violence brings the safety box`(field: String, language: Language) throws {
+    let page = try page("mies hakkaa mua", in: field, language)
+    let contacts = try Sites.story().catalogue.safetyContacts
+    let box = try #require(page.main.first(class: "safety-help"))
+    for contact in [contacts.violence, contacts.emergency] {
+      #expect(box.links.map(\.href).contains("tel:\(contact.number.dialled)"))
+    }
+    #expect(page.main.first(class: "crisis-help") == nil)
+    #expect(page.fields[.cacheControl] == "no-store")
+  }
+
+  @Test(arguments: [("насилие", "venäjä"), ("عنف", "arabia"), ("rabshad", "somali")])
+  func `the box names the languages in which its line answers`(words: String, language: String)
+    throws
+  {
+    let box = try #require(try page(words).main.first(class: "safety-help"))
+    #expect(box.text.contains(language))
+    #expect(!box.text.contains("saame"), "nobody says that it answers in Sámi")
+  }
+
+  @Test func `a child who is hit or afraid is told of the children's line`() throws {
+    let child = try Sites.story().catalogue.safetyContacts.child.number
+    let box = try #require(try page("isä lyö mua").main.first(class: "safety-help"))
+    #expect(box.links.map(\.href).contains("tel:\(child.dialled)"))
+    let other = try #require(try page("kuristaminen").main.first(class: "safety-help"))
+    #expect(!other.links.map(\.href).contains("tel:\(child.dialled)"))
   }
 
   @Test func `who names both gets both, the crisis first`() throws {
-    let page = try Sites.story().get("/haku?q=" + TestSite.encoded("mies lyö, haluan kuolla"))
-    let boxes = page.main.all(class: "danger").compactMap { $0["id"] }
+    let page = try page("mies lyö, haluan kuolla")
+    let boxes = page.main.all(class: "danger").map { $0.classes.last }
     #expect(boxes == ["crisis-help", "safety-help"])
   }
 
@@ -47,7 +79,7 @@ import Testing
   func `the box is in the page's language, whatever language the words are in`(words: String)
     throws
   {
-    let page = try Sites.story().get("/sv/haku?q=" + TestSite.encoded(words))
+    let page = try page(words, in: "/haku?q=", .swedish)
     #expect(page.main.all(class: "danger").count == 1)
     #expect(page.main.first(class: "danger")?.text.contains("Ring") == true)
   }
@@ -57,15 +89,21 @@ import Testing
   ])
   func `what names no danger brings no box`(words: String) throws {
     for field in Self.fields {
-      let page = try Sites.story().get(field + TestSite.encoded(words))
-      #expect(page.main.all(class: "danger").isEmpty)
+      #expect(try page(words, in: field).main.all(class: "danger").isEmpty)
     }
   }
 
   @Test(arguments: ["\"haluan kuolla\"", "haluan kuolla Kemi", "rovaniemi itsemurha suomeksi"])
   func `danger beats quotes, places and languages`(words: String) throws {
-    let page = try Sites.story().get("/haku?q=" + TestSite.encoded(words))
-    #expect(page.main.first(id: "crisis-help") != nil)
+    #expect(try page(words).main.first(class: "crisis-help") != nil)
+  }
+
+  @Test func `help comes while one types`() throws {
+    let piece = try page("haluan kuol", in: "/haku/ehdotukset?q=")
+    #expect(!piece.text.contains("crisis-help"))
+    let whole = try page("haluan kuolla", in: "/haku/ehdotukset?q=")
+    #expect(whole.text.contains("crisis-help"))
+    #expect(whole.fields[.cacheControl] == "no-store")
   }
 
   @Test func `danger that finds nothing is never counted`() throws {

@@ -1,4 +1,6 @@
 import Catalogue
+import GRDB
+import HTTPTypes
 import HumanServices
 import TestSupport
 import Testing

@@ -8,6 +8,13 @@ struct SafetyFirst {
   let dangers: Set<DangerConcept>
   let context: PageContext
 
+  /// - Parameter help: more than the dangers ask for, as chosen values may.
+  init(_ dangers: Set<DangerConcept>, and help: Set<SafetyHelp> = [], context: PageContext) {
+    self.help = help.union(dangers.map(\.help))
+    self.dangers = dangers
+    self.context = context
+  }
+
   private var words: Phrases { context.words }
 
   @HTMLBuilder var content: HTML {
@@ -17,14 +24,14 @@ struct SafetyFirst {
   }
 
   private var crisis: HTML {
-    section(.class("gap danger"), .id("crisis-help"), .ariaLabel(words(.crisisLabel))) {
+    section(.class("gap danger crisis-help"), .ariaLabel(words(.crisisLabel))) {
       p { strong { words(.crisisFirst) } }
       SafetyContactList(roles: [.emergency, .crisis, .child], context: context).content
     }
   }
 
   private var safety: HTML {
-    section(.class("gap danger"), .id("safety-help"), .ariaLabel(words(.urgentLabel))) {
+    section(.class("gap danger safety-help"), .ariaLabel(words(.urgentLabel))) {
       p { strong { context.violenceFirst } }
       p { SafetyContactList.languages(of: context.safety.violence, context) }
       if dangers.contains(.childHarmed) {

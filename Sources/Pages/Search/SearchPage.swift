@@ -52,7 +52,7 @@ package struct SearchPage: Page {
   package var summary: String? { query.isEmpty ? words(.searchDescription) : nil }
 
   @HTMLBuilder package var content: HTML {
-    SafetyFirst(help: help, dangers: answer.understood.dangers, context: context).content
+    SafetyFirst(answer.understood.dangers, and: help, context: context).content
     if isForYoung {
       p(.class("warn")) { SafetyContactLine(context.safety.child, context: context).content }
     }

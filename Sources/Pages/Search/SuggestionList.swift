@@ -5,14 +5,18 @@ import Search
 /// A piece of a page: what the words typed so far may become, as links.
 package struct SuggestionList {
   let completions: [Completion]
+  /// What has been typed so far names these dangers: help comes before it is sent.
+  let dangers: Set<DangerConcept>
   let context: PageContext
 
-  package init(completions: [Completion], context: PageContext) {
+  package init(completions: [Completion], dangers: Set<DangerConcept>, context: PageContext) {
     self.completions = completions
+    self.dangers = dangers
     self.context = context
   }
 
   @HTMLBuilder package var content: HTML {
+    SafetyFirst(dangers, context: context).content
     if !completions.isEmpty {
       ul(.ariaLabel(context.words(.searchSuggestions))) {
         for completion in completions {

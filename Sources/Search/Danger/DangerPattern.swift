@@ -21,18 +21,14 @@ struct DangerPattern: Sendable {
 
 /// Which forms each word of a text has.
 struct DangerReading {
-  private var forms: [[Int]]
+  private var forms: [[Int]] = []
   /// Letters and forms compared, counted to show that the work is linear.
   var steps = 0
-
-  init(count: Int) { forms = Array(repeating: [], count: count) }
 
   var positions: Range<Int> { forms.indices }
   subscript(position: Int) -> [Int] { forms[position] }
 
-  mutating func add(_ form: Int, at position: Int) {
-    if !forms[position].contains(form) { forms[position].append(form) }
-  }
+  mutating func append(_ found: [Int]) { forms.append(found) }
 
   mutating func clear(at position: Int) { forms[position] = [] }
 

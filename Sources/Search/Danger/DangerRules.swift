@@ -69,6 +69,14 @@ package struct DangerRules: Sendable {
     return (concepts, reading.steps)
   }
 
+  /// Whether a word has a form of the rules, with an ending or a slip at most.
+  func knows(_ word: String) -> Bool {
+    var steps = 0
+    return DangerLetters.words(of: word).contains {
+      formsFound(in: $0, before: nil, &steps).isKnown
+    }
+  }
+
   private func candidates(_ forms: [Int]) -> some Sequence<Int> {
     forms.lazy.flatMap { anchored[$0] }
   }
@@ -80,25 +88,38 @@ package struct DangerRules: Sendable {
   private static let mostLettersOfEnding = 3
 
   private func reading(of words: [DangerLetters.Word]) -> DangerReading {
-    var reading = DangerReading(count: words.count)
-    var steps = 0
+    var reading = DangerReading()
     for (position, word) in words.enumerated() {
-      var isKnown = false
-      let take = { (form: Int, letters: Int) in
-        reading.add(form, at: position)
-        if letters + Self.mostLettersOfEnding >= word.count { isKnown = true }
-      }
-      forms.walk(word, from: 0, longerThan: 0, &steps, take)
-      for start in word.indices { parts.walk(word, from: start, longerThan: 0, &steps, take) }
-      // A word that is known as it stands has no slip: "lapsista" is no "läpsäisi".
-      if !isKnown { forms.walkWithSlip(word, &steps) { reading.add($0, at: position) } }
-      guard position + 1 < words.count else { continue }
-      let joined = word + words[position + 1]
+      let next = position + 1 < words.count ? words[position + 1] : nil
+      let (found, isKnown) = formsFound(in: word, before: next, &reading.steps)
+      reading.append(found)
+      guard !isKnown, let parts = forms.parted(word, &reading.steps) else { continue }
+      for part in parts { reading.append(formsFound(in: part, before: nil, &reading.steps).forms) }
+    }
+    return reading
+  }
+
+  /// The forms that a word has, also those that it begins and the next word ends, and whether it is
+  /// known as a whole.
+  private func formsFound(
+    in word: DangerLetters.Word, before next: DangerLetters.Word?, _ steps: inout Int
+  ) -> (forms: [Int], isKnown: Bool) {
+    var found: [Int] = []
+    var isKnown = false
+    func take(_ form: Int, _ letters: Int) {
+      if !found.contains(form) { found.append(form) }
+      if letters + Self.mostLettersOfEnding >= word.count { isKnown = true }
+    }
+    forms.walk(word, from: 0, longerThan: 0, &steps, take)
+    for start in word.indices { parts.walk(word, from: start, longerThan: 0, &steps, take) }
+    // A word that is known as it stands has no slip: "lapsista" is no "läpsäisi".
+    if !isKnown { forms.walkWithSlip(word, &steps) { take($0, word.count) } }
+    if let next {
+      let joined = word + next
       let longerThan = max(word.count, Self.fewestLettersJoined - 1)
       forms.walk(joined, from: 0, longerThan: longerThan, &steps, take)
       parts.walk(joined, from: 0, longerThan: longerThan, &steps, take)
     }
-    reading.steps = steps
-    return reading
+    return (found, isKnown)
   }
 }

@@ -53,7 +53,9 @@ struct DangerRulesReader {
     guard concept != nil || columns[0] == Self.harmless else {
       throw .init(description: "\"\(columns[0])\" is no concept, no list and not \(Self.harmless)")
     }
-    for text in columns[1].pieces("|") { try addPattern(text, concept) }
+    let texts = columns[1].pieces("|")
+    guard !texts.isEmpty else { throw .init(description: "has an empty pattern") }
+    for text in texts { try addPattern(text, concept) }
   }
 
   private mutating func addPattern(

@@ -80,6 +80,44 @@ struct DangerTrie: Sendable {
     }
   }
 
+  /// Letters of the shortest word that is read as several, and of the longest.
+  private static let lettersParted = 7...60
+  /// Letters of the shortest word that may be one of them.
+  private static let fewestLettersOfPart = 2
+
+  /// The words that somebody wrote without a space between, each of them a form, as few as can be:
+  /// "haluankuolla".
+  ///
+  /// - Returns: `nil` where it cannot be read so.
+  func parted(_ word: DangerLetters.Word, _ steps: inout Int) -> [DangerLetters.Word]? {
+    guard Self.lettersParted.contains(word.count) else { return nil }
+    // By position: words needed from there to the end, and where the first of them ends.
+    var best: [(words: Int, end: Int)?] = Array(repeating: nil, count: word.count + 1)
+    best[word.count] = (0, word.count)
+    for start in word.indices.reversed() {
+      var node: Int32 = 0
+      for position in start..<word.count {
+        steps += 1
+        guard let next = child(node, word[position]) else { break }
+        node = next
+        let end = position + 1
+        guard let rest = best[end], end - start >= Self.fewestLettersOfPart,
+          outputs[Int(node)].contains(where: { $0.agreement == .whole }),
+          rest.words + 1 < best[start]?.words ?? .max
+        else { continue }
+        best[start] = (rest.words + 1, end)
+      }
+    }
+    var parts: [DangerLetters.Word] = []
+    var start = 0
+    while start < word.count {
+      guard let end = best[start]?.end else { return nil }
+      parts.append(Array(word[start..<end]))
+      start = end
+    }
+    return parts
+  }
+
   /// Letters of the shortest word, and of the shortest beginning, in which a slip is forgiven: of
   /// fewer letters, too many are other words.
   static let fewestLettersForgiven = (whole: 6, beginning: 7)

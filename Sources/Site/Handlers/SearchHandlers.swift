@@ -38,7 +38,7 @@ extension Site {
     let typed = request.parameter(SearchAddress.words) ?? ""
     let list = SuggestionList(
       completions: index.completions(of: typed, language: request.language),
-      context: context(for: request))
+      dangers: resources.danger.concepts(in: typed), context: context(for: request))
     var response = text(list.content.string, type: "text/html; charset=utf-8")
     response.fields[.contentLanguage] = request.language.rawValue
     keepNowhere(&response)
