@@ -25,7 +25,7 @@ import Testing
     #expect(html.first("title")?.text.contains(TextMarkingTests.hostileName) == true)
     let scripts = html.all("script")
     #expect(scripts.map { $0["src"] } == page.context.assets.scripts)
-    #expect(scripts.map(\.text) == [""])
+    #expect(scripts.allSatisfy { $0.text.isEmpty })
     let description = html.all("meta").first { $0["name"] == "description" }?["content"]
     #expect(description == "\(TextMarkingTests.hostileName) auttaa eron keskellä.")
   }
