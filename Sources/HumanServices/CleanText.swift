@@ -86,7 +86,24 @@ struct TextCleaning {
         kept.enumerated().filter { !unpaired.contains($0.offset) }.map(\.element))
     }
     let text = String(scalars)
-    return needsComposing ? text.precomposedStringWithCanonicalMapping : text
+    return needsComposing ? TextCleaning.composed(text) : text
+  }
+
+  /// Bytes that are composed at a time: Foundation's time grows with the square of the text.
+  private static let composedBytes = 256
+
+  /// The text in NFC, put together of pieces. No composition reaches over the border of two
+  /// characters as people count them (UAX #29, GB9 and GB9a).
+  private static func composed(_ text: String) -> String {
+    var whole = ""
+    var piece = ""
+    for character in text {
+      piece.append(character)
+      guard piece.utf8.count >= composedBytes else { continue }
+      whole += piece.precomposedStringWithCanonicalMapping
+      piece = ""
+    }
+    return whole + piece.precomposedStringWithCanonicalMapping
   }
 
   private mutating func endLine() {
@@ -97,7 +114,7 @@ struct TextCleaning {
   }
 
   private mutating func keep(_ scalar: Unicode.Scalar) {
-    let isMark = scalar.value >= 0x300 && isNonspacing(scalar)
+    let isMark = scalar.value >= 0x300 && standsOnLetter(scalar)
     marks = isMark ? marks + 1 : 0
     guard marks <= TextCleaning.mostMarks else { return }
     if isSpace(scalar) {
@@ -121,8 +138,11 @@ struct TextCleaning {
     scalar == " " || scalar == "\n" || scalar.value >= 0xA0 && scalar.properties.isWhitespace
   }
 
-  private func isNonspacing(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.canonicalCombiningClass != .notReordered
+  private func standsOnLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   private func isDropped(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,7 +7,7 @@ extension Slug {
   /// - Returns: `nil` for a name without a single letter or digit of those.
   package static func naming(_ name: String) -> Slug? {
     var text = ""
-    for scalar in name.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in name.cleaned.lowercased().unicodeScalars {
       let letter: Character =
         switch scalar {
         case "a"..."z", "0"..."9": Character(scalar)

@@ -16,7 +16,7 @@ package enum Folding {
     for scalar in text.unicodeScalars where !isInvisible(scalar) {
       tidy.append(apostrophes.contains(scalar) ? "'" : scalar)
     }
-    return String(tidy).lowercased().precomposedStringWithCompatibilityMapping
+    return String(tidy).lowercased().inPieces(\.precomposedStringWithCompatibilityMapping)
   }
 
   /// Plain lower-case letters and digits, with one space wherever something else stood between
@@ -30,7 +30,7 @@ package enum Folding {
   /// Not for display and not for order: "sää" and "saa" fold alike.
   package static func plain(_ text: String) -> String {
     if let plain = plainOfOrdinary(text) { return plain }
-    let letters = light(text).decomposedStringWithCompatibilityMapping
+    let letters = light(text).inPieces(\.decomposedStringWithCompatibilityMapping)
     var folded = String.UnicodeScalarView()
     var spaceIsDue = false
     for scalar in letters.unicodeScalars where scalar != "'" && !isDiacritic(scalar) {
@@ -141,4 +141,24 @@ package enum Folding {
     "\u{F8}": "o", "\u{E6}": "ae", "\u{153}": "oe", "\u{DF}": "ss", "\u{F0}": "d", "\u{FE}": "th",
     "\u{142}": "l", "\u{131}": "i",
   ]
+}
+
+extension String {
+  /// Bytes that are brought to a normal form at a time: Foundation's time grows with the square of
+  /// the text.
+  private static let pieceBytes = 256
+
+  /// A normal form, put together of pieces: none reaches over the border of two characters.
+  fileprivate func inPieces(_ normalized: (String) -> String) -> String {
+    guard utf8.count > String.pieceBytes else { return normalized(self) }
+    var whole = ""
+    var piece = ""
+    for character in self {
+      piece.append(character)
+      guard piece.utf8.count >= String.pieceBytes else { continue }
+      whole += normalized(piece)
+      piece = ""
+    }
+    return whole + normalized(piece)
+  }
 }

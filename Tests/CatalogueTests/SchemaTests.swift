@@ -118,7 +118,8 @@ import Testing
     "UPDATE service SET starts_on = '1066-10-14'", "UPDATE service SET last_modified = 'eilen'",
     "UPDATE organization SET name = '\"nimi\"'",
     "UPDATE taxonomy_term SET synonyms = '{\"fi\": 1}'",
-    "UPDATE taxonomy_term SET synonyms = '{\"fi\": [1]}'", "UPDATE schedule SET description = '7'",
+    "UPDATE taxonomy_term SET synonyms = '{\"fi\": [1]}'",
+    "INSERT INTO schedule VALUES (1, '7', 0)",
     "UPDATE occurrence SET title = 'null'", "UPDATE need_group SET name = '[]'",
   ])
   func `what this program could not read is not written`(sql: String) throws {

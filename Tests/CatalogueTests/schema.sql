@@ -243,7 +243,8 @@ CREATE TABLE "revision" (
   id INTEGER PRIMARY KEY,
   entity TEXT NOT NULL CHECK (entity IN (
     'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service',
-    'municipality_boundary', 'inventory_confirmation', 'travel_time', 'location', 'suggestion')),
+    'municipality_boundary', 'inventory_confirmation', 'travel_time', 'location', 'suggestion',
+    'safety_contact')),
   entity_key TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove', 'assure', 'restore')),
   changed_at TEXT NOT NULL,
@@ -258,6 +259,32 @@ CREATE TABLE "revision" (
   CHECK (before IS NOT NULL OR action IN ('create', 'restore')),
   CHECK (before IS NULL OR action <> 'create'),
   CHECK ((after IS NULL) = (action = 'remove'))
+) STRICT;
+
+CREATE TABLE safety_contact (
+  id INTEGER PRIMARY KEY,
+  role TEXT NOT NULL UNIQUE CHECK (role IN ('emergency', 'violence', 'crisis', 'child')),
+  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
+  name TEXT NOT NULL CHECK (json_valid(name) AND name <> '{}'),
+  number TEXT NOT NULL CHECK (
+    number GLOB '[+01]*[0-9]' AND substr(number, 2) NOT GLOB '*[^0-9 ]*'
+    AND number NOT LIKE '%  %' AND length(number) BETWEEN 3 AND 24),
+  other_numbers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(other_numbers)),
+  hours TEXT NOT NULL CHECK (json_valid(hours) AND hours <> '{}'),
+  price TEXT NOT NULL CHECK (json_valid(price)),
+  languages TEXT NOT NULL CHECK (json_valid(languages)),
+  languages_note TEXT NOT NULL CHECK (json_valid(languages_note)),
+  note TEXT NOT NULL CHECK (json_valid(note) AND note <> '{}'),
+  source_url TEXT NOT NULL CHECK (source_url LIKE 'https://%' OR source_url LIKE 'http://%'),
+  source_from TEXT CHECK (source_from IS date(source_from, '+0 days')),
+  source_to TEXT CHECK (source_to IS date(source_to, '+0 days')),
+  source_precision TEXT NOT NULL CHECK (source_precision IN ('day', 'month', 'year')),
+  assured_date TEXT CHECK (assured_date IS date(assured_date, '+0 days')),
+  assured_by TEXT CHECK (assured_by IN ('coordinator', 'provider', 'source')),
+  assured_how TEXT CHECK (assured_how IN ('phone', 'email', 'site')),
+  CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
+  CHECK ((assured_date IS NULL) = (assured_by IS NULL)),
+  CHECK (assured_how IS NULL OR assured_date IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE schedule (
@@ -446,7 +473,8 @@ CREATE TABLE taxonomy_term (
   interaction TEXT CHECK (interaction IN ('two-way', 'broadcast', 'self-service')),
   need_group_code TEXT REFERENCES need_group (code),
   remote_meets_need INTEGER NOT NULL DEFAULT 0 CHECK (remote_meets_need IN (0, 1)), revision INTEGER NOT NULL DEFAULT 1
-  CHECK (revision >= 1),
+  CHECK (revision >= 1), concerns_violence INTEGER NOT NULL DEFAULT 0
+  CHECK (concerns_violence IN (0, 1)),
   UNIQUE (taxonomy_code, code),
   UNIQUE (taxonomy_code, slug),
   CHECK ((interaction IS NOT NULL) = (taxonomy_code = 'delivery_mode')),
@@ -496,6 +524,186 @@ WHEN NEW.confidential_service_id IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM service WHERE id = NEW.confidential_service_id AND whereabouts <> 'open')
 BEGIN SELECT RAISE(ABORT, 'an open listing has no confidential street'); END;
 
+CREATE TRIGGER inventory_confirmation_confirmed_on_is_readable_on_insert
+BEFORE INSERT ON inventory_confirmation
+WHEN NEW.confirmed_on IS NOT NULL AND NOT ifnull(NEW.confirmed_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.confirmed_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'inventory_confirmation.confirmed_on cannot be read'); END;
+
+CREATE TRIGGER inventory_confirmation_confirmed_on_is_readable_on_update
+BEFORE UPDATE OF confirmed_on ON inventory_confirmation
+WHEN NEW.confirmed_on IS NOT NULL AND NOT ifnull(NEW.confirmed_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.confirmed_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'inventory_confirmation.confirmed_on cannot be read'); END;
+
+CREATE TRIGGER location_uuid_is_readable_on_insert
+BEFORE INSERT ON location
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.uuid cannot be read'); END;
+
+CREATE TRIGGER location_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON location
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.uuid cannot be read'); END;
+
+CREATE TRIGGER material_uuid_is_readable_on_insert
+BEFORE INSERT ON material
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'material.uuid cannot be read'); END;
+
+CREATE TRIGGER material_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON material
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'material.uuid cannot be read'); END;
+
+CREATE TRIGGER municipality_name_is_readable_on_insert
+BEFORE INSERT ON municipality
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.name cannot be read'); END;
+
+CREATE TRIGGER municipality_name_is_readable_on_update
+BEFORE UPDATE OF name ON municipality
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.name cannot be read'); END;
+
+CREATE TRIGGER municipality_population_on_is_readable_on_insert
+BEFORE INSERT ON municipality
+WHEN NEW.population_on IS NOT NULL AND NOT ifnull(NEW.population_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.population_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.population_on cannot be read'); END;
+
+CREATE TRIGGER municipality_population_on_is_readable_on_update
+BEFORE UPDATE OF population_on ON municipality
+WHEN NEW.population_on IS NOT NULL AND NOT ifnull(NEW.population_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.population_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.population_on cannot be read'); END;
+
+CREATE TRIGGER municipality_slug_is_readable_on_insert
+BEFORE INSERT ON municipality
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.slug cannot be read'); END;
+
+CREATE TRIGGER municipality_slug_is_readable_on_update
+BEFORE UPDATE OF slug ON municipality
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.slug cannot be read'); END;
+
+CREATE TRIGGER municipality_uuid_is_readable_on_insert
+BEFORE INSERT ON municipality
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.uuid cannot be read'); END;
+
+CREATE TRIGGER municipality_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON municipality
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'municipality.uuid cannot be read'); END;
+
+CREATE TRIGGER need_group_name_is_readable_on_insert
+BEFORE INSERT ON need_group
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'need_group.name cannot be read'); END;
+
+CREATE TRIGGER need_group_name_is_readable_on_update
+BEFORE UPDATE OF name ON need_group
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'need_group.name cannot be read'); END;
+
+CREATE TRIGGER occurrence_ends_on_is_readable_on_insert
+BEFORE INSERT ON occurrence
+WHEN NEW.ends_on IS NOT NULL AND NOT ifnull(NEW.ends_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.ends_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.ends_on cannot be read'); END;
+
+CREATE TRIGGER occurrence_ends_on_is_readable_on_update
+BEFORE UPDATE OF ends_on ON occurrence
+WHEN NEW.ends_on IS NOT NULL AND NOT ifnull(NEW.ends_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.ends_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.ends_on cannot be read'); END;
+
+CREATE TRIGGER occurrence_note_is_readable_on_insert
+BEFORE INSERT ON occurrence
+WHEN NEW.note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.note) THEN json_type(NEW.note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.note cannot be read'); END;
+
+CREATE TRIGGER occurrence_note_is_readable_on_update
+BEFORE UPDATE OF note ON occurrence
+WHEN NEW.note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.note) THEN json_type(NEW.note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.note cannot be read'); END;
+
+CREATE TRIGGER occurrence_starts_on_is_readable_on_insert
+BEFORE INSERT ON occurrence
+WHEN NEW.starts_on IS NOT NULL AND NOT ifnull(NEW.starts_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.starts_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.starts_on cannot be read'); END;
+
+CREATE TRIGGER occurrence_starts_on_is_readable_on_update
+BEFORE UPDATE OF starts_on ON occurrence
+WHEN NEW.starts_on IS NOT NULL AND NOT ifnull(NEW.starts_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.starts_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.starts_on cannot be read'); END;
+
+CREATE TRIGGER occurrence_title_is_readable_on_insert
+BEFORE INSERT ON occurrence
+WHEN NEW.title IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.title) THEN json_type(NEW.title) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.title) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.title cannot be read'); END;
+
+CREATE TRIGGER occurrence_title_is_readable_on_update
+BEFORE UPDATE OF title ON occurrence
+WHEN NEW.title IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.title) THEN json_type(NEW.title) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.title) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.title cannot be read'); END;
+
+CREATE TRIGGER occurrence_uuid_is_readable_on_insert
+BEFORE INSERT ON occurrence
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.uuid cannot be read'); END;
+
+CREATE TRIGGER occurrence_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON occurrence
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'occurrence.uuid cannot be read'); END;
+
+CREATE TRIGGER organization_name_is_readable_on_insert
+BEFORE INSERT ON organization
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'organization.name cannot be read'); END;
+
+CREATE TRIGGER organization_name_is_readable_on_update
+BEFORE UPDATE OF name ON organization
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'organization.name cannot be read'); END;
+
+CREATE TRIGGER organization_slug_is_readable_on_insert
+BEFORE INSERT ON organization
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'organization.slug cannot be read'); END;
+
+CREATE TRIGGER organization_slug_is_readable_on_update
+BEFORE UPDATE OF slug ON organization
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'organization.slug cannot be read'); END;
+
+CREATE TRIGGER organization_uuid_is_readable_on_insert
+BEFORE INSERT ON organization
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'organization.uuid cannot be read'); END;
+
+CREATE TRIGGER organization_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON organization
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'organization.uuid cannot be read'); END;
+
 CREATE TRIGGER place_is_confidential_for_ever
 BEFORE UPDATE OF confidential_service_id ON location
 WHEN NEW.confidential_service_id IS NOT OLD.confidential_service_id
@@ -513,6 +721,40 @@ WHEN NEW.location_id IS NOT NULL
   AND (SELECT confidential_service_id FROM location WHERE id = NEW.location_id) IS NOT (
     SELECT iif(whereabouts <> 'open', id, NULL) FROM service WHERE id = NEW.service_id)
 BEGIN SELECT RAISE(ABORT, 'a confidential street is one listing''s own'); END;
+
+CREATE TRIGGER region_name_is_readable_on_insert
+BEFORE INSERT ON region
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'region.name cannot be read'); END;
+
+CREATE TRIGGER region_name_is_readable_on_update
+BEFORE UPDATE OF name ON region
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'region.name cannot be read'); END;
+
+CREATE TRIGGER region_slug_is_readable_on_insert
+BEFORE INSERT ON region
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'region.slug cannot be read'); END;
+
+CREATE TRIGGER region_slug_is_readable_on_update
+BEFORE UPDATE OF slug ON region
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'region.slug cannot be read'); END;
+
+CREATE TRIGGER region_uuid_is_readable_on_insert
+BEFORE INSERT ON region
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'region.uuid cannot be read'); END;
+
+CREATE TRIGGER region_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON region
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'region.uuid cannot be read'); END;
 
 CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
 WHEN NOT (
@@ -537,6 +779,461 @@ BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
 
 CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision
 BEGIN SELECT RAISE(ABORT, 'history is not deleted'); END;
+
+CREATE TRIGGER safety_contact_is_kept BEFORE DELETE ON safety_contact
+BEGIN SELECT RAISE(ABORT, 'a safety contact is never deleted'); END;
+
+CREATE TRIGGER safety_contact_keeps_role BEFORE UPDATE OF role ON safety_contact
+WHEN NEW.role <> OLD.role
+BEGIN SELECT RAISE(ABORT, 'a safety contact keeps its role'); END;
+
+CREATE TRIGGER schedule_description_is_readable_on_insert
+BEFORE INSERT ON schedule
+WHEN NEW.description IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.description) THEN json_type(NEW.description) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.description) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'schedule.description cannot be read'); END;
+
+CREATE TRIGGER schedule_description_is_readable_on_update
+BEFORE UPDATE OF description ON schedule
+WHEN NEW.description IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.description) THEN json_type(NEW.description) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.description) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'schedule.description cannot be read'); END;
+
+CREATE TRIGGER service_application_process_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.application_process IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.application_process) THEN json_type(NEW.application_process) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.application_process) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.application_process cannot be read'); END;
+
+CREATE TRIGGER service_application_process_is_readable_on_update
+BEFORE UPDATE OF application_process ON service
+WHEN NEW.application_process IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.application_process) THEN json_type(NEW.application_process) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.application_process) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.application_process cannot be read'); END;
+
+CREATE TRIGGER service_area_note_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.area_note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.area_note) THEN json_type(NEW.area_note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.area_note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.area_note cannot be read'); END;
+
+CREATE TRIGGER service_area_note_is_readable_on_update
+BEFORE UPDATE OF area_note ON service
+WHEN NEW.area_note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.area_note) THEN json_type(NEW.area_note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.area_note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.area_note cannot be read'); END;
+
+CREATE TRIGGER service_assured_date_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.assured_date IS NOT NULL AND NOT ifnull(NEW.assured_date BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.assured_date) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.assured_date cannot be read'); END;
+
+CREATE TRIGGER service_assured_date_is_readable_on_update
+BEFORE UPDATE OF assured_date ON service
+WHEN NEW.assured_date IS NOT NULL AND NOT ifnull(NEW.assured_date BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.assured_date) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.assured_date cannot be read'); END;
+
+CREATE TRIGGER service_description_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.description IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.description) THEN json_type(NEW.description) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.description) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.description cannot be read'); END;
+
+CREATE TRIGGER service_description_is_readable_on_update
+BEFORE UPDATE OF description ON service
+WHEN NEW.description IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.description) THEN json_type(NEW.description) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.description) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.description cannot be read'); END;
+
+CREATE TRIGGER service_ends_on_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.ends_on IS NOT NULL AND NOT ifnull(NEW.ends_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.ends_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.ends_on cannot be read'); END;
+
+CREATE TRIGGER service_ends_on_is_readable_on_update
+BEFORE UPDATE OF ends_on ON service
+WHEN NEW.ends_on IS NOT NULL AND NOT ifnull(NEW.ends_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.ends_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.ends_on cannot be read'); END;
+
+CREATE TRIGGER service_fees_description_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.fees_description IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.fees_description) THEN json_type(NEW.fees_description) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.fees_description) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.fees_description cannot be read'); END;
+
+CREATE TRIGGER service_fees_description_is_readable_on_update
+BEFORE UPDATE OF fees_description ON service
+WHEN NEW.fees_description IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.fees_description) THEN json_type(NEW.fees_description) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.fees_description) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.fees_description cannot be read'); END;
+
+CREATE TRIGGER service_languages_note_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.languages_note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.languages_note) THEN json_type(NEW.languages_note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.languages_note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.languages_note cannot be read'); END;
+
+CREATE TRIGGER service_languages_note_is_readable_on_update
+BEFORE UPDATE OF languages_note ON service
+WHEN NEW.languages_note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.languages_note) THEN json_type(NEW.languages_note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.languages_note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.languages_note cannot be read'); END;
+
+CREATE TRIGGER service_last_modified_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.last_modified IS NOT NULL AND NOT ifnull(NEW.last_modified IS strftime('%Y-%m-%dT%H:%M:%SZ', NEW.last_modified, '+0 days'), FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.last_modified cannot be read'); END;
+
+CREATE TRIGGER service_last_modified_is_readable_on_update
+BEFORE UPDATE OF last_modified ON service
+WHEN NEW.last_modified IS NOT NULL AND NOT ifnull(NEW.last_modified IS strftime('%Y-%m-%dT%H:%M:%SZ', NEW.last_modified, '+0 days'), FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.last_modified cannot be read'); END;
+
+CREATE TRIGGER service_name_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.name cannot be read'); END;
+
+CREATE TRIGGER service_name_is_readable_on_update
+BEFORE UPDATE OF name ON service
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.name cannot be read'); END;
+
+CREATE TRIGGER service_not_suitable_when_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.not_suitable_when IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.not_suitable_when) THEN json_type(NEW.not_suitable_when) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.not_suitable_when) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.not_suitable_when cannot be read'); END;
+
+CREATE TRIGGER service_not_suitable_when_is_readable_on_update
+BEFORE UPDATE OF not_suitable_when ON service
+WHEN NEW.not_suitable_when IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.not_suitable_when) THEN json_type(NEW.not_suitable_when) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.not_suitable_when) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.not_suitable_when cannot be read'); END;
+
+CREATE TRIGGER service_slug_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.slug cannot be read'); END;
+
+CREATE TRIGGER service_slug_is_readable_on_update
+BEFORE UPDATE OF slug ON service
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.slug cannot be read'); END;
+
+CREATE TRIGGER service_source_from_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.source_from IS NOT NULL AND NOT ifnull(NEW.source_from BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.source_from) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.source_from cannot be read'); END;
+
+CREATE TRIGGER service_source_from_is_readable_on_update
+BEFORE UPDATE OF source_from ON service
+WHEN NEW.source_from IS NOT NULL AND NOT ifnull(NEW.source_from BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.source_from) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.source_from cannot be read'); END;
+
+CREATE TRIGGER service_source_to_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.source_to IS NOT NULL AND NOT ifnull(NEW.source_to BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.source_to) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.source_to cannot be read'); END;
+
+CREATE TRIGGER service_source_to_is_readable_on_update
+BEFORE UPDATE OF source_to ON service
+WHEN NEW.source_to IS NOT NULL AND NOT ifnull(NEW.source_to BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.source_to) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.source_to cannot be read'); END;
+
+CREATE TRIGGER service_starts_on_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.starts_on IS NOT NULL AND NOT ifnull(NEW.starts_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.starts_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.starts_on cannot be read'); END;
+
+CREATE TRIGGER service_starts_on_is_readable_on_update
+BEFORE UPDATE OF starts_on ON service
+WHEN NEW.starts_on IS NOT NULL AND NOT ifnull(NEW.starts_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.starts_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.starts_on cannot be read'); END;
+
+CREATE TRIGGER service_summary_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.summary IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.summary) THEN json_type(NEW.summary) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.summary) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.summary cannot be read'); END;
+
+CREATE TRIGGER service_summary_is_readable_on_update
+BEFORE UPDATE OF summary ON service
+WHEN NEW.summary IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.summary) THEN json_type(NEW.summary) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.summary) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.summary cannot be read'); END;
+
+CREATE TRIGGER service_uuid_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.uuid cannot be read'); END;
+
+CREATE TRIGGER service_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON service
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.uuid cannot be read'); END;
+
+CREATE TRIGGER service_waiting_on_is_readable_on_insert
+BEFORE INSERT ON service
+WHEN NEW.waiting_on IS NOT NULL AND NOT ifnull(NEW.waiting_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.waiting_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.waiting_on cannot be read'); END;
+
+CREATE TRIGGER service_waiting_on_is_readable_on_update
+BEFORE UPDATE OF waiting_on ON service
+WHEN NEW.waiting_on IS NOT NULL AND NOT ifnull(NEW.waiting_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.waiting_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'service.waiting_on cannot be read'); END;
+
+CREATE TRIGGER session_exception_on_date_is_readable_on_insert
+BEFORE INSERT ON session_exception
+WHEN NEW.on_date IS NOT NULL AND NOT ifnull(NEW.on_date BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.on_date) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_exception.on_date cannot be read'); END;
+
+CREATE TRIGGER session_exception_on_date_is_readable_on_update
+BEFORE UPDATE OF on_date ON session_exception
+WHEN NEW.on_date IS NOT NULL AND NOT ifnull(NEW.on_date BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.on_date) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_exception.on_date cannot be read'); END;
+
+CREATE TRIGGER session_series_byday_is_readable_on_insert
+BEFORE INSERT ON session_series
+WHEN NEW.byday IS NOT NULL AND NOT ifnull(CASE NEW.freq WHEN 'MONTHLY' THEN
+  substr(NEW.byday, -2) IN ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
+  AND substr(NEW.byday, 1, length(NEW.byday) - 2) IN ('1', '2', '3', '4', '-1')
+ELSE NEW.byday NOT GLOB '*[^A-Z,]*' AND (
+  SELECT count(DISTINCT value) = count(*) AND total(value NOT IN ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')) = 0
+  FROM json_each('["' || replace(NEW.byday, ',', '","') || '"]')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.byday cannot be read'); END;
+
+CREATE TRIGGER session_series_byday_is_readable_on_update
+BEFORE UPDATE OF byday ON session_series
+WHEN NEW.byday IS NOT NULL AND NOT ifnull(CASE NEW.freq WHEN 'MONTHLY' THEN
+  substr(NEW.byday, -2) IN ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
+  AND substr(NEW.byday, 1, length(NEW.byday) - 2) IN ('1', '2', '3', '4', '-1')
+ELSE NEW.byday NOT GLOB '*[^A-Z,]*' AND (
+  SELECT count(DISTINCT value) = count(*) AND total(value NOT IN ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')) = 0
+  FROM json_each('["' || replace(NEW.byday, ',', '","') || '"]')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.byday cannot be read'); END;
+
+CREATE TRIGGER session_series_dtstart_is_readable_on_insert
+BEFORE INSERT ON session_series
+WHEN NEW.dtstart IS NOT NULL AND NOT ifnull(NEW.dtstart BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.dtstart) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.dtstart cannot be read'); END;
+
+CREATE TRIGGER session_series_dtstart_is_readable_on_update
+BEFORE UPDATE OF dtstart ON session_series
+WHEN NEW.dtstart IS NOT NULL AND NOT ifnull(NEW.dtstart BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.dtstart) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.dtstart cannot be read'); END;
+
+CREATE TRIGGER session_series_note_is_readable_on_insert
+BEFORE INSERT ON session_series
+WHEN NEW.note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.note) THEN json_type(NEW.note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.note cannot be read'); END;
+
+CREATE TRIGGER session_series_note_is_readable_on_update
+BEFORE UPDATE OF note ON session_series
+WHEN NEW.note IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.note) THEN json_type(NEW.note) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.note) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.note cannot be read'); END;
+
+CREATE TRIGGER session_series_title_is_readable_on_insert
+BEFORE INSERT ON session_series
+WHEN NEW.title IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.title) THEN json_type(NEW.title) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.title) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.title cannot be read'); END;
+
+CREATE TRIGGER session_series_title_is_readable_on_update
+BEFORE UPDATE OF title ON session_series
+WHEN NEW.title IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.title) THEN json_type(NEW.title) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.title) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.title cannot be read'); END;
+
+CREATE TRIGGER session_series_until_is_readable_on_insert
+BEFORE INSERT ON session_series
+WHEN NEW.until IS NOT NULL AND NOT ifnull(NEW.until BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.until) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.until cannot be read'); END;
+
+CREATE TRIGGER session_series_until_is_readable_on_update
+BEFORE UPDATE OF until ON session_series
+WHEN NEW.until IS NOT NULL AND NOT ifnull(NEW.until BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.until) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.until cannot be read'); END;
+
+CREATE TRIGGER session_series_uuid_is_readable_on_insert
+BEFORE INSERT ON session_series
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.uuid cannot be read'); END;
+
+CREATE TRIGGER session_series_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON session_series
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'session_series.uuid cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_arranged_by_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.arranged_by IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.arranged_by) THEN json_type(NEW.arranged_by) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.arranged_by) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.arranged_by cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_arranged_by_is_readable_on_update
+BEFORE UPDATE OF arranged_by ON taxonomy_term
+WHEN NEW.arranged_by IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.arranged_by) THEN json_type(NEW.arranged_by) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.arranged_by) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.arranged_by cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_definition_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.definition IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.definition) THEN json_type(NEW.definition) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.definition) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.definition cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_definition_is_readable_on_update
+BEFORE UPDATE OF definition ON taxonomy_term
+WHEN NEW.definition IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.definition) THEN json_type(NEW.definition) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.definition) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.definition cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_hint_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.hint IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.hint) THEN json_type(NEW.hint) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.hint) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.hint cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_hint_is_readable_on_update
+BEFORE UPDATE OF hint ON taxonomy_term
+WHEN NEW.hint IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.hint) THEN json_type(NEW.hint) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.hint) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.hint cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_name_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.name cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_name_is_readable_on_update
+BEFORE UPDATE OF name ON taxonomy_term
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.name cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_not_for_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.not_for IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.not_for) THEN json_type(NEW.not_for) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.not_for) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.not_for cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_not_for_is_readable_on_update
+BEFORE UPDATE OF not_for ON taxonomy_term
+WHEN NEW.not_for IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.not_for) THEN json_type(NEW.not_for) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.not_for) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.not_for cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_plain_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.plain IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.plain) THEN json_type(NEW.plain) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.plain) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.plain cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_plain_is_readable_on_update
+BEFORE UPDATE OF plain ON taxonomy_term
+WHEN NEW.plain IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.plain) THEN json_type(NEW.plain) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.plain) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.plain cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_slug_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.slug cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_slug_is_readable_on_update
+BEFORE UPDATE OF slug ON taxonomy_term
+WHEN NEW.slug IS NOT NULL AND NOT ifnull(length(NEW.slug) BETWEEN 1 AND 100 AND NEW.slug NOT GLOB '*[^a-z0-9-]*', FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.slug cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_statutory_basis_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.statutory_basis IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.statutory_basis) THEN json_type(NEW.statutory_basis) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.statutory_basis) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.statutory_basis cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_statutory_basis_is_readable_on_update
+BEFORE UPDATE OF statutory_basis ON taxonomy_term
+WHEN NEW.statutory_basis IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.statutory_basis) THEN json_type(NEW.statutory_basis) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.statutory_basis) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.statutory_basis cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_synonyms_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.synonyms IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.synonyms) THEN json_type(NEW.synonyms) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.synonyms) AS language
+    WHERE language.type <> 'array'
+      OR EXISTS (SELECT 1 FROM json_each(language.value) WHERE type <> 'text')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.synonyms cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_synonyms_is_readable_on_update
+BEFORE UPDATE OF synonyms ON taxonomy_term
+WHEN NEW.synonyms IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.synonyms) THEN json_type(NEW.synonyms) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.synonyms) AS language
+    WHERE language.type <> 'array'
+      OR EXISTS (SELECT 1 FROM json_each(language.value) WHERE type <> 'text')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.synonyms cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_uuid_is_readable_on_insert
+BEFORE INSERT ON taxonomy_term
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.uuid cannot be read'); END;
+
+CREATE TRIGGER taxonomy_term_uuid_is_readable_on_update
+BEFORE UPDATE OF uuid ON taxonomy_term
+WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
+BEGIN SELECT RAISE(ABORT, 'taxonomy_term.uuid cannot be read'); END;
+
+CREATE TRIGGER under_18_counted_on_is_readable_on_insert
+BEFORE INSERT ON under_18
+WHEN NEW.counted_on IS NOT NULL AND NOT ifnull(NEW.counted_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.counted_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'under_18.counted_on cannot be read'); END;
+
+CREATE TRIGGER under_18_counted_on_is_readable_on_update
+BEFORE UPDATE OF counted_on ON under_18
+WHEN NEW.counted_on IS NOT NULL AND NOT ifnull(NEW.counted_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.counted_on) = 10, FALSE)
+BEGIN SELECT RAISE(ABORT, 'under_18.counted_on cannot be read'); END;
 
 CREATE TRIGGER whereabouts_change_without_places BEFORE UPDATE OF whereabouts ON service
 WHEN (NEW.whereabouts = 'open') <> (OLD.whereabouts = 'open') AND (

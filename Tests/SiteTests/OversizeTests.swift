@@ -35,7 +35,7 @@ import Testing
     let site = try TestSite(.story, at: TestSite.storyNoon, over: .live)
     let editor = try site.signedIn(as: .admin)
     var form = try editor.get("/yllapito/palvelut/2").serviceForm(pressing: "tallenna")
-    let note = String(repeating: "Ä", count: 40)
+    let note = String(repeating: "Ä", count: 43)
     for number in 1...200 {
       for (name, value) in [("alku", "2.4.2026"), ("loppu", "2.4.2026"), ("tila", "planned")] {
         form.set("kerta-\(number)-\(name)", value)

@@ -6,10 +6,14 @@ import HumanServices
 import TestSupport
 
 /// A walk over everything that somebody can ask the site for, looking for one street.
+///
+/// Every pattern of `KnownRoutes` and `KnownEditorRoutes`, every listing in every format, and searches
+/// for the street itself.
 struct StreetWalk {
   enum Walker: Hashable {
-    case visitor
-    /// An editor on every page, form and version that they may open.
+    /// In the language of a prefix.
+    case visitor(String)
+    /// An editor on every page, form and version that there is.
     case editor(StoryAccount)
     /// An editor on the pages of the history alone.
     case historian(StoryAccount)
@@ -25,12 +29,10 @@ struct StreetWalk {
   /// Every content type that was looked at, and how many answers.
   private(set) var seenTypes: Set<String> = []
   private(set) var answers = 0
-  private var browser: SignedInEditor?
-  private var seen: Set<String> = []
-  private var waiting: [String] = []
-  private var asked: [String: Int] = [:]
-  /// Addresses of one kind of page that differ in what they ask for; more show nothing new.
-  private static let queries = 3
+  private let browser: SignedInEditor?
+
+  /// Listings on one list that is handed on.
+  private static let listed = 10
 
   init(_ site: TestSite, as walker: Walker, street: String) throws {
     self.site = site
@@ -43,13 +45,12 @@ struct StreetWalk {
   }
 
   mutating func run() throws {
-    waiting = try starts()
-    while let address = waiting.popLast() { try visit(address) }
+    for address in Set(try addresses()) { try visit(address) }
   }
 
-  private func starts() throws -> [String] {
+  private func addresses() throws -> [String] {
     switch walker {
-    case .visitor: try KnownRoutes.prefixes.flatMap(publicAddresses) + KnownRoutes.machines
+    case .visitor(let prefix): try publicAddresses(prefix) + KnownRoutes.machines
     case .editor:
       try historyAddresses() + KnownEditorRoutes.all.filter { $0.method == .get }.map(\.example)
         + listings().flatMap { id in
@@ -60,26 +61,28 @@ struct StreetWalk {
     }
   }
 
-  /// Every public pattern, every listing in every format, and searches for the street itself.
   private func publicAddresses(_ prefix: String) throws -> [String] {
     let snapshot = try site.catalogue.snapshot
     let pages = KnownRoutes.pages.map { KnownRoutes.prefixed(prefix, $0.example) }
+      .filter { !$0.hasSuffix("/poistu") }
     let listings = snapshot.offers.flatMap { offer in
       ["", ".ics", ".vcf"].map { "\(prefix)/palvelu/\(offer.slug.rawValue)\($0)" }
-        + ["", ".csv", ".ics", ".vcf"].map {
-          "\(prefix)/lista\($0)?p=\(snapshot.publicID(of: offer).rawValue)"
-        }
+    }
+    let ids = snapshot.offers.map { snapshot.publicID(of: $0).rawValue }
+    let lists = stride(from: 0, to: ids.count, by: StreetWalk.listed).flatMap { start in
+      let list = ids[start..<min(start + StreetWalk.listed, ids.count)].joined(separator: "-")
+      return ["", ".csv", ".ics", ".vcf"].map { "\(prefix)/lista\($0)?p=\(list)" }
     }
     let others =
       snapshot.geography.municipalities.map { "\(prefix)/kunta/\($0.slug.rawValue)" }
       + snapshot.organizations.keys.flatMap { slug in
         ["", ".vcf"].map { "\(prefix)/jarjestaja/\(slug.rawValue)\($0)" }
       }
-    let words = [street, "turvakoti", "suoja"].map(TestSite.encoded)
-    let searches = words.flatMap { word in
+    let searches = [street, "turvakoti", "suoja"].map(TestSite.encoded).flatMap { word in
       ["/haku", "/haku.json", "/haku.csv", "/haku/ehdotukset"].map { "\(prefix)\($0)?q=\(word)" }
     }
-    return pages + listings + others + searches + ["\(prefix)/hakemisto.csv?muoto=excel"]
+    return pages + listings + lists + others + searches
+      + ["\(prefix)/hakemisto.csv?muoto=excel"]
   }
 
   private func historyAddresses() throws -> [String] {
@@ -104,47 +107,28 @@ struct StreetWalk {
   }
 
   private mutating func visit(_ address: String) throws {
-    let path = String(address.prefix { $0 != "?" && $0 != "#" })
-    guard seen.insert(address).inserted, !path.hasSuffix("/poistu"), !path.hasPrefix("/assets/")
-    else { return }
-    let page = try browser?.get(address) ?? site.get(address)
+    let page = try ask(address)
     answers += 1
-    if let type = page.fields[.contentType]?.prefix(while: { $0 != ";" }), page.status == 200 {
-      seenTypes.insert(String(type))
+    let type = String(page.fields[.contentType]?.prefix { $0 != ";" } ?? "")
+    if page.status == 200 { seenTypes.insert(type) }
+    let fields = page.fields.map(\.value).joined(separator: "\n").lowercased()
+    let count = (page.text.lowercased() + fields).components(separatedBy: street).count - 1
+    // What somebody searches for stands where they typed it, as any other word would.
+    if count > 0, count > (try echoes(address)) {
+      sightings.insert(address)
+      types.insert(type)
     }
-    if isTold(page.text) || page.fields.contains(where: { isTold($0.value) }) {
-      // What somebody searches for stands in the field that they typed it into.
-      if page.text.lowercased().components(separatedBy: street).count - 1 > echoes(address, page) {
-        sightings.insert(address)
-        types.insert(String(page.fields[.contentType]?.prefix { $0 != ";" } ?? ""))
-      }
-    }
-    for link in page.html.links where link.href.hasPrefix("/") { follow(link.href) }
   }
 
-  private func isTold(_ text: String) -> Bool { text.lowercased().contains(street) }
-
-  /// How often a page of a search says what was searched for: as often as with another word.
-  private func echoes(_ address: String, _ page: TestPage) -> Int {
-    guard address.contains(TestSite.encoded(street)) else { return 0 }
-    let other = address.replacing(TestSite.encoded(street), with: "zzzsentinellizzz")
-    let text = try? (browser?.get(other) ?? site.get(other)).text
-    return (text ?? "").components(separatedBy: "zzzsentinellizzz").count - 1
+  private func ask(_ address: String) throws -> TestPage {
+    try browser?.get(address) ?? site.get(address)
   }
 
-  private mutating func follow(_ href: String) {
-    let target = String(href.prefix { $0 != "#" })
-    let isOfEditors = target.contains("/yllapito")
-    switch walker {
-    case .visitor where isOfEditors, .historian: return
-    case .editor where !isOfEditors: return
-    default: break
-    }
-    if let query = target.firstIndex(of: "?") {
-      let kind = target[..<query].split(separator: "/").prefix(3).joined(separator: "/")
-      guard asked[kind, default: 0] < StreetWalk.queries else { return }
-      asked[kind, default: 0] += 1
-    }
-    waiting.append(target)
+  private func echoes(_ address: String) throws -> Int {
+    let word = TestSite.encoded(street)
+    guard address.contains(word) else { return 0 }
+    let other = "zzzsentinellizzz"
+    return try ask(address.replacing(word, with: other)).text.components(separatedBy: other).count
+      - 1
   }
 }

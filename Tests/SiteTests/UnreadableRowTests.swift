@@ -51,7 +51,7 @@ import Testing
     "UPDATE service SET starts_on = '1066-10-14' \(other)",
     "UPDATE service SET last_modified = 'eilen' \(other)",
     "UPDATE organization SET name = '{\"xx\": \"nimi\"}' WHERE id = 1",
-    "UPDATE schedule SET description = '7'",
+    "INSERT OR REPLACE INTO schedule SELECT id, '7', 0 FROM service \(other)",
     "UPDATE need_group SET name = 'null' WHERE position = (SELECT max(position) FROM need_group)",
   ])
   func `one row that means nothing is left out, told of once, and stops no page`(

@@ -2,12 +2,12 @@ import GRDB
 import HumanServices
 
 extension DatabaseMigrator {
-  /// 0021: a number as it is dialled, apart from how it is written, what a call costs and when it is
-  /// answered (HSDS `phone`, which has no columns for the last two).
+  /// 0021: a number as it is dialled, apart from how it is written, what a call costs and when it
+  /// is answered (HSDS `phone`, which has no columns for the last two).
   ///
-  /// Every text is read by `Phone(reading:)`, as the history's are when they are restored. What cannot
-  /// be read stays in `written` without a `number`: it is shown and never dialled, and its listing
-  /// waits in the coordinators' list.
+  /// Every text is read by `Phone(reading:)`, as the history's are when they are restored. What
+  /// cannot be read stays in `written` without a `number`: it is shown and never dialled, and its
+  /// listing waits in the coordinators' list.
   mutating func register0021PhoneNumbers() {
     registerMigration("0021_phone_numbers") { db in
       try db.execute(sql: phoneWithNumber)

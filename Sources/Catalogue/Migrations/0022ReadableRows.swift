@@ -69,7 +69,7 @@ struct ReadableRows: Sendable {
         """
         CREATE TRIGGER \(table)_\(column)_is_readable_on_\(event.prefix(6).lowercased())
         BEFORE \(event) ON \(table)
-        WHEN NEW.\(column) IS NOT NULL AND NOT (\(rule("NEW." + column)))
+        WHEN NEW.\(column) IS NOT NULL AND NOT ifnull(\(rule("NEW." + column)), FALSE)
         BEGIN SELECT RAISE(ABORT, '\(table).\(column) cannot be read'); END;
         """
       }.joined(separator: "\n")
@@ -102,17 +102,18 @@ struct ReadableRows: Sendable {
   /// One JSON object of texts by language.
   @Sendable private static func text(_ value: String) -> String {
     """
-    json_type(\(value)) = 'object'
-    AND NOT EXISTS (SELECT 1 FROM json_each(\(value)) WHERE type <> 'text'
-      OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms'))
+    CASE WHEN json_valid(\(value)) THEN json_type(\(value)) = 'object'
+      AND NOT EXISTS (SELECT 1 FROM json_each(\(value)) WHERE type <> 'text'
+        OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END
     """
   }
 
   @Sendable private static func wordLists(_ value: String) -> String {
     """
-    json_type(\(value)) = 'object'
-    AND NOT EXISTS (SELECT 1 FROM json_each(\(value)) AS language WHERE language.type <> 'array'
-      OR EXISTS (SELECT 1 FROM json_each(language.value) WHERE type <> 'text'))
+    CASE WHEN json_valid(\(value)) THEN json_type(\(value)) = 'object'
+      AND NOT EXISTS (SELECT 1 FROM json_each(\(value)) AS language
+        WHERE language.type <> 'array'
+          OR EXISTS (SELECT 1 FROM json_each(language.value) WHERE type <> 'text')) END
     """
   }
 

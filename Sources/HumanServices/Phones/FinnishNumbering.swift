@@ -1,10 +1,10 @@
 /// Which numbers there are in Finland.
 ///
-/// Sources: the Finnish Transport and Communications Agency Traficom's Regulation 32 on numbering in a
-/// public telephone network with its national numbering plan (prefixes, what they are for, which
-/// service numbers are for calls within Finland), and the lengths in use as Google's libphonenumber
-/// gives them for FI. A mobile number has eight digits or more here: the few shorter ones were given
-/// out in the 1990s, and what is that short in a directory is more likely cut off.
+/// Sources: the Finnish Transport and Communications Agency Traficom's Regulation 32 on numbering
+/// in a public telephone network with its national numbering plan (prefixes, what they are for,
+/// which service numbers are for calls within Finland), and the lengths in use as Google's
+/// libphonenumber gives them for FI. A mobile number has eight digits or more here: the few shorter
+/// ones were given out in the 1990s, and what is that short in a directory is more likely cut off.
 enum FinnishNumbering {
   typealias Reason = PhoneNumber.Refusal.Reason
 

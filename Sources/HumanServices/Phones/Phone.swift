@@ -25,8 +25,8 @@ package struct Phone: Hashable, Sendable {
 
   /// Reads a text of the time before numbers were checked.
   ///
-  /// A price and hours that surely follow a number go to their own fields. All else stays as text, and
-  /// so does a text whose price or hours stand in their own fields already.
+  /// A price and hours that surely follow a number go to their own fields. All else stays as text,
+  /// and so does a text whose price or hours stand in their own fields already.
   package init(
     reading text: String, note: LocalizedText, price: LocalizedText = LocalizedText([:]),
     hours: LocalizedText = LocalizedText([:])
@@ -44,8 +44,8 @@ package struct Phone: Hashable, Sendable {
   }
 }
 
-/// Written without what it does not have, and the number as people read it: so history of any age has
-/// one form and goes through one reading.
+/// Written without what it does not have, and the number as people read it: so history of any age
+/// has one form and goes through one reading.
 extension Phone: Codable {
   private enum CodingKeys: String, CodingKey { case number, note, price, hours }
 

@@ -1,7 +1,7 @@
 /// A telephone number that can be dialled, read from what a person typed.
 ///
-/// What is not surely one number is refused with the reason: a wrong number costs a person in a crisis
-/// the call. Everything that dials or prints a number takes it from here.
+/// What is not surely one number is refused with the reason: a wrong number costs a person in a
+/// crisis the call. Everything that dials or prints a number takes it from here.
 package struct PhoneNumber: Hashable, Sendable {
   /// What a telephone dials: `+` and 7–15 digits (ITU-T E.164), or the national number where only
   /// that is sure to be reached, such as `112`, `116111` and `080005005`.

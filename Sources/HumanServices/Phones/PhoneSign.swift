@@ -1,8 +1,9 @@
 /// A character of a typed number by what it does there.
 ///
 /// Decided: decimal digits of every script are digits, by their value, as are full-width ones and a
-/// full-width plus. Letters that look like digits (O, l), superscripts and circled digits are words. What
-/// is not seen (direction marks, joiners, a byte order mark, a soft hyphen) is passed over.
+/// full-width plus. Letters that look like digits (O, l), superscripts and circled digits are
+/// words. What is not seen (direction marks, joiners, a byte order mark, a soft hyphen) is passed
+/// over.
 enum PhoneSign: Hashable {
   case digit(UInt8)
   case plus, open, close, slash, dash, space

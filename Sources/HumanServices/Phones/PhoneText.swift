@@ -84,8 +84,8 @@ extension PhoneText {
       return inner.endIndex == text.count || text[inner.endIndex] != ")"
     }
 
-    /// Without a comma, a last short group before a word could be an amount or an hour: "020 123 4567 8
-    /// snt". And the word has digits of its own behind it: "klo 9-15".
+    /// Without a comma, a last short group before a word could be an amount or an hour: "020 123
+    /// 4567 8 snt". And the word has digits of its own behind it: "klo 9-15".
     private static func isSureWord(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
       guard end > 0, text[end - 1].properties.isWhitespace else { return false }
       let group = text[..<end].reversed().drop { $0.properties.isWhitespace }.prefix(3)

@@ -20,8 +20,8 @@ struct PhoneLine {
     }
   }
 
-  /// A link that dials. Its groups keep a screen reader from saying one large number; they stay on one
-  /// line.
+  /// A link that dials. Its groups keep a screen reader from saying one large number; they stay on
+  /// one line.
   static func link(_ number: PhoneNumber) -> HTML {
     a(.class("call"), .href(number.uri)) { number.shown }
   }
