@@ -227,7 +227,8 @@ import Testing
     try report("utsjoki")
     let page = try editor.get("/yllapito")
     let tasks = page.main.first(class: "desk-tasks")?.all("a") ?? []
-    #expect(tasks.first?.text == "Avoimia ilmoituksia: 1")
+    #expect(tasks.first?.text == "Turvanumerot, jotka pitää tarkistaa: 4")
+    #expect(tasks.dropFirst().first?.text == "Avoimia ilmoituksia: 1")
     #expect(tasks.count > 3)
     for task in tasks {
       let target = try editor.get(task["href"] ?? "")

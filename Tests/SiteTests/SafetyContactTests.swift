@@ -50,7 +50,7 @@ import Testing
     prefix: String
   ) throws {
     #expect(try change("vakivalta", ["number": "0800 1234", "other_numbers": ""]).status == 303)
-    #expect(try change("hata", ["number": "113"]).status == 303)
+    #expect(try change("hata", ["number": "118"]).status == 303)
     for address in [
       "/", "/kunta/utsjoki", "/palvelu/suojapesa", "/palvelupolku", "/turvallisesti", "/tietoa",
       "/haku?q=pelk%C3%A4%C3%A4n", "/katvealueet/sovittelu", "/ei-ole", "/lista",
@@ -58,7 +58,7 @@ import Testing
       let page = try site.get(KnownRoutes.prefixed(prefix, address))
       let calls = page.html.links.map(\.href).filter { $0.hasPrefix("tel:") }
       #expect(calls.contains("tel:08001234"), "\(address)")
-      #expect(calls.contains("tel:113"), "\(address)")
+      #expect(calls.contains("tel:118"), "\(address)")
       #expect(!calls.contains("tel:080005005") && !calls.contains("tel:112"), "\(address)")
     }
   }

@@ -55,7 +55,7 @@ import Testing
     let site = try Sites.repository()
     let row = try #require(
       site.get("/katvealueet/nokia").main.all("tr").first { $0.text.hasPrefix("Lapsen eroryhmä") })
-    #expect(row.text.contains("Tällaista apua tunnetaan, mutta ei sen aikoja."))
+    #expect(row.text.contains("sille ei tiedetä aikaa 60 päivän sisällä."))
     #expect(row.links.contains { $0.href.hasPrefix("/palvelu/") })
   }
 

@@ -4,7 +4,7 @@
 /// crisis the call. Everything that dials or prints a number takes it from here.
 package struct PhoneNumber: Hashable, Sendable {
   /// What a telephone dials: `+` and 7–15 digits (ITU-T E.164), or the national number where only
-  /// that is sure to be reached, such as `112`, `116111` and `080005005`.
+  /// that is sure to be reached, such as `118` and `08001234`.
   package let dialled: String
   /// In groups as it was typed, with one space between them: `+358 40 123 4567`.
   ///

@@ -20,6 +20,14 @@ struct BorderCase {
 extension BorderSite {
   /// Routes that are about the editor alone or about every region alike, and why.
   static let neutral: [String: String] = [
+    "get /yllapito/turvanumerot":
+      "the numbers to call in danger are every region's; any editor may check them",
+    "get /yllapito/turvanumerot/:role":
+      "the numbers to call in danger are every region's; any editor may check them",
+    "get /yllapito/turvanumerot/:role/tarkistus":
+      "the numbers to call in danger are every region's; any editor may check them",
+    "post /yllapito/turvanumerot/:role/tarkistus":
+      "the numbers to call in danger are every region's; any editor may check them",
     "post /yllapito/kirjaudu-ulos": "the editor's own session",
     "get /yllapito/tili": "the editor's own account",
     "post /yllapito/tili/salasana": "the editor's own account",

@@ -93,7 +93,7 @@ import Testing
       form = try editor.browser.post(stored, form: form.fields).serviceForm()
     }
     for (name, value) in [
-      ("kieli-2-koodi", "sv"), ("puhelin-1-numero", "016 000"),
+      ("kieli-2-koodi", "sv"), ("puhelin-1-numero", "016 123 456"),
       ("jarjestaja-2-kuka", "tunturituki"),
       ("sarja-1-alku", "4.3.2026"), ("kerta-1-alku", "5.3.2026"), ("painos-1-kieli", "fi"),
       ("paikka-2-kunta", "240"), ("alku", ""), ("loppu", ""), ("odotus", ""), ("odotuspaiva", ""),
