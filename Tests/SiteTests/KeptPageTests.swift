@@ -122,7 +122,7 @@ import TextAnalysis
     let questions = Mutex(0)
     let site = Site(
       catalogue: catalogue,
-      resources: try Resources(folder: SeedFiles.repository.appending(path: "Resources")),
+      resources: try TestSite.resources.get(),
       settings: Site.Settings(publicURL: TestSite.publicURL)
     ) {
       // The first question is the cache's; the second comes while the page is made.

@@ -59,7 +59,7 @@ package final class TestSite: Sendable {
     _ = try catalogue.plant(try TestSite.seeds(content), at: TestSite.storyNoon)
     site = Site(
       catalogue: catalogue,
-      resources: try Resources(folder: SeedFiles.repository.appending(path: "Resources")),
+      resources: try TestSite.resources.get(),
       settings: Site.Settings(
         publicURL: publicURL, exitURL: TestSite.exitURL, passwordCost: .quick),
       logger: logger, now: { clock.instant })
@@ -74,6 +74,11 @@ package final class TestSite: Sendable {
 
   deinit {
     server?.stop(within: 0)
+  }
+
+  /// Read once: the rules of danger alone take seconds without optimization.
+  package static let resources = Result {
+    try Resources(folder: SeedFiles.repository.appending(path: "Resources"))
   }
 
   private static func seeds(_ content: Content) throws -> SeedSet {
