@@ -114,6 +114,16 @@ enum CatalogueVersion {
   }
 
   static func bump(_ db: Database) throws {
-    try db.execute(sql: "UPDATE catalogue_version SET version = version + 1")
+    try db.run(sql: "UPDATE catalogue_version SET version = version + 1")
+  }
+}
+
+extension Database {
+  /// Runs one statement that writes, compiled once a connection.
+  ///
+  /// Compiling is most of what a write costs, for the triggers of its table are compiled with it: so
+  /// for statements that are always the same text, not for text that is put together of values.
+  func run(sql: String, arguments: StatementArguments = StatementArguments()) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

@@ -47,7 +47,7 @@ struct HistoryWriting {
       case .file: ("file", nil)
       case .program: ("program", nil)
       }
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO revision (entity, entity_key, action, changed_at, changed_by, before, after,
           author, account_id, why, origin, batch)

@@ -15,15 +15,15 @@ struct PlaceWriting {
   /// - Returns: the ids of the places it had, for `enter`.
   func leave(_ service: Int64, as whereabouts: Whereabouts) throws -> [Int64] {
     let left = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT location_id FROM service_at_location WHERE service_id = ? AND location_id IS NOT NULL
-        """, arguments: [service])
-    try db.execute(
+      db.cachedStatement(
+        sql: """
+          SELECT location_id FROM service_at_location WHERE service_id = ? AND location_id IS NOT NULL
+          """), arguments: [service])
+    try db.run(
       sql: "DELETE FROM service_at_location WHERE service_id = ?", arguments: [service])
     if !whereabouts.isConfidential {
       // None of them becomes an open one.
-      try db.execute(
+      try db.run(
         sql: "DELETE FROM location WHERE confidential_service_id = ?", arguments: [service])
     }
     return left
@@ -36,7 +36,7 @@ struct PlaceWriting {
   func enter(_ details: ServiceDetails, _ service: Int64, from left: [Int64] = []) throws {
     let owner = details.whereabouts.isConfidential ? service : nil
     for (position, place) in details.places.unique.enumerated() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO service_at_location VALUES (?, ?, ?, ?, ?)",
         arguments: [
           service, position, place.municipality.rawValue,
@@ -45,7 +45,7 @@ struct PlaceWriting {
         ])
     }
     let places = try JSON.encode(left)
-    try db.execute(
+    try db.run(
       sql: """
         DELETE FROM location WHERE id IN (SELECT value FROM json_each(?))
           AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
@@ -53,12 +53,12 @@ struct PlaceWriting {
     if owner != nil {
       try letCheck(
         try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT service_id FROM service_at_location JOIN location ON location.id = location_id
-            WHERE location_id IN (SELECT value FROM json_each(?))
-              AND confidential_service_id IS NULL
-            """, arguments: [places]))
+          db.cachedStatement(
+            sql: """
+              SELECT service_id FROM service_at_location JOIN location ON location.id = location_id
+              WHERE location_id IN (SELECT value FROM json_each(?))
+                AND confidential_service_id IS NULL
+              """), arguments: [places]))
     }
   }
 
@@ -67,7 +67,7 @@ struct PlaceWriting {
     _ municipality: MunicipalityCode, _ street: String, _ owner: Int64?
   ) throws -> Int64 {
     if let known = try find(municipality, street, owner: owner) { return known }
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO location (uuid, municipality_code, street, confidential_service_id)
         VALUES (?, ?, ?, ?)
@@ -78,24 +78,24 @@ struct PlaceWriting {
   /// - Parameter owner: the listing whose own place it is; `nil` for a shared one.
   func find(_ municipality: MunicipalityCode, _ street: String, owner: Int64?) throws -> Int64? {
     try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT id FROM location
-        WHERE municipality_code = ? AND street = ? AND confidential_service_id IS ?
-        """, arguments: [municipality.rawValue, street, owner])
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM location
+          WHERE municipality_code = ? AND street = ? AND confidential_service_id IS ?
+          """), arguments: [municipality.rawValue, street, owner])
   }
 
   /// Lets listings wait in the coordinators' list until somebody has looked at their places.
   func letCheck(_ services: [Int64]) throws {
     for service in services {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO place_to_check VALUES (?) ON CONFLICT DO NOTHING", arguments: [service])
     }
   }
 
   /// Somebody has looked at a listing's places.
   func settle(_ service: Int64) throws {
-    try db.execute(sql: "DELETE FROM place_to_check WHERE service_id = ?", arguments: [service])
+    try db.run(sql: "DELETE FROM place_to_check WHERE service_id = ?", arguments: [service])
   }
 }
 

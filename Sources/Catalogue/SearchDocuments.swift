@@ -22,7 +22,7 @@ struct SearchDocuments {
   /// then.
   func wait(_ ids: some Sequence<Int64>) throws {
     for id in ids {
-      try db.execute(
+      try db.run(
         sql: "INSERT OR IGNORE INTO search_waiting SELECT id FROM service WHERE id = ?",
         arguments: [id])
     }
@@ -31,7 +31,7 @@ struct SearchDocuments {
   /// The texts of so many listings whose words wait.
   func waiting(_ count: Int) throws -> [SearchTexts] {
     try Int64.fetchAll(
-      db, sql: "SELECT service_id FROM search_waiting ORDER BY service_id LIMIT ?",
+      db.cachedStatement(sql: "SELECT service_id FROM search_waiting ORDER BY service_id LIMIT ?"),
       arguments: [count]
     ).compactMap(texts)
   }
@@ -39,12 +39,12 @@ struct SearchDocuments {
   func isNewest(_ texts: SearchTexts) throws -> Bool { try self.texts(texts.id) == texts }
 
   func stopWaiting(_ id: Int64) throws {
-    try db.execute(sql: "DELETE FROM search_waiting WHERE service_id = ?", arguments: [id])
+    try db.run(sql: "DELETE FROM search_waiting WHERE service_id = ?", arguments: [id])
   }
 
   /// - Returns: false when the same was kept already.
   func keep(_ document: SearchDocument) throws -> Bool {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO search_document (service_id, name, summary, description) VALUES (?, ?, ?, ?)
         ON CONFLICT (service_id) DO UPDATE SET name = excluded.name,
@@ -68,8 +68,8 @@ struct SearchDocuments {
   /// Writes every document anew and notes which analyser expanded them.
   func rebuild() throws {
     try db.execute(sql: "DELETE FROM search_document; DELETE FROM search_waiting")
-    try refresh(try Int64.fetchAll(db, sql: "SELECT id FROM service ORDER BY id"))
-    try db.execute(
+    try refresh(try Int64.fetchAll(db.cachedStatement(sql: "SELECT id FROM service ORDER BY id")))
+    try db.run(
       sql: """
         INSERT INTO search_analyzer VALUES (1, ?)
         ON CONFLICT (id) DO UPDATE SET signature = excluded.signature
@@ -81,7 +81,8 @@ struct SearchDocuments {
     var kept: [Int64: SearchDocument] = [:]
     try SearchDocuments.each(db) { kept[$0.id.rawValue] = $0 }
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT name, summary, description, id, slug FROM service ORDER BY id")
+      db.cachedStatement(
+        sql: "SELECT name, summary, description, id, slug FROM service ORDER BY id"))
     var slugs: [String] = []
     while let row = try rows.next() {
       let id: Int64 = row[3]
@@ -114,7 +115,7 @@ extension Catalogue {
   /// Expands all words anew when another analyser did it, or none, and else those that wait.
   package func refreshSearchIndex() throws {
     let builtBy = try pool.read { db in
-      try String.fetchOne(db, sql: "SELECT signature FROM search_analyzer")
+      try String.fetchOne(db.cachedStatement(sql: "SELECT signature FROM search_analyzer"))
     }
     guard builtBy != analyzer.signature else { return try expandWaitingWords() }
     try writeUnseen { db in try SearchDocuments(db: db, analyzer: analyzer).rebuild() }
@@ -127,14 +128,15 @@ extension Catalogue {
   package func rebuildSearchIndex() throws -> Int {
     try write { db in
       try SearchDocuments(db: db, analyzer: analyzer).rebuild()
-      return try Int.fetchOne(db, sql: "SELECT count(*) FROM search_document") ?? 0
+      return try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM search_document")) ?? 0
     }
   }
 
   /// What is wrong with the kept words, in English for the operator; empty when they are in step.
   package func searchIndexProblems() throws -> [String] {
     try pool.read { db in
-      let builtBy = try String.fetchOne(db, sql: "SELECT signature FROM search_analyzer")
+      let builtBy = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT signature FROM search_analyzer"))
       guard builtBy == analyzer.signature else {
         return ["made by \(builtBy ?? "nobody"), and here is \(analyzer.signature)"]
       }

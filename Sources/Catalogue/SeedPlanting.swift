@@ -47,7 +47,7 @@ struct SeedPlanting {
 
   func plantGeography(_ seeds: SeedSet, _ report: inout PlantReport) throws {
     for region in seeds.regions {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO wellbeing_services_county (code, name) VALUES (?, ?)
           ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE name <> excluded.name
@@ -65,7 +65,7 @@ struct SeedPlanting {
   func plantVocabulary(_ seeds: SeedSet, _ report: inout PlantReport) throws {
     for group in seeds.needGroups {
       try record(group, .needGroup, group.code, &report) {
-        try db.execute(
+        try db.run(
           sql: """
             INSERT INTO need_group VALUES (?, ?, ?) ON CONFLICT (code)
             DO UPDATE SET position = excluded.position, name = excluded.name
@@ -85,7 +85,7 @@ struct SeedPlanting {
 
   func plant(_ organization: Organization, _ report: inout PlantReport) throws {
     try record(organization, .organization, organization.uuid.text, &report) {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO organization (uuid, slug, name, url) VALUES (?, ?, ?, ?)
           ON CONFLICT (uuid) DO UPDATE
@@ -105,7 +105,7 @@ struct SeedPlanting {
     guard let organization = organizations.first(where: { $0.slug == county.organization }) else {
       return
     }
-    try db.execute(
+    try db.run(
       sql: """
         UPDATE wellbeing_services_county SET organization_id = organization.id
         FROM organization
@@ -119,7 +119,8 @@ struct SeedPlanting {
     try record(details, .service, details.uuid.text, &report) {
       let writing = ServiceWriting(db: db, instant: instant)
       let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM service WHERE uuid = ?", arguments: [details.uuid.text])
+        db.cachedStatement(sql: "SELECT id FROM service WHERE uuid = ?"),
+        arguments: [details.uuid.text])
       if let id {
         try writing.update(details, id: id)
       } else {
@@ -165,18 +166,18 @@ struct SeedPlanting {
 
   private func fate(of after: String, _ entity: Revision.Entity, _ key: String) throws -> Fate {
     let edited = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (
-          SELECT 1 FROM revision
-          WHERE entity = ? AND entity_key = ? AND NOT (author = 'file' AND changed_by = ?))
-        """, arguments: [entity.rawValue, key, Author.seeds.name])
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM revision
+            WHERE entity = ? AND entity_key = ? AND NOT (author = 'file' AND changed_by = ?))
+          """), arguments: [entity.rawValue, key, Author.seeds.name])
     if edited == true { return .leave(isEdited: true) }
     let last = try String.fetchOne(
-      db,
-      sql: """
-        SELECT after FROM revision WHERE entity = ? AND entity_key = ? ORDER BY id DESC LIMIT 1
-        """, arguments: [entity.rawValue, key])
+      db.cachedStatement(
+        sql: """
+          SELECT after FROM revision WHERE entity = ? AND entity_key = ? ORDER BY id DESC LIMIT 1
+          """), arguments: [entity.rawValue, key])
     guard let last else { return .create }
     return last == after ? .leave(isEdited: false) : .update(before: last)
   }

@@ -4,7 +4,7 @@ import HumanServices
 /// The rows of geography, which seeds alone write.
 extension SeedPlanting {
   func write(_ region: Region) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO region (uuid, code, slug, name, locative, genitive, county_code)
         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -19,7 +19,7 @@ extension SeedPlanting {
   }
 
   func write(_ municipality: Municipality) throws {
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO municipality (uuid, code, slug, name, names_in_use, locative, genitive,
           region_code, sub_region_code, sub_region_name, centre_name, latitude, longitude,
@@ -48,11 +48,11 @@ extension SeedPlanting {
         municipality.hex.column,
         municipality.hex.labelBreak,
       ])
-    try db.execute(
+    try db.run(
       sql: "DELETE FROM municipality_neighbour WHERE municipality_code = ?",
       arguments: [municipality.code.rawValue])
     for neighbour in municipality.neighbours {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO municipality_neighbour VALUES (?, ?)",
         arguments: [municipality.code.rawValue, neighbour.rawValue])
     }

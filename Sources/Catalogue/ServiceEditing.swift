@@ -228,7 +228,7 @@ struct ServiceEditing {
       needsCheck: stored.details.needsCheck)
     guard before != state else { return }
     try refuseUncheckedGeneral(stored.details, isAssured: state.assurance != nil)
-    try db.execute(
+    try db.run(
       sql: """
         UPDATE service SET assured_date = ?, assured_by = ?, assured_how = ?, needs_check = ?
         WHERE id = ?
@@ -260,7 +260,7 @@ struct ServiceEditing {
     if case .editor(let account, _) = history.author.who {
       // History outlives accounts; the log points to one that is there.
       actor = try Int64.fetchOne(
-        db, sql: "SELECT id FROM account WHERE id = ?", arguments: [account]
+        db.cachedStatement(sql: "SELECT id FROM account WHERE id = ?"), arguments: [account]
       )
       .map { ID(rawValue: $0) }
     }
@@ -276,13 +276,13 @@ struct ServiceEditing {
       let text = number == 1 ? wanted.rawValue : "\(wanted.rawValue)-\(number)"
       guard let slug = Slug(rawValue: text) else { break }
       let isTaken = try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM service WHERE slug = :slug AND id IS NOT :id)
-            OR EXISTS (
-              SELECT 1 FROM former_slug
-              WHERE entity = 'service' AND slug = :slug AND entity_id IS NOT :id)
-          """, arguments: ["slug": text, "id": id?.rawValue])
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM service WHERE slug = :slug AND id IS NOT :id)
+              OR EXISTS (
+                SELECT 1 FROM former_slug
+                WHERE entity = 'service' AND slug = :slug AND entity_id IS NOT :id)
+            """), arguments: ["slug": text, "id": id?.rawValue])
       if isTaken == false { return slug }
     }
     throw CatalogueError.refused(.taken)

@@ -12,7 +12,7 @@ struct ServiceWriting {
   func insert(_ details: ServiceDetails) throws -> Int64 {
     let columns = ServiceWriting.columns.joined(separator: ", ")
     let marks = ServiceWriting.columns.map { ":\($0)" }.joined(separator: ", ")
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO service (\(columns), revision, last_modified)
         VALUES (\(marks), 1, :last_modified)
@@ -26,23 +26,23 @@ struct ServiceWriting {
   /// Replaces everything but the assurance, which only a human's confirmation moves.
   func update(_ details: ServiceDetails, id: Int64) throws {
     let oldSlug = try String.fetchOne(
-      db, sql: "SELECT slug FROM service WHERE id = ?", arguments: [id])
+      db.cachedStatement(sql: "SELECT slug FROM service WHERE id = ?"), arguments: [id])
     let left = try PlaceWriting(db: db).leave(id, as: details.whereabouts)
     let pairs = ServiceWriting.columns.map { "\($0) = :\($0)" }.joined(separator: ", ")
-    try db.execute(
+    try db.run(
       sql: """
         UPDATE service SET \(pairs), revision = revision + 1, last_modified = :last_modified
         WHERE id = :id
         """, arguments: try arguments(details) + ["id": id])
     if let oldSlug, oldSlug != details.slug.rawValue {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO former_slug (entity, slug, entity_id) VALUES ('service', ?, ?)
           ON CONFLICT (entity, slug) DO UPDATE SET entity_id = excluded.entity_id
           """, arguments: [oldSlug, id])
     }
     for table in ServiceWriting.partTables {
-      try db.execute(sql: "DELETE FROM \(table) WHERE service_id = ?", arguments: [id])
+      try db.run(sql: "DELETE FROM \(table) WHERE service_id = ?", arguments: [id])
     }
     try insertParts(of: details, id: id)
     try PlaceWriting(db: db).enter(details, id, from: left)
@@ -83,11 +83,11 @@ struct ServiceWriting {
 
   private func insertParts(of details: ServiceDetails, id: Int64) throws {
     for (position, citation) in details.sources.enumerated() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO service_source VALUES (?, ?, ?)", arguments: [id, position, citation])
     }
     for (position, provider) in details.providers.enumerated() {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO service_provider VALUES (?, ?, (SELECT id FROM organization WHERE slug = ?), ?)
           """,
@@ -95,25 +95,25 @@ struct ServiceWriting {
     }
     for (facet, codes) in details.terms {
       for code in codes {
-        try db.execute(
+        try db.run(
           sql: "INSERT INTO attribute VALUES (?, (\(ServiceWriting.termID)))",
           arguments: [id, facet.rawValue, code])
       }
     }
     for (position, delivery) in details.deliveries.enumerated() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO delivery VALUES (?, ?, (\(ServiceWriting.termID)), ?)",
         arguments: [
           id, position, Facet.deliveryMode.rawValue, delivery.mode, delivery.interaction.rawValue,
         ])
     }
     for (position, language) in details.languages.enumerated() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO language VALUES (?, ?, ?, ?)",
         arguments: [id, position, language.code, language.kind.rawValue])
     }
     for (position, phone) in details.phones.enumerated() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO phone VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           id, position, phone.number?.dialled, phone.text, try phone.note.json,
@@ -121,7 +121,7 @@ struct ServiceWriting {
         ])
     }
     for (position, material) in details.materials.enumerated() {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO material (uuid, service_id, position, language_code, form, url)
           VALUES (?, ?, ?, ?, ?, ?)
@@ -142,7 +142,7 @@ struct ServiceWriting {
     rows += details.area.regions.map { ("region", $0.rawValue, nil) }
     rows += details.area.municipalities.map { ("municipality", nil, $0.rawValue) }
     for (position, row) in rows.enumerated() {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO service_area VALUES (?, ?, ?, ?, ?)",
         arguments: [id, position, row.type, row.region, row.municipality])
     }
@@ -150,12 +150,12 @@ struct ServiceWriting {
 
   private func insertWhen(_ details: ServiceDetails, id: Int64) throws {
     if !details.scheduleNote.isEmpty || details.runsContinuously {
-      try db.execute(
+      try db.run(
         sql: "INSERT INTO schedule VALUES (?, ?, ?)",
         arguments: [id, try details.scheduleNote.json, details.runsContinuously])
     }
     for (position, occurrence) in details.occurrences.enumerated() {
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO occurrence
             (uuid, service_id, position, title, starts_on, ends_on, precision, state, note,

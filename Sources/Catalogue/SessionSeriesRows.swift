@@ -38,7 +38,7 @@ enum SessionSeriesRows {
   static func insert(_ series: [SessionSeries], of service: Int64, _ db: Database) throws {
     for (position, one) in series.enumerated() {
       let rule = one.recurrence.columns
-      try db.execute(
+      try db.run(
         sql: """
           INSERT INTO session_series (uuid, service_id, position, title, freq, interval, byday,
             dtstart, until, count, opens_at, closes_at, note)
@@ -55,7 +55,7 @@ enum SessionSeriesRows {
         one.recurrence.skipped.map { ($0, "skipped") }
         + one.recurrence.cancelled.map { ($0, "cancelled") }
       for (day, state) in exceptions {
-        try db.execute(
+        try db.run(
           sql: "INSERT INTO session_exception VALUES (?, ?, ?)",
           arguments: [id, day.description, state])
       }

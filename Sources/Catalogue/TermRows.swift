@@ -15,7 +15,7 @@ struct TermRows {
     let term = placed.term
     let synonyms = Dictionary(
       uniqueKeysWithValues: term.synonyms.map { ($0.key.rawValue, $0.value) })
-    try db.execute(
+    try db.run(
       sql: """
         INSERT INTO taxonomy_term (uuid, taxonomy_code, code, slug, position, name, definition,
           plain, hint, synonyms, need_weight, statutory_basis, arranged_by, not_for, interaction,
@@ -42,14 +42,14 @@ struct TermRows {
   /// All terms, or one, in their facets' order.
   func edited(_ facet: Facet? = nil, _ code: String? = nil) throws -> [EditedTerm] {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, revision, position, taxonomy_code, code,
-          (SELECT count(*) FROM attribute WHERE taxonomy_term_id = term.id)
-            + (SELECT count(*) FROM delivery WHERE taxonomy_term_id = term.id)
-        FROM taxonomy_term AS term
-        WHERE ifnull(taxonomy_code = :facet, TRUE) AND ifnull(code = :code, TRUE)
-        """, arguments: ["facet": facet?.rawValue, "code": code])
+      db.cachedStatement(
+        sql: """
+          SELECT id, revision, position, taxonomy_code, code,
+            (SELECT count(*) FROM attribute WHERE taxonomy_term_id = term.id)
+              + (SELECT count(*) FROM delivery WHERE taxonomy_term_id = term.id)
+          FROM taxonomy_term AS term
+          WHERE ifnull(taxonomy_code = :facet, TRUE) AND ifnull(code = :code, TRUE)
+          """), arguments: ["facet": facet?.rawValue, "code": code])
     let terms = try VocabularyQueries.terms(db)
     let byKey = Dictionary(terms.map { (TermRows.key($0), $0) }) { first, _ in first }
     return try rows.compactMap { row in
@@ -72,10 +72,10 @@ struct TermRows {
   /// Listings that have a term.
   func services(with id: ID<TaxonomyTerm>) throws -> [Int64] {
     try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT service_id FROM attribute WHERE taxonomy_term_id = :id
-        UNION SELECT service_id FROM delivery WHERE taxonomy_term_id = :id ORDER BY 1
-        """, arguments: ["id": id.rawValue])
+      db.cachedStatement(
+        sql: """
+          SELECT service_id FROM attribute WHERE taxonomy_term_id = :id
+          UNION SELECT service_id FROM delivery WHERE taxonomy_term_id = :id ORDER BY 1
+          """), arguments: ["id": id.rawValue])
   }
 }
