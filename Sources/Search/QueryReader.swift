@@ -39,6 +39,8 @@ struct QueryReader {
 
   func read(_ typed: String) -> UnderstoodQuery {
     var query = UnderstoodQuery()
+    // Danger beats every other reading: all that was typed counts, also places and what is quoted.
+    query.dangers = dangerRules.concepts(in: typed)
     let words = words(of: typed)
     var open: [QueryWord?] = words
     takePlaces(&open, &query)
@@ -62,14 +64,12 @@ struct QueryReader {
     let rest = open.enumerated().compactMap { position, word in word.map { (position, $0) } }
     var telling = rest.filter { $0.1.isVerbatim || !StopWords.contains($0.1) }
     if telling.isEmpty && found.isEmpty && !isChoiceNamed { telling = rest }
-    let single = SingleWordReader(reader: self)
+    let single = SingleWordReader(reader: self, guessesFreely: query.dangers.isEmpty)
     for (position, word) in telling {
       found += single.concepts(of: word).map { (position, $0) }
     }
     query.concepts = found.sorted { $0.position < $1.position }.map(\.concept)
     query.named += query.concepts.flatMap(\.terms)
-    // Danger beats every other reading: all that was typed counts, also places and what is quoted.
-    query.dangers = dangerRules.concepts(in: typed)
     query.safetyHelp = Set(query.dangers.map(\.help))
     if danger.isNamed(in: query, words, unknownTo: dangerRules) { query.safetyHelp.insert(.safety) }
     return query

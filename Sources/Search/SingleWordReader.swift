@@ -5,6 +5,9 @@ import TextAnalysis
 /// words spelled almost so.
 struct SingleWordReader {
   let reader: QueryReader
+  /// Whether any near spelling is searched. Who is in danger is not asked whether they meant "kuulla"
+  /// (to hear) by "kuolla" (to die): then only words about violence may be meant.
+  let guessesFreely: Bool
 
   private var index: WordIndex { reader.index }
   private var book: PhraseBook { reader.book }
@@ -183,8 +186,9 @@ struct SingleWordReader {
   private func addSpellings(of surface: String, to concept: inout Concept, allowed: Int?) {
     let search = SpellingSearch(indexes: [index, book.words, book.looseWords])
     let near = search.nearest(to: surface, allowed: allowed, limit: Self.mostSpellings)
+      .filter { guessesFreely || reader.danger.has($0.word) }
     guard !near.isEmpty else {
-      if let parts = search.split(surface, index) {
+      if guessesFreely, let parts = search.split(surface, index) {
         concept.groups = parts.map { index.alternatives($0, .spelling) }
         concept.alsoSearched = parts
       }

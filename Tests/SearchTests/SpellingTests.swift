@@ -87,6 +87,24 @@ import TextAnalysis
     #expect(answer.hits.first?.offer.slug.rawValue == "lapin-lastenvalvoja")
   }
 
+  @Test(
+    .enabled(if: VoikkoPresence.isInstalled, "without Voikko beginnings come before spellings"),
+    arguments: ["haluan kuolla", "hän kuristi minua", "tappaa minut", "olen raiskattu"])
+  func `beside words of danger no other words are searched`(typed: String) throws {
+    let searched = try searched(
+      ["Kuulla", "Kuristin", "Tappara", "Minutti", "Kahvila"], Analyzer(.voikko))
+    #expect(searched.answer("kahvla").alsoSearched == ["kahvila"], "other words are mended")
+    let answer = searched.answer(typed)
+    #expect(!answer.understood.dangers.isEmpty)
+    #expect(answer.alsoSearched.isEmpty)
+  }
+
+  @Test func `a place a letter wrong is found beside words of danger`() throws {
+    let answer = try Searched().answer("turvakoti rovanemi")
+    #expect(!answer.understood.dangers.isEmpty)
+    #expect(answer.understood.guesses.map(\.typed) == ["rovanemi"])
+  }
+
   @Test func `letters in common never rule out a word that is near`() {
     var random = SeededRandom(seed: 5)
     let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
