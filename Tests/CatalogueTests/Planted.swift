@@ -16,7 +16,10 @@ struct Planted {
   init(_ story: Story? = nil, analyzer: Analyzer = Analyzer(.none)) throws {
     self.story = try story ?? Story()
     folder = try TemporaryFolder()
-    catalogue = try self.story.catalogue(in: folder, analyzer: analyzer)
+    catalogue =
+      story == nil
+      ? try NewCatalogue.story(at: folder.file("story.sqlite"), analyzer: analyzer)
+      : try self.story.catalogue(in: folder, analyzer: analyzer)
   }
 
   /// The repository's own seeds instead of the story.

@@ -15,9 +15,13 @@ struct Searched {
     _ seeds: SeedSet? = nil, analyzer: Analyzer = Analyzer(.none), today: CivilDate = Story.today
   ) throws {
     folder = try TemporaryFolder()
-    catalogue = try Catalogue(path: folder.file("search.sqlite"), analyzer: analyzer)
-    _ = try catalogue.plant(
-      try seeds ?? Story().seeds, at: Date(timeIntervalSince1970: 1_772_445_600))
+    let path = folder.file("search.sqlite")
+    if let seeds {
+      catalogue = try NewCatalogue.empty(at: path, analyzer: analyzer)
+      _ = try catalogue.plant(seeds, at: TestSite.storyNoon)
+    } else {
+      catalogue = try NewCatalogue.story(at: path, analyzer: analyzer)
+    }
     index = try SearchIndex(
       snapshot: try catalogue.snapshot, analyzer: analyzer, danger: try DangerFiles.rules(),
       today: today, documents: catalogue.eachSearchDocument)

@@ -57,7 +57,7 @@ package struct Story: Sendable {
   package func catalogue(
     in folder: TemporaryFolder, analyzer: Analyzer = Analyzer(.none)
   ) throws -> Catalogue {
-    let catalogue = try Catalogue(path: folder.file("story.sqlite"), analyzer: analyzer)
+    let catalogue = try NewCatalogue.empty(at: folder.file("story.sqlite"), analyzer: analyzer)
     _ = try catalogue.plant(seeds, at: Date(timeIntervalSince1970: 1_772_445_600))
     return catalogue
   }

@@ -55,8 +55,7 @@ package final class TestSite: Sendable {
     let log = KeptLog()
     let logger = Logger(label: "test") { _ in log }
     folder = try TemporaryFolder()
-    catalogue = try Catalogue(path: folder.file("site.sqlite"), analyzer: analyzer)
-    _ = try catalogue.plant(try TestSite.seeds(content), at: TestSite.storyNoon)
+    catalogue = try TestSite.catalogue(content, folder.file("site.sqlite"), analyzer)
     site = Site(
       catalogue: catalogue,
       resources: try TestSite.resources.get(),
@@ -81,11 +80,16 @@ package final class TestSite: Sendable {
     try Resources(folder: SeedFiles.repository.appending(path: "Resources"))
   }
 
-  private static func seeds(_ content: Content) throws -> SeedSet {
+  private static func catalogue(
+    _ content: Content, _ path: String, _ analyzer: Analyzer
+  ) throws -> Catalogue {
     switch content {
-    case .story: try Story().seeds
-    case .repository: try SeedFiles.planted()
-    case .seeds(let seeds): seeds
+    case .story: return try NewCatalogue.story(at: path, analyzer: analyzer)
+    case .repository: return try NewCatalogue.repository(at: path, analyzer: analyzer)
+    case .seeds(let seeds):
+      let catalogue = try NewCatalogue.empty(at: path, analyzer: analyzer)
+      _ = try catalogue.plant(seeds, at: TestSite.storyNoon)
+      return catalogue
     }
   }
 
