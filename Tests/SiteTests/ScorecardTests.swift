@@ -5,7 +5,7 @@ import Testing
 
 /// One municipality's needs, why, what would help, and how it was before.
 @Suite struct ScorecardTests {
-  @Test(arguments: KnownRoutes.prefixes)
+  @Test(arguments: LongTests.areWanted ? KnownRoutes.prefixes : [""])
   func `every municipality has a whole scorecard`(prefix: String) throws {
     let site = try Sites.repository()
     let matrix = try site.matrix()

@@ -12,9 +12,9 @@ import Testing
   static let street = "Sentinellikuja 77"
   static let sign = "sentinellikuja"
 
-  private static let others: [StreetWalk.Walker] = [
-    .editor(.pirkanmaaCoordinator), .historian(.laplandCoordinator), .historian(.admin),
-  ]
+  private static let others: [StreetWalk.Walker] =
+    [.editor(.pirkanmaaCoordinator), .historian(.admin)]
+    + (LongTests.areWanted ? [.historian(.laplandCoordinator)] : [])
 
   /// The languages take turns: which street is told is the same question in all of them.
   @Test(arguments: zip(StreetWay.allCases.indices, StreetWay.allCases))
@@ -73,7 +73,8 @@ import Testing
     for walker in Self.others {
       var walk = try StreetWalk(site, as: walker, street: Self.sign)
       try walk.run()
-      #expect(!walk.sightings.isEmpty, "\(walker)")
+      // Whose region it is not sees neither its listings nor their history.
+      #expect(walk.sightings.isEmpty == (walker == .editor(.pirkanmaaCoordinator)), "\(walker)")
     }
   }
 
@@ -86,6 +87,7 @@ import Testing
       try Int64.fetchAll(db, sql: "SELECT id FROM service WHERE whereabouts <> 'open'")
     }
     #expect(!shelters.isEmpty)
+    var placed: Set<Int64> = []
     for id in shelters {
       let address = "/yllapito/palvelut/\(id)"
       var form = try admin.get(address).serviceForm(pressing: "tallenna")
@@ -93,6 +95,8 @@ import Testing
         form.set("_toimi", "lisaa-paikka")
         form = try admin.post(address, form: form.fields).serviceForm(pressing: "tallenna")
         form.set("paikka-1-kunta", "698")
+      } else {
+        placed.insert(id)
       }
       // Pirkanmaa's own coordinator may see this one.
       let isTheirs = try pirkanmaa.get(address).status == 200
@@ -109,7 +113,9 @@ import Testing
     for id in shelters {
       let streets = try site.catalogue.confidentialPlaces(of: ID(rawValue: id))
         .compactMap(\.street)
-      #expect(streets.count == 1 && streets.allSatisfy { $0.hasSuffix(" \(id)") })
+      // The first version is back: one without the place has no street either.
+      #expect(streets.count == (placed.contains(id) ? 1 : 0), "\(id): \(streets)")
+      #expect(streets.allSatisfy { $0.hasSuffix(" \(id)") })
     }
   }
 

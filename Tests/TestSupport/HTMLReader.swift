@@ -4,7 +4,7 @@ import Foundation
 ///
 /// No browser: it trusts that "<" and ">" stand only around tags, which is what escaping is for. A
 /// name that got in without being escaped becomes elements here, and a test sees them.
-struct HTMLReader {
+struct HTMLReader: Sendable {
   private(set) var root = HTMLElement(name: "")
   private(set) var problems: [String] = []
   private var open: [HTMLElement] = []

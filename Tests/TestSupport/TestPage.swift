@@ -1,4 +1,5 @@
 import HTTPTypes
+import Synchronization
 
 /// An answer of the site, with what a person would look for in it.
 package struct TestPage: Sendable {
@@ -6,10 +7,7 @@ package struct TestPage: Sendable {
   package let fields: HTTPFields
   /// The content, as it came.
   package let body: [UInt8]
-  /// The content as elements; empty when it is no HTML.
-  package let html: HTMLElement
-  /// What is wrong with the HTML's nesting.
-  package let htmlProblems: [String]
+  private let reading: HTMLReading
 
   package init(status: Int, fields: HTTPFields, body: [UInt8]) {
     self.status = status
@@ -17,10 +15,14 @@ package struct TestPage: Sendable {
     self.body = body
     let isHTML = fields[.contentType]?.hasPrefix("text/html") == true
     let isPlain = fields[.contentEncoding] == nil
-    let reader = HTMLReader(isHTML && isPlain ? body : [])
-    html = reader.root
-    htmlProblems = reader.problems
+    reading = HTMLReading(isHTML && isPlain ? body : [])
   }
+
+  /// The content as elements; empty when it is no HTML.
+  package var html: HTMLElement { reading.done.root }
+
+  /// What is wrong with the HTML's nesting.
+  package var htmlProblems: [String] { reading.done.problems }
 
   /// The content as text.
   package var text: String { String(decoding: body, as: UTF8.self) }
@@ -67,4 +69,21 @@ package struct TestCard: Sendable {
   package var facts: [String] { element.all("li").map(\.text) }
   package var age: String { element.all(class: "stale").first?.text ?? "" }
   package var warning: String { element.all(class: "warn").first?.text ?? "" }
+}
+
+/// HTML that is read when somebody asks for its elements: most of a walk looks at bytes alone.
+private final class HTMLReading: Sendable {
+  private let body: [UInt8]
+  private let kept = Mutex<HTMLReader?>(nil)
+
+  init(_ body: [UInt8]) { self.body = body }
+
+  var done: HTMLReader {
+    kept.withLock { kept in
+      if let kept { return kept }
+      let reader = HTMLReader(body)
+      kept = reader
+      return reader
+    }
+  }
 }

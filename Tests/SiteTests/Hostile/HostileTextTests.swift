@@ -25,7 +25,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: texts.indices)
+  @Test(arguments: LongTests.areWanted ? texts.indices : 0..<1)
   func `a text comes out of no format, wherever it is shown`(index: Int) throws {
     let (text, prefix) = Self.texts[index]
     let site = try TestSite(.story, at: TestSite.storyNoon)
