@@ -78,6 +78,11 @@ CREATE TABLE catalogue_version (
   version INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE day_secret (
+  day TEXT NOT NULL PRIMARY KEY CHECK (day IS date(day, '+0 days')),
+  secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE delivery (
   service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

@@ -34,6 +34,7 @@ enum Schema {
     migrator.register0023SafetyContacts()
     migrator.register0024WaitingWords()
     migrator.register0025ViolenceMark()
+    migrator.register0026DaySecrets()
     return migrator
   }()
 }

@@ -38,4 +38,12 @@ enum Secrets {
     data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
       .replacing("=", with: "")
   }
+
+  /// - Returns: `nil` for what `base64URL` does not write.
+  static func bytes(base64URL text: String) -> Data? {
+    guard !text.contains(where: { "+/=".contains($0) }) else { return nil }
+    let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+    return Data(
+      base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/") + padding)
+  }
 }
