@@ -1,62 +1,86 @@
-import Crypto
 import Foundation
 import HumanServices
 
-/// Signed proof that a form came from this site, and when.
+/// Signed proof that a form came from this site, which one it is, and when it was shown.
 ///
-/// The key lives as long as the process: after a restart an open form is shown once more, as typed,
-/// with a fresh token.
+/// The keys are the ring's, so a form that is open outlives a restart of the program.
 struct FormTokens: Sendable {
-  /// Seconds for which a form may be open: a working day, so that nobody is hurried.
-  static let lifetimeSeconds = 12 * 60 * 60
+  /// Seconds for which a form may be open: two days, so that nobody is hurried.
+  static let lifetimeSeconds = KeyPurpose.ticket.days * 24 * 60 * 60
 
-  let key: SymmetricKey
+  /// Bytes of chance that name one form.
+  private static let nameBytes = 16
 
-  /// `seconds.signature`, the seconds since 1970 when the form was shown.
+  let keys: KeyRing
+
+  /// A form that came back in time.
+  struct Ticket: Sendable {
+    /// Names this one form among all that were ever shown.
+    let name: String
+    /// The key that signed it; whatever is kept of the form is hashed with it.
+    let key: DayKey
+  }
+
+  /// `name.seconds.day.code`, the seconds since 1970 when the form was shown; each has a name of its own.
   func token(at instant: Date) -> String {
-    let seconds = String(Int(instant.timeIntervalSince1970))
-    return "\(seconds).\(signature(seconds))"
+    let name = Secrets.base64URL(Secrets.bytes(FormTokens.nameBytes))
+    let text = "\(name).\(Int(instant.timeIntervalSince1970))"
+    return "\(text).\(keys.sign(text, for: .ticket))"
   }
 
-  func isValid(_ token: String, at instant: Date) -> Bool {
-    let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let shown = Int(parts[0]), let bytes = Self.bytes(parts[1]) else {
-      return false
-    }
-    let age = Int(instant.timeIntervalSince1970) - shown
-    return (0...Self.lifetimeSeconds).contains(age)
-      && HMAC<SHA256>.isValidAuthenticationCode(
-        bytes, authenticating: Data(parts[0].utf8), using: key)
+  /// - Returns: `nil` when the form is too old or none of ours.
+  func ticket(_ token: String, at instant: Date) -> Ticket? {
+    let parts = token.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let shown = Int(parts[1]),
+      let age = age(of: shown, at: instant), age <= FormTokens.lifetimeSeconds
+    else { return nil }
+    return signer(of: "\(parts[0]).\(parts[1])", parts[2], for: .ticket)
+      .map { Ticket(name: String(parts[0]), key: $0) }
   }
+
+  func isValid(_ token: String, at instant: Date) -> Bool { ticket(token, at: instant) != nil }
 
   /// Seconds from the right password to the code of the second factor.
-  static let ticketSeconds = 5 * 60
+  static let loginStepSeconds = 5 * 60
 
-  /// Proof that somebody gave an account's password just now: `id.seconds.signature`.
-  func ticket(for account: Account, at instant: Date) -> String {
+  /// Proof that somebody gave an account's password just now: `id.seconds.day.code`.
+  func loginStep(for account: Account, at instant: Date) -> String {
     let text = "\(account.id.rawValue).\(Int(instant.timeIntervalSince1970))"
-    return "\(text).\(signature("ticket \(text)"))"
+    return "\(text).\(keys.sign("password \(text)", for: .loginStep))"
   }
 
-  /// Whose password was given; `nil` when the ticket is too old or none of ours.
-  func account(ofTicket ticket: String, at instant: Date) -> ID<Account>? {
-    let parts = ticket.split(separator: ".", omittingEmptySubsequences: false)
+  /// Whose password was given; `nil` when that is too long ago or the proof is none of ours.
+  func account(ofLoginStep proof: String, at instant: Date) -> ID<Account>? {
+    let parts = proof.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let id = Int64(parts[0]), let given = Int(parts[1]),
-      Secrets.areEqual(signature("ticket \(parts[0]).\(parts[1])"), String(parts[2])),
-      (0...FormTokens.ticketSeconds).contains(Int(instant.timeIntervalSince1970) - given)
+      let age = age(of: given, at: instant), age <= FormTokens.loginStepSeconds,
+      signer(of: "password \(parts[0]).\(parts[1])", parts[2], for: .loginStep) != nil
     else { return nil }
     return ID(rawValue: id)
   }
 
-  /// Seals a value into a form of one session, so that it comes back unchanged.
-  func seal(_ value: String, in session: EditorSession) -> String {
-    signature("seal \(session.id.rawValue) \(session.csrf) \(value)")
+  /// Proof that a value stood in a form of this session, so that it comes back unchanged.
+  func proof(of value: String, in session: EditorSession) -> String {
+    keys.sign(FormTokens.shown(value, in: session), for: .loginStep)
   }
 
-  private func signature(_ text: String) -> String {
-    Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
-      .base64EncodedString()
+  func isProof(_ proof: String, of value: String, in session: EditorSession) -> Bool {
+    signer(of: FormTokens.shown(value, in: session), proof, for: .loginStep) != nil
   }
 
-  private static func bytes(_ base64: Substring) -> Data? { Data(base64Encoded: String(base64)) }
+  private static func shown(_ value: String, in session: EditorSession) -> String {
+    "shown \(session.id.rawValue) \(session.csrf) \(value)"
+  }
+
+  /// - Returns: `nil` for what is still to come.
+  private func age(of shown: Int, at instant: Date) -> Int? {
+    let (age, isTooFar) = Int(instant.timeIntervalSince1970).subtractingReportingOverflow(shown)
+    return isTooFar || age < 0 ? nil : age
+  }
+
+  private func signer(
+    of text: String, _ signature: some StringProtocol, for purpose: KeyPurpose
+  ) -> DayKey? {
+    do { return try keys.verify(signature, of: text, for: purpose) } catch { return nil }
+  }
 }

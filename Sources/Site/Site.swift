@@ -1,5 +1,4 @@
 import Catalogue
-import Crypto
 import Foundation
 import HTTPServer
 import HumanServices
@@ -32,6 +31,7 @@ package struct Site: Sendable {
   let resources: Resources
   let settings: Settings
   let logger: Logger
+  let keys: KeyRing
   let tokens: FormTokens
   let passwords: PasswordHasher
   let throttle = LoginThrottle()
@@ -44,7 +44,7 @@ package struct Site: Sendable {
   let reportQueue = WorkQueue(label: "eropalvelut.reports", capacity: Site.waitingReports)
   /// What editors change in the file: a disk that is slow, or another program that writes, holds up no reader.
   let writeQueue = WorkQueue(label: "eropalvelut.writes", capacity: Site.waitingWrites)
-  /// Searches that found nothing are counted here, after they have been answered.
+  /// Small work after an answer: searches that found nothing are counted, a new day's key is made.
   let missQueue = WorkQueue(label: "eropalvelut.misses", capacity: Site.waitingMisses)
   /// Words of saved listings are expanded here for the search, after the save has been answered.
   let wordsQueue = WorkQueue(label: "eropalvelut.words", capacity: Site.waitingWords)
@@ -83,7 +83,11 @@ package struct Site: Sendable {
     security = SecurityFields(publicURL: settings.publicURL)
     self.logger = logger
     self.now = now
-    tokens = FormTokens(key: SymmetricKey(size: .bits256))
+    keys = KeyRing(
+      catalogue: catalogue, logger: logger, now: now,
+      later: { [missQueue] job in missQueue.submit(job) })
+    keys.prepare()
+    tokens = FormTokens(keys: keys)
     passwords = PasswordHasher(cost: settings.passwordCost)
     catalogue.expandWordsLater { [wordsQueue, weak catalogue, logger] in
       // A full queue has a job that has not begun yet, and that takes these words too.

@@ -149,15 +149,15 @@ import Testing
     #expect(try site.catalogue.suggestions().isEmpty)
   }
 
-  @Test func `a token of another start of the program is not ours`() throws {
+  @Test func `a token of another directory is not ours`() throws {
     let token = try TestSite().formToken()
     let page = try TestSite().post(
       "/ilmoita", form: ["token": token, "asia": "other", "teksti": "Terve"])
     #expect(page.status == 422)
   }
 
-  @Test(arguments: [(43_200.0, 303), (43_201, 422), (-1, 422)])
-  func `a form may be open for twelve hours`(seconds: Double, status: Int) throws {
+  @Test(arguments: [(172_800.0, 303), (172_801, 422), (-1, 422)])
+  func `a form may be open for two days`(seconds: Double, status: Int) throws {
     let site = try TestSite()
     let token = try site.formToken()
     site.now = TestSite.noon.addingTimeInterval(seconds)

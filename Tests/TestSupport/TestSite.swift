@@ -71,6 +71,24 @@ package final class TestSite: Sendable {
     self.log = log
   }
 
+  /// The same file served by another process, or after a restart: nothing but the file is shared. Its
+  /// clock stands where the other's does.
+  package init(beside other: TestSite) throws {
+    let clock = HeldClock(other.now)
+    let log = KeptLog()
+    folder = other.folder
+    catalogue = try Catalogue(path: other.path, analyzer: Analyzer(.none))
+    site = Site(
+      catalogue: catalogue, resources: try TestSite.resources.get(),
+      settings: Site.Settings(
+        publicURL: TestSite.publicURL, exitURL: TestSite.exitURL, passwordCost: .quick),
+      logger: Logger(label: "test") { _ in log }, now: { clock.instant })
+    responder = try site.responder()
+    server = nil
+    self.clock = clock
+    self.log = log
+  }
+
   deinit {
     server?.stop(within: 0)
   }

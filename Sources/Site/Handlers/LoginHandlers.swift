@@ -43,7 +43,7 @@ extension Site {
     }
     try rehash(fields[names.password] ?? "", credentials)
     guard credentials?.secondFactorKey == nil else {
-      return codePage(form, ticket: tokens.ticket(for: account, at: instant), nil, request, .ok)
+      return codePage(form, ticket: tokens.loginStep(for: account, at: instant), nil, request, .ok)
     }
     throttle.noteSuccess(attempt, at: instant)
     return try begin(account, form, request)
@@ -56,7 +56,7 @@ extension Site {
     let names = LoginForm.names
     let form = loginForm(fields)
     let ticket = fields[names.ticket] ?? ""
-    guard let id = tokens.account(ofTicket: ticket, at: instant),
+    guard let id = tokens.account(ofLoginStep: ticket, at: instant),
       let credentials = try catalogue.credentials(id), credentials.account.state == .active
     else { return try loginPage(form, .expired, request, status: .unprocessableContent) }
     let attempt = LoginThrottle.Attempt(

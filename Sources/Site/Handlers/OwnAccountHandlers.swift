@@ -52,7 +52,7 @@ extension Site {
     let names = OwnAccountPage.names
     let text = fields[names.key] ?? ""
     guard let key = Base32.decoded(text), key.count == TimeCode.keyBytes,
-      Secrets.areEqual(tokens.seal(text, in: session), fields[names.seal] ?? "")
+      tokens.isProof(fields[names.seal] ?? "", of: text, in: session)
     else { throw HTTPError.badRequest("the key is not one of ours") }
     let code = TimeCode(key: key)
     guard try isOwnPassword(fields[names.password], request, session) else {
@@ -144,6 +144,6 @@ extension Site {
     return SecondFactorPage(
       editor: editorContext(for: request, session), key: key,
       link: code.link(for: session.editor.email.rawValue, issuer: Site.issuer),
-      seal: tokens.seal(key, in: session), problem: problem)
+      seal: tokens.proof(of: key, in: session), problem: problem)
   }
 }
