@@ -79,12 +79,13 @@ package final class Catalogue: Sendable {
   /// Whether search knows no Finnish base forms, only word beginnings.
   package var analyzerIsWeak: Bool { analyzer.finnish == nil }
 
-  /// One transaction that changes the catalogue: all of it is kept, or nothing.
+  /// One transaction that changes the catalogue: all of it is kept, or nothing. Where a form asks for
+  /// it, it takes the form's ticket.
   ///
   /// Whatever it changes raises the version, or pages that are kept would go on showing what was
   /// before.
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
-    try writeUnseen { db in
+    try writeAsked { db in
       let changes = db.totalChangesCount
       let value = try change(db)
       if db.totalChangesCount > changes { try CatalogueVersion.bump(db) }

@@ -21,6 +21,8 @@ package enum CatalogueError: Error, Equatable {
   case notPermitted
   /// The change would break a rule that the form has told of: 422.
   case refused(Refusal)
+  /// The same form has made its change before, and counts once; see `Catalogue.counting`.
+  case sentBefore
   /// Another writer held the file longer than `Catalogue.busySeconds`: 503, try again.
   case busy
   /// The file cannot be written now, and nothing was: 503, with the reason.

@@ -5,7 +5,7 @@ import HumanServices
 extension Catalogue {
   /// Keeps what a visitor reported. It is on disk when this returns.
   package func keep(_ suggestion: Suggestion) throws {
-    try writeUnseen { db in
+    try writeAsked { db in
       try db.execute(
         sql: """
           INSERT INTO suggestion (uuid, kind, service_slug, municipality_slug, need_slug, body,

@@ -268,7 +268,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     editorRegions, editorSessionEnds, editorSessionSoon, loginTitle, loginEmail, loginPassword,
     loginSend, loginForgotten, loginCookie, loginRefused, loginExpired, loginSlowed,
     loginCodeRefused, loginOut, loginPasswordSet, loginKept, replayTitle, replayText,
-    replayStaleTitle, replayStaleText, replayButton, replayFront, undoneTitle, undoneText,
+    replayStaleTitle, replayStaleText, replayButton, replayFront, sentBeforeToday,
+    sentBeforeTitle, sentBeforeText, sentBeforeButton, sentBeforeFirst, undoneTitle, undoneText,
     setupTitle, setupText, setupCommand
   case storageBusy, storageFull, storageReadOnly, storageDamaged, storageGone, storageRefused
   case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsNeed, gapsAllNeeds, gapsView,

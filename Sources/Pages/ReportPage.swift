@@ -27,16 +27,19 @@ package struct ReportPage: Page {
   let problems: [ReportProblem]
   /// The name of the listing it is about.
   let serviceName: LocalizedText?
+  /// What the same form did before, where it was sent again with something else.
+  let trace: FormTrace?
 
   package init(
     context: PageContext, directory: Snapshot, form: ReportForm, problems: [ReportProblem],
-    serviceName: LocalizedText?
+    serviceName: LocalizedText?, trace: FormTrace? = nil
   ) {
     self.context = context
     self.directory = directory
     self.form = form
     self.problems = problems
     self.serviceName = serviceName
+    self.trace = trace
   }
 
   package var path: SitePath { .report(form.subject) }
@@ -48,6 +51,12 @@ package struct ReportPage: Page {
   package var content: HTML {
     p(.class("lead")) { words(.reportLead) }
     problemSummary
+    if let trace {
+      div(.class("problems"), .role("alert"), .id("lahetetty")) {
+        h2(.class("h3")) { context.sentBefore(trace) }
+        p { words(.sentBeforeText) }
+      }
+    }
     Markup.form(
       .id(LanguageChoice.formID), .class("panel"), .method("post"),
       .action(context.address(.report())), Attribute("novalidate", nil)
@@ -57,7 +66,9 @@ package struct ReportPage: Page {
       kindField
       textField
       p { words(.reportPrivacy) }
-      button(.type("submit"), .class("btn")) { words(.reportSend) }
+      button(.type("submit"), .class("btn")) {
+        words(trace == nil ? .reportSend : .sentBeforeButton)
+      }
     }
   }
 

@@ -35,6 +35,12 @@ package struct TypedField: Sendable {
   /// Typed by a person, rather than chosen or put there by the form.
   var isProse: Bool { value.contains { $0.isWhitespace } }
 
+  /// The same again, unseen. A browser sends line breaks as CR LF; here they stand as LF, and it sends
+  /// them so again.
+  var hidden: HTML {
+    input(.type("hidden"), .name(name), .value(value.replacing("\r\n", with: "\n")))
+  }
+
   /// The text in a field of its own, to be sent again or copied.
   func area(_ words: Phrases, _ index: Int) -> HTML {
     div(.class("field")) {

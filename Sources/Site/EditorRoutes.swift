@@ -4,23 +4,23 @@ import HumanServices
 extension Site {
   /// Every page of the admin side, as a pattern without language; `routes` adds the prefixes.
   ///
-  /// All but the login itself go through `editor`, `editorForm`, `admin` or `adminForm`; a test asks
-  /// for each without a session, with a wrong token, and as an editor of another region.
+  /// All but the login itself go through `editor`, `uncounted`, `editorForm`, `admin` or `adminForm`;
+  /// a test asks for each without a session, with a wrong token, and as an editor of another region.
   var editorRoutes: [Route] {
     [
       .get("/yllapito", editor(showEditorFront)),
       .get("/yllapito/kirjaudu", showLogin),
       .post("/yllapito/kirjaudu", logIn).on(passwordQueue),
       .post("/yllapito/kirjaudu/koodi", logInWithCode).on(passwordQueue),
-      .post("/yllapito/kirjaudu-ulos", editor(logOut)),
+      .post("/yllapito/kirjaudu-ulos", uncounted(logOut)),
       .get("/yllapito/linkki", showPasswordLink),
       .post("/yllapito/linkki", setPasswordByLink).on(passwordQueue),
       .get("/yllapito/tili", editor(showOwnAccount)),
-      .post("/yllapito/tili/salasana", editor(changePassword)).on(passwordQueue),
+      .post("/yllapito/tili/salasana", uncounted(changePassword)).on(passwordQueue),
       .get("/yllapito/tili/koodi", editor(showSecondFactor)),
-      .post("/yllapito/tili/koodi", editor(turnSecondFactorOn)).on(passwordQueue),
-      .post("/yllapito/tili/koodi/pois", editor(turnSecondFactorOff)).on(passwordQueue),
-      .post("/yllapito/tili/kirjaudu-ulos-kaikkialta", editor(logOutEverywhere)),
+      .post("/yllapito/tili/koodi", uncounted(turnSecondFactorOn)).on(passwordQueue),
+      .post("/yllapito/tili/koodi/pois", uncounted(turnSecondFactorOff)).on(passwordQueue),
+      .post("/yllapito/tili/kirjaudu-ulos-kaikkialta", uncounted(logOutEverywhere)),
       .get("/yllapito/tunnukset", admin(listAccounts)),
       .get("/yllapito/tunnukset/uusi", admin(showNewAccount)),
       .post("/yllapito/tunnukset/uusi", adminForm(createAccount)),

@@ -97,6 +97,10 @@ struct Failure: Error {
       self.init(
         "Another program has held the database for more than \(Int(Catalogue.busySeconds)) s.",
         advice: "Try again when it has finished.", code: Failure.unavailable)
+    case .sentBefore:
+      self.init(
+        "The same form was sent before.", advice: "This should not happen; please report it.",
+        code: Failure.software)
     case .storage(let trouble): self.init(trouble)
     case .alreadyThere(let path):
       self.init(

@@ -7,7 +7,7 @@ import desk
 import program
 import pytest
 from browsing import judged, violations
-from writers import report, token
+from writers import report
 
 ROUTES = program.REPOSITORY / "Sources/Site"
 # The pages that are asked for, by their patterns: an address, what it shows, and who may see it.
@@ -75,7 +75,7 @@ def page(open_desk):
 @pytest.fixture(scope="module")
 def known(desk_server, open_desk):
     """What addresses name: a listing that was just checked, its change, a place, a report."""
-    report(desk_server.base, token(desk_server.base), "Puhelinnumero on muuttunut.")
+    report(desk_server.base, "Puhelinnumero on muuttunut.")
     database = desk_server.folder / desk.DATABASE
 
     def one(sql):

@@ -4,6 +4,8 @@ CREATE UNIQUE INDEX confidential_location
   ON location (confidential_service_id, municipality_code, street)
   WHERE confidential_service_id IS NOT NULL;
 
+CREATE INDEX form_ticket_by_time ON form_ticket (sent_at);
+
 CREATE UNIQUE INDEX open_location ON location (municipality_code, street)
   WHERE confidential_service_id IS NULL;
 
@@ -90,6 +92,14 @@ CREATE TABLE delivery (
   interaction TEXT NOT NULL CHECK (interaction IN ('two-way', 'broadcast', 'self-service')),
   PRIMARY KEY (service_id, position),
   UNIQUE (service_id, taxonomy_term_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form_ticket (
+  ticket_hash BLOB NOT NULL PRIMARY KEY CHECK (length(ticket_hash) = 32),
+  content_hash BLOB NOT NULL CHECK (length(content_hash) = 32),
+  sent_at TEXT NOT NULL
+    CHECK (sent_at IS strftime('%Y-%m-%dT%H:%M:%SZ', sent_at, '+0 days')),
+  outcome TEXT CHECK (outcome LIKE '/%')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "former_slug" (

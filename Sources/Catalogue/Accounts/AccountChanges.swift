@@ -10,7 +10,7 @@ extension Catalogue {
   package func updateAccount(
     _ id: ID<Account>, with details: AccountDetails, by actor: ID<Account>?, at instant: Date
   ) throws {
-    try writeUnseen { db in
+    try writeAsked { db in
       guard let before = try Catalogue.credentials(id, db)?.account else {
         throw AccountError.noSuchAccount
       }
@@ -33,7 +33,7 @@ extension Catalogue {
   package func setState(
     _ state: Account.State, of id: ID<Account>, by actor: ID<Account>?, at instant: Date
   ) throws {
-    try writeUnseen { db in
+    try writeAsked { db in
       try db.execute(
         sql: "UPDATE account SET state = ? WHERE id = ?",
         arguments: [state.rawValue, id.rawValue])
@@ -54,7 +54,7 @@ extension Catalogue {
   package func unlockAccount(
     _ id: ID<Account>, by actor: ID<Account>?, at instant: Date
   ) throws {
-    try writeUnseen { db in
+    try writeAsked { db in
       try db.execute(
         sql: "UPDATE account SET unlocked_at = ? WHERE id = ?",
         arguments: [instant.ISO8601Format(), id.rawValue])
@@ -69,7 +69,7 @@ extension Catalogue {
     tokenHash: [UInt8], for id: ID<Account>, expiring: Date, by actor: ID<Account>?,
     at instant: Date
   ) throws {
-    try writeUnseen { db in
+    try writeAsked { db in
       guard try Catalogue.credentials(id, db) != nil else { throw AccountError.noSuchAccount }
       try Catalogue.useUpLinks(of: id, at: instant, db)
       try db.execute(

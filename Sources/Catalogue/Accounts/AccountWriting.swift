@@ -21,7 +21,7 @@ extension Catalogue {
   package func addAccount(
     _ details: AccountDetails, passwordHash: String?, by actor: ID<Account>?, at instant: Date
   ) throws -> ID<Account> {
-    try writeUnseen { db in
+    try writeAsked { db in
       let isTaken = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE email = ?)",
         arguments: [details.email.rawValue])

@@ -35,6 +35,7 @@ enum Schema {
     migrator.register0024WaitingWords()
     migrator.register0025ViolenceMark()
     migrator.register0026DaySecrets()
+    migrator.register0027FormTickets()
     return migrator
   }()
 }

@@ -5,8 +5,8 @@ import Markup
 package struct EditorContext: Sendable {
   package var page: PageContext
   package var editor: Editor
-  /// Proves that a post came from a page of this session.
-  package var csrf: String
+  /// Proves that a post came from a page of this session, and names the form: `EditorToken`.
+  package var token: String
   /// When the session ends if nothing is done, as a time of day in Finland: "14.30".
   package var endsAt: String
   /// Seconds until then.
@@ -17,12 +17,12 @@ package struct EditorContext: Sendable {
   package var isAsTyped: Bool
 
   package init(
-    page: PageContext, editor: Editor, csrf: String, endsAt: String, secondsLeft: Int,
+    page: PageContext, editor: Editor, token: String, endsAt: String, secondsLeft: Int,
     unsaved: UnsavedNotice? = nil, isAsTyped: Bool = false
   ) {
     self.page = page
     self.editor = editor
-    self.csrf = csrf
+    self.token = token
     self.endsAt = endsAt
     self.secondsLeft = secondsLeft
     self.unsaved = unsaved
@@ -48,7 +48,7 @@ package struct EditorContext: Sendable {
     _ action: EditorPath, _ attributes: [Attribute?], _ content: HTML
   ) -> HTML {
     let own: [Attribute?] = [.method("post"), .action(action.address(in: page.language))]
-    var inside = input(.type("hidden"), .name(EditorContext.names.token), .value(csrf))
+    var inside = input(.type("hidden"), .name(EditorContext.names.token), .value(token))
     inside.append(content)
     return element("form", own + attributes, inside)
   }

@@ -38,13 +38,9 @@ package struct ReplayPage: EditorPage {
       words(reason == .loggedInAgain ? .replayText : .replayStaleText)
     }
     Markup.form(.method("post"), .action(address)) {
-      input(.type("hidden"), .name(EditorContext.names.token), .value(editor.csrf))
+      input(.type("hidden"), .name(EditorContext.names.token), .value(editor.token))
       input(.type("hidden"), .name(EditorContext.names.replay), .value("1"))
-      for (name, value) in fields {
-        // A browser sends line breaks as CR LF; here they stand as LF, and it sends them so again.
-        input(
-          .type("hidden"), .name(name), .value(value.replacing("\r\n", with: "\n")))
-      }
+      for (name, value) in fields { TypedField(name: name, value: value).hidden }
       button(.type("submit"), .class("btn")) { words(.replayButton) }
     }
     p { a(href(.front)) { words(.replayFront) } }

@@ -12,9 +12,19 @@ extension Site {
   ///
   /// Without a session a GET leads to the login and a POST gets the login form with what was typed
   /// (401). A POST with a wrong or missing token gets 403 before the handler sees it, with a way back
-  /// to the form as typed.
+  /// to the form as typed. What a form asks for is done once, however often it is sent; see `once`.
   func editor(_ handler: @escaping EditorHandler) -> Handler {
-    guarded { request, session in
+    guarded(.action, notReplayed(handler))
+  }
+
+  /// As `editor`, for posts that count as often as they are sent: logging out, and forms with a
+  /// password, of which nothing is ever kept.
+  func uncounted(_ handler: @escaping EditorHandler) -> Handler {
+    guarded(.uncounted, notReplayed(handler))
+  }
+
+  private func notReplayed(_ handler: @escaping EditorHandler) -> EditorHandler {
+    { request, session in
       // A replayed action would be done unseen; a form is shown instead: see `editorForm`.
       guard !session.isReplay else {
         return editorPage(
@@ -27,7 +37,7 @@ extension Site {
   /// As `editor`, for a form whose handler shows it as typed, and saves nothing, when the session
   /// says `isReplay`: after a login in between, and when the file cannot be written.
   func editorForm(_ handler: @escaping EditorHandler) -> Handler {
-    guarded { request, session in
+    guarded(.form) { request, session in
       do {
         return try handler(request, session)
       } catch {
@@ -52,7 +62,11 @@ extension Site {
     }
   }
 
-  private func guarded(_ handler: @escaping EditorHandler) -> Handler {
+  private enum Kind {
+    case action, form, uncounted
+  }
+
+  private func guarded(_ kind: Kind, _ handler: @escaping EditorHandler) -> Handler {
     { request in
       let isPost = request.method == .post
       if isPost { try refuseForeignPost(request) }
@@ -62,12 +76,35 @@ extension Site {
       guard isPost else { return guardedFields(try handler(request, session)) }
       let fields = try request.firstSecretFields()
       let names = EditorContext.names
-      guard Secrets.areEqual(session.csrf, fields[names.token] ?? "") else {
+      let token = EditorToken(fields[names.token] ?? "")
+      guard Secrets.areEqual(session.csrf, token.csrf) else {
         return try staleForm(request, session)
       }
       session.isReplay = fields[names.replay] != nil
-      return guardedFields(try handler(request, session))
+      if kind == .uncounted || session.isReplay {
+        return guardedFields(try handler(request, session))
+      }
+      guard let ticket = tokens.ticket(token.ticket, at: instant) else {
+        return try staleForm(request, session)
+      }
+      let typed = try typedFields(request)
+      let response = try once(
+        ticket.sent(to: request.path, typed, at: instant),
+        ask: { sentBefore(request, session, typed, $0, showsForm: kind == .form) },
+        { try handler(request, session) })
+      return guardedFields(response)
     }
+  }
+
+  private func sentBefore(
+    _ request: Request, _ session: EditorSession, _ typed: [(name: String, value: String)],
+    _ trace: FormTrace, showsForm: Bool
+  ) -> Response {
+    editorPage(
+      SentBeforePage(
+        editor: editorContext(for: request, session), trace: trace, address: request.pathAndQuery,
+        fields: typed.map { TypedField(name: $0.name, value: $0.value) }, showsForm: showsForm),
+      status: .conflict)
   }
 
   /// Whatever a handler answers to an editor is kept nowhere.
@@ -141,9 +178,30 @@ extension Site {
 
   func editorContext(for request: Request, _ session: EditorSession) -> EditorContext {
     EditorContext(
-      page: context(for: request), editor: session.editor, csrf: session.csrf,
+      page: context(for: request), editor: session.editor,
+      token: EditorToken(csrf: session.csrf, ticket: tokens.token(at: instant)).text,
       endsAt: FinnishTime(inFinlandAt: session.endsAt).text,
       secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))),
       unsaved: session.unsaved, isAsTyped: session.isReplay && session.unsaved == nil)
   }
+}
+
+/// What an editor's form has to say for itself: `csrf.ticket`.
+struct EditorToken {
+  /// Proves that the form was of this session.
+  let csrf: String
+  /// Names the form, so that it counts once: `FormTokens`.
+  let ticket: String
+
+  init(csrf: String, ticket: String) {
+    self.csrf = csrf
+    self.ticket = ticket
+  }
+
+  init(_ text: String) {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(csrf: String(parts[0]), ticket: parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  var text: String { "\(csrf).\(ticket)" }
 }

@@ -18,7 +18,7 @@ package struct EditorSession: Sendable {
 
   package let editor: Editor
   package let id: ID<EditorSessionRecord>
-  /// Proves that a post came from a page of this session; `EditorContext.form` prints it.
+  /// Proves that a post came from a page of this session; part of the `EditorToken` of each form.
   package let csrf: String
   /// When it is over if nothing more is asked.
   package let endsAt: Date

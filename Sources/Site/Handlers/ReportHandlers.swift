@@ -36,15 +36,22 @@ extension Site {
     if text.unicodeScalars.count > Suggestion.maximumTextLength {
       problems.append(.textTooLong(text.unicodeScalars.count))
     }
-    if !tokens.isValid(fields[names.token] ?? "", at: instant) { problems.append(.expired) }
-    guard problems.isEmpty, let kind = form.kind else {
+    let ticket = tokens.ticket(fields[names.token] ?? "", at: instant)
+    if ticket == nil { problems.append(.expired) }
+    guard problems.isEmpty, let kind = form.kind, let ticket else {
       return try reportPage(form, problems, request, directory)
     }
-    try catalogue.keep(
-      Suggestion(
-        kind: kind, service: form.subject.service, municipality: form.subject.municipality,
-        need: form.subject.need, text: text, language: request.language, receivedOn: today))
-    return seeOther(context(for: request).address(.reportThanks))
+    let said = try request.formFields().filter { $0.name != names.token }
+    return try once(
+      ticket.sent(to: request.path, said, at: instant),
+      ask: { try reportPage(form, [], request, directory, trace: $0) },
+      {
+        try catalogue.keep(
+          Suggestion(
+            kind: kind, service: form.subject.service, municipality: form.subject.municipality,
+            need: form.subject.need, text: text, language: request.language, receivedOn: today))
+        return seeOther(context(for: request).address(.reportThanks))
+      })
   }
 
   /// Answers `GET /ilmoita/kiitos`.
@@ -53,7 +60,8 @@ extension Site {
   }
 
   private func reportPage(
-    _ form: ReportForm, _ problems: [ReportProblem], _ request: Request, _ directory: Snapshot
+    _ form: ReportForm, _ problems: [ReportProblem], _ request: Request, _ directory: Snapshot,
+    trace: FormTrace? = nil
   ) throws -> Response {
     var form = form
     form.token = tokens.token(at: instant)
@@ -62,8 +70,9 @@ extension Site {
     var response = html(
       ReportPage(
         context: context(for: request), directory: directory, form: form, problems: problems,
-        serviceName: name),
-      status: problems.isEmpty ? .ok : .unprocessableContent, caching: .never, hasPostForm: true)
+        serviceName: name, trace: trace),
+      status: trace != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent,
+      caching: .never, hasPostForm: true)
     // A token beside echoed text must not be compressed: its length would tell (BREACH).
     response.mayCompress = false
     return response

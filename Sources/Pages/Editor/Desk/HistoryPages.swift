@@ -68,12 +68,17 @@ struct RevisionEntry {
 extension PageContext {
   /// "2.3.2026 klo 14.05", in Finnish civil time.
   func moment(_ instant: Date) -> String {
-    let day = dates.text(CivilDate(inFinlandAt: instant))
+    words(
+      .historyMoment,
+      ["day": dates.text(CivilDate(inFinlandAt: instant)), "time": timeOfDay(instant)])
+  }
+
+  /// "14.05", in Finnish civil time.
+  func timeOfDay(_ instant: Date) -> String {
     let offset = Double(CivilDate.finland.secondsFromGMT(for: instant))
     let minutes = Int((instant.timeIntervalSince1970 + offset) / 60)
     let (hour, minute) = ((minutes / 60) % 24, minutes % 60)
-    return words(
-      .historyMoment, ["day": day, "time": "\(hour).\(minute < 10 ? "0" : "")\(minute)"])
+    return "\(hour).\(minute < 10 ? "0" : "")\(minute)"
   }
 }
 

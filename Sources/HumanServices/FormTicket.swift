@@ -1,0 +1,34 @@
+import Foundation
+
+/// What is kept of a form that was sent, so that it counts once.
+package struct FormTicket: Hashable, Sendable {
+  /// Names the form that was shown and where it was sent; hashed with a key, 32 bytes.
+  package let hash: [UInt8]
+  /// Of all that the form says, hashed with a key, 32 bytes.
+  package let contentHash: [UInt8]
+  package let sentAt: Date
+
+  /// Seconds after which it is forgotten: no form may be open for longer.
+  package static let keptSeconds = Double(KeyPurpose.ticket.days) * 24 * 60 * 60
+
+  package init(hash: [UInt8], contentHash: [UInt8], sentAt: Date) {
+    self.hash = hash
+    self.contentHash = contentHash
+    self.sentAt = sentAt
+  }
+}
+
+/// What a form that is sent again did the first time.
+package struct FormTrace: Hashable, Sendable {
+  package let sentAt: Date
+  /// Whether it said the same then.
+  package let isSame: Bool
+  /// Where its answer led; `nil` when that is not known, such as after a crash, or led nowhere.
+  package let outcome: String?
+
+  package init(sentAt: Date, isSame: Bool, outcome: String?) {
+    self.sentAt = sentAt
+    self.isSame = isSame
+    self.outcome = outcome
+  }
+}
