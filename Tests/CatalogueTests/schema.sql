@@ -136,6 +136,11 @@ CREATE TABLE location (
   UNIQUE (id, municipality_code)
 ) STRICT;
 
+CREATE TABLE login_memory (
+  hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
+  day TEXT NOT NULL CHECK (day IS date(day, '+0 days'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE material (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),

@@ -95,9 +95,9 @@ import Testing
 
   private func attempt(
     _ email: String = "lappi@eropalvelut.example", from address: String = "192.0.2.1",
-    unlockedAt: Date? = nil
+    unlockedAt: Date? = nil, isKnown: Bool = false
   ) -> LoginThrottle.Attempt {
-    .init(email: email, remoteAddress: address, unlockedAt: unlockedAt)
+    .init(email: email, remoteAddress: address, unlockedAt: unlockedAt, isKnown: isKnown)
   }
 
   private func fail(_ attempt: LoginThrottle.Attempt, times: Int) {
@@ -127,12 +127,33 @@ import Testing
   }
 
   @Test func `guesses from everywhere keep the account's own editor waiting a minute at most`() {
-    throttle.noteSuccess(attempt(from: "198.51.100.7"), at: start)
     for number in 0..<400 { fail(attempt(from: "10.0.\(number / 200).\(number % 200)"), times: 1) }
     #expect(throttle.secondsToWait(attempt(from: "203.0.113.9"), at: start) == 60)
     #expect(
-      throttle.secondsToWait(attempt(from: "198.51.100.7"), at: start) == 0,
+      throttle.secondsToWait(attempt(from: "198.51.100.7", isKnown: true), at: start) == 0,
       "where they lately logged in from, they do not wait at all")
+  }
+
+  @Test(arguments: [true, false])
+  func `whom others' failures hold up is looked at alike, known or not, and not without end`(
+    isKnown: Bool
+  ) {
+    for number in 0..<20 { fail(attempt("\(number)@eropalvelut.example"), times: 1) }
+    func ruling(_ email: String, after seconds: Double = 0) -> LoginThrottle.Ruling {
+      throttle.ruling(on: attempt(email, isKnown: isKnown), at: start + seconds)
+    }
+    for _ in 0..<5 {
+      #expect(ruling("a@eropalvelut.example") == .othersFailed(seconds: 30))
+      let wrong = attempt("a@eropalvelut.example", isKnown: isKnown)
+      _ = throttle.noteFailure(wrong, at: start, whileOthersWait: true)
+    }
+    #expect(ruling("a@eropalvelut.example") == .waits(seconds: 30), "for their own failures")
+    #expect(ruling("a@eropalvelut.example", after: 30) == .free, "nobody waits for longer")
+    for number in 0..<15 {
+      #expect(ruling("b\(number)@eropalvelut.example") == .othersFailed(seconds: 30))
+    }
+    #expect(ruling("c@eropalvelut.example") == .waits(seconds: 30), "hashing is slow")
+    #expect(ruling("c@eropalvelut.example", after: 1) == .othersFailed(seconds: 29))
   }
 
   @Test func `a household of IPv6 addresses is one`() {
@@ -145,7 +166,7 @@ import Testing
     fail(attempt(), times: 8)
     #expect(throttle.secondsToWait(attempt(unlockedAt: start), at: start) == 0)
     #expect(throttle.secondsToWait(attempt(), at: start) > 0)
-    throttle.noteSuccess(attempt(), at: start)
+    throttle.noteSuccess(attempt())
     #expect(throttle.secondsToWait(attempt(), at: start) == 0)
     fail(attempt(), times: 8)
     _ = throttle.noteFailure(attempt(), at: start + 90_000)

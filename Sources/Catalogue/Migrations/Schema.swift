@@ -36,6 +36,7 @@ enum Schema {
     migrator.register0025ViolenceMark()
     migrator.register0026DaySecrets()
     migrator.register0027FormTickets()
+    migrator.register0028LoginMemory()
     return migrator
   }()
 }

@@ -9,8 +9,12 @@ import Synchronization
 /// Three counts of failures, each with its own growing wait: of one account from one address, of one
 /// address, and of one account from anywhere. The first two stop a guesser and hardly ever meet
 /// anybody else. The third stops guessers that come from everywhere; its wait is a minute at the
-/// longest, and an address from which the account has logged in lately is spared it. Unknown e-mail
-/// addresses are counted like known ones, so that nothing tells them apart.
+/// longest. Unknown e-mail addresses are counted like known ones, so that nothing tells them apart.
+///
+/// The last two are what others may have done, such as colleagues behind the address of an office.
+/// They hold up nobody who has lately logged in from there (`LoginMemory`) and gives the right
+/// password. So that a guesser learns nothing of who that is, every password is looked at then, with
+/// the same work, and all others get the answer that they have to wait.
 ///
 /// All of it is in memory only, under keys that are hashed with a secret of this process: no address
 /// of a device is kept anywhere, and a restart forgives. Thread-safe.
@@ -36,8 +40,9 @@ final class LoginThrottle: Sendable {
   static let address = Rule(free: 20, firstSeconds: 30, longestSeconds: 900, forgetSeconds: 3600)
   /// One account from anywhere: at most 1440 guesses a day.
   static let account = Rule(free: 50, firstSeconds: 5, longestSeconds: 60, forgetSeconds: 86_400)
-  /// Seconds for which an address counts as one the account logs in from: a month.
-  static let knownSeconds = 30.0 * 86_400
+  /// Passwords of one address that are looked at while it has to wait for others' failures: hashing
+  /// is slow on purpose, and nobody may keep the queue of passwords busy. 20, then 1 s, 2 s … 30 s.
+  static let look = Rule(free: 20, firstSeconds: 1, longestSeconds: 30, forgetSeconds: 3600)
   /// Counts kept; beyond, the half with the oldest failures goes. Some megabytes.
   static let entries = 20_000
 
@@ -48,6 +53,18 @@ final class LoginThrottle: Sendable {
     var remoteAddress: String
     /// Failures before this are forgiven.
     var unlockedAt: Date?
+    /// Whether the account has lately logged in from there.
+    var isKnown = false
+  }
+
+  /// What is to be done with an attempt; the same for accounts that are known there and others.
+  enum Ruling: Equatable {
+    case free
+    /// Nothing is looked at.
+    case waits(seconds: Int)
+    /// For what others did: who is known and right gets in, all others are answered as if they had to
+    /// wait, after the same work.
+    case othersFailed(seconds: Int)
   }
 
   private struct Count: Sendable {
@@ -57,55 +74,73 @@ final class LoginThrottle: Sendable {
 
   private struct State: Sendable {
     var counts: [Data: Count] = [:]
-    var known: [Data: Date] = [:]
+
+    /// Whole seconds until a rule lets something through again.
+    func wait(_ key: Data, _ rule: Rule, _ forgiven: Date?, _ now: Date) -> Int {
+      guard let count = counts[key], forgiven.map({ count.last > $0 }) ?? true else { return 0 }
+      let seconds = rule.wait(after: count.failures) - now.timeIntervalSince(count.last)
+      return Int(max(0, seconds).rounded(.up))
+    }
   }
 
   private let key = SymmetricKey(size: .bits256)
   private let state = Mutex(State())
 
-  /// Whole seconds until the attempt may be made; 0 is now.
+  /// Whole seconds until the attempt may be made; 0 is now. Whoever is known waits for their own
+  /// failures alone.
   func secondsToWait(_ attempt: Attempt, at now: Date) -> Int {
-    let keys = keys(attempt)
+    let keys = Keys(attempt, key)
     return state.withLock { state in
-      let isKnown =
-        state.known[keys.pair].map { now.timeIntervalSince($0) < Self.knownSeconds } ?? false
-      func wait(_ key: Data, _ rule: Rule, forgiven: Date?) -> Double {
-        guard let count = state.counts[key], forgiven.map({ count.last > $0 }) ?? true else {
-          return 0
-        }
-        return rule.wait(after: count.failures) - now.timeIntervalSince(count.last)
-      }
-      let waits = [
-        wait(keys.pair, Self.pair, forgiven: attempt.unlockedAt),
-        wait(keys.address, Self.address, forgiven: nil),
-        isKnown ? 0 : wait(keys.account, Self.account, forgiven: attempt.unlockedAt),
-      ]
-      return Int(max(0, waits.max() ?? 0).rounded(.up))
+      let (own, others) = Self.waits(state, keys, attempt, now)
+      return attempt.isKnown ? own : max(own, others)
     }
+  }
+
+  /// Rules on an attempt whose password has not been looked at.
+  func ruling(on attempt: Attempt, at now: Date) -> Ruling {
+    let keys = Keys(attempt, key)
+    return state.withLock { state in
+      let (own, others) = Self.waits(state, keys, attempt, now)
+      guard own == 0 else { return .waits(seconds: max(own, others)) }
+      guard others > 0 else { return .free }
+      guard state.wait(keys.look, Self.look, nil, now) == 0 else { return .waits(seconds: others) }
+      _ = Self.count(&state, keys.look, Self.look, nil, now)
+      Self.makeRoom(&state)
+      return .othersFailed(seconds: others)
+    }
+  }
+
+  private static func waits(
+    _ state: State, _ keys: Keys, _ attempt: Attempt, _ now: Date
+  ) -> (own: Int, others: Int) {
+    let others = max(
+      state.wait(keys.address, address, nil, now),
+      state.wait(keys.account, account, attempt.unlockedAt, now))
+    return (state.wait(keys.pair, pair, attempt.unlockedAt, now), others)
   }
 
   /// Counts a failure.
   ///
+  /// - Parameter whileOthersWait: it was looked at because of `Ruling.othersFailed`, and so makes
+  ///   nobody else wait for longer.
   /// - Returns: true when it is the one after which the account from this address has to wait.
-  func noteFailure(_ attempt: Attempt, at now: Date) -> Bool {
-    let keys = keys(attempt)
+  func noteFailure(_ attempt: Attempt, at now: Date, whileOthersWait: Bool = false) -> Bool {
+    let keys = Keys(attempt, key)
     return state.withLock { state in
       let failures = Self.count(&state, keys.pair, Self.pair, attempt.unlockedAt, now)
-      _ = Self.count(&state, keys.address, Self.address, nil, now)
-      _ = Self.count(&state, keys.account, Self.account, attempt.unlockedAt, now)
+      if !whileOthersWait {
+        _ = Self.count(&state, keys.address, Self.address, nil, now)
+        _ = Self.count(&state, keys.account, Self.account, attempt.unlockedAt, now)
+      }
       Self.makeRoom(&state)
       return failures == Self.pair.free
     }
   }
 
-  /// Forgets the account's failures from this address, and knows the address from now on.
-  func noteSuccess(_ attempt: Attempt, at now: Date) {
-    let keys = keys(attempt)
-    state.withLock { state in
-      state.counts[keys.pair] = nil
-      state.known[keys.pair] = now
-      Self.makeRoom(&state)
-    }
+  /// Forgets the account's failures from this address.
+  func noteSuccess(_ attempt: Attempt) {
+    let pair = Keys(attempt, key).pair
+    state.withLock { state in state.counts[pair] = nil }
   }
 
   private static func count(
@@ -123,26 +158,28 @@ final class LoginThrottle: Sendable {
   }
 
   private static func makeRoom(_ state: inout State) {
-    if state.counts.count > entries {
-      let old = state.counts.sorted { $0.value.last < $1.value.last }.prefix(entries / 2)
-      for (key, _) in old { state.counts[key] = nil }
-    }
-    if state.known.count > entries {
-      let old = state.known.sorted { $0.value < $1.value }.prefix(entries / 2)
-      for (key, _) in old { state.known[key] = nil }
-    }
+    guard state.counts.count > entries else { return }
+    let old = state.counts.sorted { $0.value.last < $1.value.last }.prefix(entries / 2)
+    for (key, _) in old { state.counts[key] = nil }
   }
 
-  private func keys(_ attempt: Attempt) -> (pair: Data, address: Data, account: Data) {
-    let address = Self.network(of: attempt.remoteAddress)
-    return (
-      hashed("pair\n\(attempt.email)\n\(address)"), hashed("address\n\(address)"),
-      hashed("account\n\(attempt.email)")
-    )
-  }
+  /// What an attempt is counted under.
+  private struct Keys {
+    let pair: Data
+    let address: Data
+    let account: Data
+    let look: Data
 
-  private func hashed(_ text: String) -> Data {
-    Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
+    init(_ attempt: Attempt, _ key: SymmetricKey) {
+      let network = LoginThrottle.network(of: attempt.remoteAddress)
+      func hashed(_ text: String) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key))
+      }
+      pair = hashed("pair\n\(attempt.email)\n\(network)")
+      address = hashed("address\n\(network)")
+      account = hashed("account\n\(attempt.email)")
+      look = hashed("look\n\(network)")
+    }
   }
 
   /// An IPv4 address, or the /64 network of an IPv6 address, which is what one household gets.

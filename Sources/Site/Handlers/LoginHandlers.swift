@@ -28,16 +28,22 @@ extension Site {
     let credentials = try EmailAddress(rawValue: form.email.trimmed).flatMap {
       try catalogue.credentials(email: $0)
     }
-    let attempt = LoginThrottle.Attempt(
-      email: form.email.trimmed.lowercased(), remoteAddress: request.remoteAddress,
-      unlockedAt: credentials?.unlockedAt)
-    if let slowed = try slowed(attempt, { try loginPage(form, $0, request, status: $1) }) {
-      return slowed
+    let attempt = attempt(by: form.email.trimmed.lowercased(), credentials, request)
+    let ruling = throttle.ruling(on: attempt, at: instant)
+    func slowed(_ seconds: Int) throws -> Response {
+      try self.slowed(seconds) { try loginPage(form, $0, request, status: $1) }
     }
+    if case .waits(let seconds) = ruling { return try slowed(seconds) }
     // Unknown, wrong and disabled cost the same work and get the same answer.
     let isRight = try passwords.isRight(
       fields[names.password] ?? "", stored: credentials?.passwordHash)
-    guard isRight, let account = credentials?.account, account.state == .active else {
+    let account = isRight && credentials?.account.state == .active ? credentials?.account : nil
+    if case .othersFailed(let seconds) = ruling, account == nil || !attempt.isKnown {
+      // Also a right one, or the next waits would tell that it was right.
+      try noteFailure(attempt, credentials?.account, whileOthersWait: true)
+      return try slowed(seconds)
+    }
+    guard let account else {
       try noteFailure(attempt, credentials?.account)
       return try loginPage(form, .refused, request, status: .unprocessableContent)
     }
@@ -45,7 +51,7 @@ extension Site {
     guard credentials?.secondFactorKey == nil else {
       return codePage(form, ticket: tokens.loginStep(for: account, at: instant), nil, request, .ok)
     }
-    throttle.noteSuccess(attempt, at: instant)
+    noteSuccess(attempt)
     return try begin(account, form, request)
   }
 
@@ -59,34 +65,33 @@ extension Site {
     guard let id = tokens.account(ofLoginStep: ticket, at: instant),
       let credentials = try catalogue.credentials(id), credentials.account.state == .active
     else { return try loginPage(form, .expired, request, status: .unprocessableContent) }
-    let attempt = LoginThrottle.Attempt(
-      email: credentials.account.email.rawValue, remoteAddress: request.remoteAddress,
-      unlockedAt: credentials.unlockedAt)
+    let attempt = attempt(by: credentials.account.email.rawValue, credentials, request)
     let again = { codePage(form, ticket: ticket, $0, request, $1) }
-    if let slowed = try slowed(attempt, again) { return slowed }
+    let seconds = throttle.secondsToWait(attempt, at: instant)
+    if seconds > 0 { return slowed(seconds, again) }
     guard try takeCode(fields[names.code] ?? "", of: credentials) else {
       try noteFailure(attempt, credentials.account)
       return again(.codeRefused, .unprocessableContent)
     }
-    throttle.noteSuccess(attempt, at: instant)
+    noteSuccess(attempt)
     return try begin(credentials.account, form, request)
   }
 
-  /// A page that says how long to wait, or `nil` when there is no need.
+  /// A page that says how long to wait.
   private func slowed(
-    _ attempt: LoginThrottle.Attempt,
-    _ page: (LoginProblem, HTTPResponse.Status) throws -> Response
-  ) throws -> Response? {
-    let seconds = throttle.secondsToWait(attempt, at: instant)
-    guard seconds > 0 else { return nil }
+    _ seconds: Int, _ page: (LoginProblem, HTTPResponse.Status) throws -> Response
+  ) rethrows -> Response {
     var response = try page(.slowed(seconds: seconds), .tooManyRequests)
     response.fields[.retryAfter] = String(seconds)
     return response
   }
 
   /// Counts a failure; the log says once that an account was slowed down.
-  func noteFailure(_ attempt: LoginThrottle.Attempt, _ account: Account?) throws {
-    guard throttle.noteFailure(attempt, at: instant), let account else { return }
+  func noteFailure(
+    _ attempt: LoginThrottle.Attempt, _ account: Account?, whileOthersWait: Bool = false
+  ) throws {
+    let isSlowed = throttle.noteFailure(attempt, at: instant, whileOthersWait: whileOthersWait)
+    guard isSlowed, let account else { return }
     try catalogue.note(
       AuditEntry(happenedAt: instant, actor: nil, action: .loginSlowed, account: account.id))
   }

@@ -112,9 +112,7 @@ extension Site {
     _ password: String?, _ request: Request, _ session: EditorSession
   ) throws -> Bool {
     let credentials = try catalogue.credentials(session.editor.id)
-    let attempt = LoginThrottle.Attempt(
-      email: session.editor.email.rawValue, remoteAddress: request.remoteAddress,
-      unlockedAt: credentials?.unlockedAt)
+    let attempt = attempt(by: session.editor.email.rawValue, credentials, request)
     guard throttle.secondsToWait(attempt, at: instant) == 0 else { return false }
     let isRight = try passwords.isRight(password ?? "", stored: credentials?.passwordHash)
     if !isRight { try noteFailure(attempt, credentials?.account) }
