@@ -34,7 +34,7 @@ import TextAnalysis
     "mänttä-vilppula", "AND", "NEAR", "NULL", "0401234567", "a@b.fi",
   ]
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<(LongTests.areWanted ? 60 : 20))
   func `pieces in any order get an answer`(seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed) &+ 77)
     let words = (0..<Int.random(in: 1...30, using: &random)).compactMap { _ in
@@ -43,7 +43,7 @@ import TextAnalysis
     try expectAnswer("q=" + TestSite.encoded(words))
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<(LongTests.areWanted ? 60 : 20))
   func `bytes of any kind get an answer`(seed: Int) throws {
     var random = SeededRandom(seed: UInt64(seed) &+ 7)
     let digits = Array("0123456789ABCDEF")

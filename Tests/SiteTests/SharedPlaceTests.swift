@@ -83,8 +83,9 @@ import Testing
     form.set("street", "Koskikatu 2")
     form.set("vahvistus", "2 4")
     #expect(try editor.post(address, form: form.fields).status == 303)
+    form = try editor.get(address).lastForm()
     form.set("street", "Koskikatu 3")
-    form.set("versio", "2")
+    form.set("vahvistus", "2 4")
     #expect(try editor.post(address, form: form.fields).status == 303)
     let older = try #require(
       try editor.get(address).main.links.map(\.href).last { $0.contains("/versiot/") })

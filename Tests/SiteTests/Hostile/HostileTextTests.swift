@@ -68,9 +68,9 @@ import Testing
       "/yllapito/matkat",
       SentForm([("mista", "890"), ("mihin", "148"), ("minuutit", "130"), ("ennen", "")]),
       ["lahde"])
-    let form = try editor.site.get("/ilmoita")
-    let token = form.main.first("form")?.fieldValues["token"] ?? ""
     for municipality in ["kemi", ""] {
+      let form = try editor.site.get("/ilmoita")
+      let token = form.main.first("form")?.fieldValues["token"] ?? ""
       let sent = try editor.site.post(
         "/ilmoita",
         form: [
@@ -104,9 +104,8 @@ import Testing
     }
     form.set("_toimi", "tallenna")
     try editor.keep(stored, form, fields)
-    form = try editor.browser.get(stored).serviceForm()
     for kind in ServiceKind.allCases {
-      var new = form
+      var new = try editor.browser.get(stored).serviceForm()
       new.set("revisio", "")
       new.set("laji", kind.rawValue)
       new.set("_toimi", "julkaise")
