@@ -10,9 +10,22 @@ extension Request {
       .map { ServiceList.reading($0.value).list }
   }
 
-  /// The parameters of a view that say something; the carried list is no part of the view.
+  /// The parameters of a view that say something; the carried list is no part of the view, nor are
+  /// marks that others add to a link.
   var parameters: [(name: String, value: String)] {
-    query.filter { !$0.value.isEmpty && $0.name != ServiceList.carriedParameter }
+    query.filter {
+      !$0.value.isEmpty && $0.name != ServiceList.carriedParameter && !Request.isTracking($0.name)
+    }
+  }
+
+  /// Names that newsletters, search engines and social media put into every link that they show.
+  private static let trackingNames: Set<String> = [
+    "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid",
+    "twclid", "ttclid", "yclid", "_ga", "_gl",
+  ]
+
+  private static func isTracking(_ name: String) -> Bool {
+    name.hasPrefix("utm_") || trackingNames.contains(name)
   }
 
   /// The address without the list, for links that lead back to the same view with another one.

@@ -70,7 +70,8 @@ package final class SiteResponder: Responder {
 
   private func routed(_ request: Request, _ match: Router.Match) -> Response {
     switch match {
-    case .notFound: return withoutFinalSlash(request) ?? failure(.notFound, request)
+    case .notFound:
+      return withoutFinalSlash(request) ?? asOursAreWritten(request) ?? failure(.notFound, request)
     case .methodNotAllowed(let allow):
       return failure(.methodNotAllowed(allow: allow), request)
     case .found(let route, let captures):
@@ -80,7 +81,7 @@ package final class SiteResponder: Responder {
       var response = answer(request, by: route.handler)
       response.route = route.pattern
       noteIfSlow(route, response, ContinuousClock.now - start)
-      return response
+      return response.status == .notFound ? asOursAreWritten(request) ?? response : response
     }
   }
 
@@ -121,6 +122,29 @@ package final class SiteResponder: Responder {
     guard raw.hasPrefix("/"), !raw.hasPrefix("//"), !raw.hasPrefix("/\\") else { return nil }
     let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
     return site.redirect(.permanentRedirect(raw + query))
+  }
+
+  /// An address of ours in other letters: with capitals, with ä, in whichever way that is composed, or
+  /// with a full stop or bracket that a message took in at its end.
+  private func asOursAreWritten(_ request: Request) -> Response? {
+    guard request.method == .get || request.method == .head, !request.path.contains("//"),
+      !request.path.hasSuffix("/")
+    else { return nil }
+    let segments = request.path.split(separator: "/").map { segment in
+      segment.split(separator: ".").compactMap { Slug.naming(String($0))?.rawValue }
+        .joined(separator: ".")
+    }
+    let path = "/" + segments.joined(separator: "/")
+    guard path != request.path,
+      case .found(let route, let captures) = router.match(method: request.method, path: path),
+      route.queue == nil
+    else { return nil }
+    var asked = request
+    asked.captures = captures
+    // Not on to a page that there is not.
+    guard answer(asked, by: route.handler).status != .notFound else { return nil }
+    let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
+    return site.redirect(.movedPermanently(path + query))
   }
 
   private func failure(_ error: HTTPError, _ request: Request) -> Response {

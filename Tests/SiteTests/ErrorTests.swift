@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     (HTTPRequest.Method.post, "/kunta/utsjoki", "GET, HEAD, OPTIONS"),
-    (.delete, "/sv/haku", "GET, HEAD, OPTIONS"), (.put, "/ilmoita", "GET, HEAD, OPTIONS, POST"),
+    (.delete, "/sv/haku", "GET, HEAD, OPTIONS, POST"), (.put, "/ilmoita", "GET, HEAD, OPTIONS, POST"),
     (.post, "/healthz", "GET, HEAD, OPTIONS"),
   ])
   func `a method that an address does not take is told, with those it does`(
@@ -40,6 +40,32 @@ import Testing
     let page = try Sites.story().get(address)
     #expect(page.status == 308)
     #expect(page.location == target)
+  }
+
+  @Test(arguments: [
+    ("/kunta/Utsjoki", "/kunta/utsjoki"),
+    ("/Kunta/utsjoki?tapa=puhelin", "/kunta/utsjoki?tapa=puhelin"),
+    ("/SV/KUNTA/KEMI", "/sv/kunta/kemi"),
+    ("/palvelu/Napapiirin-Sovittelu", "/palvelu/napapiirin-sovittelu"),
+    ("/palvelu/napapiirin-sovittelu).", "/palvelu/napapiirin-sovittelu"),
+    ("/aihe/perheasioiden_sovittelu", "/aihe/perheasioiden-sovittelu"),
+    ("/j%C3%A4rjest%C3%A4j%C3%A4/lapin-erotuki", "/jarjestaja/lapin-erotuki"),
+    ("/ja%CC%88rjesta%CC%88ja%CC%88/lapin-erotuki", "/jarjestaja/lapin-erotuki"),
+    ("/palvelu/Napapiirin-sovittelu.ICS", "/palvelu/napapiirin-sovittelu.ics"),
+  ])
+  func `an address of ours in other letters leads to it`(address: String, target: String) throws {
+    let page = try Sites.story().get(address)
+    #expect(page.status == 301)
+    #expect(page.location == target)
+    #expect(page.fields[.cacheControl] == "no-store")
+  }
+
+  @Test(arguments: ["utm_source=x&utm_medium=y", "fbclid=abc", "gclid=1&mc_eid=2"])
+  func `marks that others add to a link are passed over`(marks: String) throws {
+    let page = try Sites.story().get("/kunta/utsjoki?\(marks)&tapa=puhelin")
+    let plain = try Sites.story().get("/kunta/utsjoki?tapa=puhelin")
+    #expect(page.notes == plain.notes)
+    #expect(!page.text.contains("utm_") && !page.text.contains("clid"))
   }
 
   @Test(arguments: ["/kunta/a%3Fb", "/palvelu/x%23y", "/kunta/%25zz", "/kunta/%C3%A4"])

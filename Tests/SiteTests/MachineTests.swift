@@ -20,7 +20,8 @@ import Testing
   @Test func `robots are led to the map and away from forms and filters`() throws {
     let text = try Sites.story().get("/robots.txt").text
     #expect(text.contains("Sitemap: \(TestSite.publicURL)/sitemap.xml"))
-    for path in ["/poistu", "/ilmoita", "/*?"] { #expect(text.contains("Disallow: \(path)\n")) }
+    let closed = KnownRoutes.prefixes.flatMap { ["\($0)/poistu", "\($0)/ilmoita"] }
+    for path in closed + ["/*?"] { #expect(text.contains("Disallow: \(path)\n")) }
   }
 
   @Test func `the site's map has every public page once, none about violence, and all answer`()
@@ -33,8 +34,10 @@ import Testing
       .map { String($0.prefix { $0 != "<" }) }
     #expect(Set(urls).count == urls.count)
     #expect(urls.filter { $0.contains("/kunta/") }.count == 3 * 44)
-    for url in urls {
-      #expect(url.hasPrefix(TestSite.publicURL + "/"))
+    #expect(urls.allSatisfy { $0.hasPrefix(TestSite.publicURL + "/") })
+    // The languages take turns.
+    let asked = urls.indices.filter { LongTests.areWanted || $0 % 4 == 0 }.map { urls[$0] }
+    for url in asked {
       let page = try site.get(String(url.dropFirst(TestSite.publicURL.count)))
       #expect(page.status == 200, "\(url)")
       #expect(page.meta("robots") == nil, "\(url)")

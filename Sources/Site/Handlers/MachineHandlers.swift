@@ -8,11 +8,13 @@ import Pages
 extension Site {
   /// Answers `GET /robots.txt`.
   @Sendable func showRobots(_ request: Request) -> Response {
-    text(
+    let closed = Language.interface.flatMap { language in
+      [SitePath.exit, .report()].map { "Disallow: \($0.address(in: language))" }
+    }
+    return text(
       """
       User-agent: *
-      Disallow: /poistu
-      Disallow: /ilmoita
+      \(closed.joined(separator: "\n"))
       Disallow: /*?
 
       Sitemap: \(settings.publicURL)/sitemap.xml
