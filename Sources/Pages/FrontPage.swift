@@ -22,8 +22,8 @@ package struct FrontPage: Page {
     Situations(directory: directory, context: context).content
     h2 { words(.frontSearch) }
     form(
-      .class("panel find"), .action(SitePath.search().address(in: language)), .method("get"),
-      .ariaLabel(words(.frontSearch))
+      .class("panel find"), .action(SitePath.search().address(in: language)), .method("post"),
+      Attribute("autocomplete", "off"), .ariaLabel(words(.frontSearch))
     ) {
       context.listField
       label(.for("q")) { words(.searchWords) }

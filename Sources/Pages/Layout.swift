@@ -70,7 +70,7 @@ package struct Layout: Sendable {
   }
 
   private func absolute(_ language: Language) -> String {
-    context.origin + page.path.address(in: language)
+    context.origin + context.ownAddress(page.path, in: language)
   }
 
   private var headerElement: HTML {

@@ -22,7 +22,7 @@ package struct MunicipalityChoicePage: Page {
     self.dangers = dangers
   }
 
-  package var path: SitePath { .municipalityChoice }
+  package var path: SitePath { .municipalityChoice() }
   package var heading: String { words(.choiceTitle) }
   package var isIndexed: Bool { false }
 

@@ -13,6 +13,8 @@ package struct PageContext: Sendable {
   package var list: ServiceList?
   /// The address of this view without the list, such as `/haku?aihe=eroryhma`.
   package var here: String
+  /// Makes what stands for search words in this page's links; `nil` where they name no danger.
+  package var seal: WordSeal?
   /// Whom to call in danger, as the catalogue has it; on every page.
   package var safety = SafetyContacts()
   /// Whether cards offer to be put on a list even where none has been begun.
@@ -37,9 +39,14 @@ package struct PageContext: Sendable {
 
   /// The address of a page; while a list is being made, it carries the list along.
   package func address(_ path: SitePath, in other: Language? = nil) -> String {
-    let address = path.address(in: other ?? language)
+    let address = ownAddress(path, in: other ?? language)
     guard let list, path.carriesList else { return address }
     return SitePath.address(address, carrying: list)
+  }
+
+  /// The address of a page without the list that somebody makes.
+  package func ownAddress(_ path: SitePath, in language: Language) -> String {
+    path.address(in: language, sealing: seal)
   }
 
   /// A text of the catalogue, with its language marked where it is not the page's.

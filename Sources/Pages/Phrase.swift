@@ -126,7 +126,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     searchGuess,
     searchAlso, searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText,
     searchNothing, searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse,
-    searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
+    searchSealOver, searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
   case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayChoose,
     pathwayChooseOther
   case materialsTitle, materialsLead

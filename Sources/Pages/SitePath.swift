@@ -7,7 +7,7 @@ import Search
 package enum SitePath: Hashable, Sendable {
   case front
   /// The answer to a municipality's name as typed.
-  case municipalityChoice
+  case municipalityChoice(typed: String = "")
   case municipality(Slug, MunicipalityFilter = MunicipalityFilter())
   case service(Slug)
   case topic(Slug)
@@ -46,10 +46,12 @@ package enum SitePath: Hashable, Sendable {
   }
 
   /// The address without host, such as `/sv/kunta/utsjoki?tilanne=akuutti-ero`.
-  package func address(in language: Language) -> String {
+  ///
+  /// - Parameter seal: makes what stands in the address for search words; `nil` leaves them readable.
+  package func address(in language: Language, sealing seal: WordSeal? = nil) -> String {
     let prefix = language == .finnish ? "" : "/\(language.rawValue)"
     let path = path
-    return (path == "/" && !prefix.isEmpty ? prefix : prefix + path) + query
+    return (path == "/" && !prefix.isEmpty ? prefix : prefix + path) + query(seal)
   }
 
   private var path: String {
@@ -86,11 +88,13 @@ package enum SitePath: Hashable, Sendable {
     }
   }
 
-  private var query: String {
+  private func query(_ seal: WordSeal?) -> String {
     let pairs: [(String, String?)] =
       switch self {
       case .municipality(_, let filter): filter.parameters
-      case .search(let query): query.parameters
+      case .municipalityChoice(let typed):
+        [(SitePath.municipalityName, typed.isEmpty ? nil : typed)]
+      case .search(let query): query.parameters(sealing: seal)
       case .pathway(let municipality): [("kunta", municipality?.rawValue)]
       case .report(let subject): subject.parameters
       case .calendar(let query): query.parameters
@@ -110,6 +114,9 @@ package enum SitePath: Hashable, Sendable {
     }
     return written.isEmpty ? "" : "?" + written.joined(separator: "&")
   }
+
+  /// The parameter in which a municipality's name is typed.
+  package static let municipalityName = "nimi"
 
   /// Whether a link to the page keeps a list that is being made.
   var carriesList: Bool {

@@ -50,6 +50,15 @@ extension Site {
     ]
   }
 
+  /// Search words and place names that are typed: nothing is written, so they wait behind no writer.
+  private var typedSearches: [Route] {
+    [Route.post("/haku", sendToSearch), .post("/kunta", sendToMunicipality)].map {
+      var route = $0
+      route.bodyBytes = Site.searchFormBytes
+      return route
+    }
+  }
+
   /// The views of the coverage-gap map as files.
   private var downloads: [Route] {
     DownloadForm.allCases.flatMap { form in
@@ -67,7 +76,8 @@ extension Site {
   /// A literal segment wins over a capture, so the order is for the reader.
   package var routes: [Route] {
     let others = Language.interface.filter { $0 != .finnish }
-    let pages = (pages + downloads + editorRoutes.map(withRoom)).map(withQueue)
+    let pages =
+      (pages + downloads + editorRoutes.map(withRoom)).map(withQueue) + typedSearches
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [
@@ -77,6 +87,8 @@ extension Site {
       ]
   }
 
+  /// Bytes of a search form: words of the longest query that is read, and a value of every facet.
+  static let searchFormBytes = 32 * 1024
   /// Bytes of an editor's form: a listing with two hundred sessions and as many of every other part,
   /// each with its texts in three languages, is some two million.
   static let editorFormBytes = 4 * 1024 * 1024

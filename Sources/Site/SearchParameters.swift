@@ -4,7 +4,7 @@ import HumanServices
 import Pages
 import Search
 
-/// A search as its address asks it, and what of the address means nothing.
+/// A search as its address or the search form asks it, and what of that means nothing.
 struct SearchParameters {
   private(set) var query = SearchQuery()
   private(set) var ignored: [String] = []
@@ -12,8 +12,9 @@ struct SearchParameters {
   /// Values of one facet that are read; an address with more is nobody's choice.
   private static let mostValues = 64
 
-  init(_ request: Request, _ table: FacetTable) {
-    for (name, value) in request.parameters {
+  /// - Parameter pairs: names and values, each with a value.
+  init(_ pairs: [(name: String, value: String)], _ table: FacetTable) {
+    for (name, value) in pairs {
       if !take(name, value, table), ignored.count < Site.shownParameters {
         ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
       }

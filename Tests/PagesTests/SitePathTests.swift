@@ -7,7 +7,8 @@ import Testing
 @Suite struct SitePathTests {
   /// Every case, with the address it has in Finnish. `SiteTests` asks for each.
   static let addresses: [(SitePath, String)] = [
-    (.front, "/"), (.municipalityChoice, "/kunta"),
+    (.front, "/"), (.municipalityChoice(), "/kunta"),
+    (.municipalityChoice(typed: "Enontekiö"), "/kunta?nimi=Enonteki%C3%B6"),
     (.municipality(.named("utsjoki")), "/kunta/utsjoki"),
     (.service(.named("tunturituen-chat")), "/palvelu/tunturituen-chat"),
     (.topic(.named("vertaisryhma")), "/aihe/vertaisryhma"),

@@ -42,7 +42,7 @@ import Testing
   @Test func `the forms work without a script`() throws {
     let forms = try Sites.repository().get("/sv").main.all("form")
     #expect(forms.map { $0["action"] } == ["/sv/kunta", "/sv/haku"])
-    #expect(forms.allSatisfy { $0["method"] == "get" })
+    #expect(forms.allSatisfy { $0["method"] == "post" && $0["autocomplete"] == "off" })
   }
 
   @Test(arguments: KnownRoutes.prefixes)

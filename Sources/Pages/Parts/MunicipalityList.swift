@@ -36,14 +36,15 @@ struct MunicipalityField {
 
   var content: HTML {
     form(
-      .class("panel find"), .action(SitePath.municipalityChoice.address(in: context.language)),
-      .method("get"), .role("search"), .ariaLabel(context.words(.findMunicipality))
+      .class("panel find"), .action(SitePath.municipalityChoice().address(in: context.language)),
+      .method("post"), Attribute("autocomplete", "off"), .role("search"),
+      .ariaLabel(context.words(.findMunicipality))
     ) {
       context.listField
       label(.for("nimi")) { context.words(.findMunicipality) }
       div(.class("row")) {
         input(
-          .id("nimi"), .name("nimi"), .type("text"), .value(typed), .required,
+          .id("nimi"), .name(SitePath.municipalityName), .type("text"), .value(typed), .required,
           Attribute("list", "kunnat"), Attribute("autocomplete", "off"),
           Attribute("autocapitalize", "words"), Attribute("spellcheck", "false"),
           Attribute("maxlength", "80"), .ariaDescribedBy("nimi-help"))

@@ -5,6 +5,8 @@ import Search
 /// came in.
 package enum SearchAddress {
   package static let words = "q"
+  /// Instead of `words`: words that only this site can read, because they tell of danger.
+  package static let sealedWords = "s"
   package static let presence = "rajaus"
   package static let after = "jalkeen"
   package static let sorting = "jarjestys"
@@ -68,6 +70,9 @@ package enum SearchAddress {
   ]
 }
 
+/// Makes of search words a text that says nothing of them; `nil` when that cannot be done now.
+package typealias WordSeal = @Sendable (String) -> String?
+
 extension SearchQuery {
   /// All but the page it begins at.
   var filterParameters: [(String, String)] {
@@ -83,8 +88,12 @@ extension SearchQuery {
     return all
   }
 
-  var parameters: [(String, String?)] {
-    var all: [(String, String?)] = words.isEmpty ? [] : [(SearchAddress.words, words)]
+  /// Words that were to be sealed and could not be are left out.
+  func parameters(sealing seal: WordSeal?) -> [(String, String?)] {
+    var all: [(String, String?)] = []
+    if !words.isEmpty {
+      all = seal.map { [(SearchAddress.sealedWords, $0(words))] } ?? [(SearchAddress.words, words)]
+    }
     all += filterParameters
     if let after { all.append((SearchAddress.after, String(after.rawValue))) }
     return all

@@ -3,6 +3,8 @@ import Markup
 import Search
 
 /// The field of words and the municipality, filled as asked; what else is chosen goes along unseen.
+///
+/// It posts, so that words never stand in an address before it is known whether they name a danger.
 struct SearchForm {
   let query: SearchQuery
   let directory: Snapshot
@@ -12,8 +14,8 @@ struct SearchForm {
 
   var content: HTML {
     form(
-      .class("panel find"), .role("search"), .method("get"), .ariaLabel(words(.searchTitle)),
-      .action(SitePath.search().address(in: context.language))
+      .class("panel find"), .role("search"), .method("post"), .ariaLabel(words(.searchTitle)),
+      .action(SitePath.search().address(in: context.language)), Attribute("autocomplete", "off")
     ) {
       context.listField
       div(.class("fields")) {

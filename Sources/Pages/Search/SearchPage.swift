@@ -16,6 +16,8 @@ package struct SearchPage: Page {
   let nearest: [CardContent]
   let remote: [CardContent]
   let ignored: [String]
+  /// The address held words that cannot be read any more.
+  package var isSealOver = false
   /// Safety help that the words or values ask for.
   let help: Set<SafetyHelp>
 
@@ -48,7 +50,7 @@ package struct SearchPage: Page {
   private var isForYoung: Bool {
     query.without(.municipality).with(Sorting.best) == Situations.young(directory.vocabulary)
   }
-  package var isIndexed: Bool { query.isEmpty }
+  package var isIndexed: Bool { query.isEmpty && !isSealOver }
   package var summary: String? { query.isEmpty ? words(.searchDescription) : nil }
 
   @HTMLBuilder package var content: HTML {
@@ -56,6 +58,7 @@ package struct SearchPage: Page {
     if isForYoung {
       p(.class("warn")) { SafetyContactLine(context.safety.child, context: context).content }
     }
+    if isSealOver { p(.class("note"), .role("status")) { words(.searchSealOver) } }
     SearchForm(query: query, directory: directory, context: context).content
     SearchNotes(answer: answer, ignored: ignored, directory: directory, context: context).content
     SearchFacets(
@@ -98,9 +101,12 @@ package struct SearchPage: Page {
       }
     }
     pages
-    Downloads(
-      path: .search(query.firstPage), forms: [.csv, .excel, .json], context: context
-    ).content
+    // A file's address would tell the words.
+    if context.seal == nil || query.words.isEmpty {
+      Downloads(
+        path: .search(query.firstPage), forms: [.csv, .excel, .json], context: context
+      ).content
+    }
   }
 
   /// The way to what is given now, where the results hold what is over or not yet on.

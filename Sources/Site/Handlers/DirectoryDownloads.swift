@@ -44,7 +44,7 @@ extension Site {
   private func found(_ request: Request) throws -> (export: ListingExport, caching: Caching) {
     let directory = try catalogue.snapshot
     let index = try searchIndex(directory)
-    let query = SearchParameters(request, index.facets).query
+    let query = SearchParameters(request.parameters, index.facets).query
     // As on the page, who asks nothing finds nothing.
     let hits = query.isEmpty ? [] : index.allHits(query)
     let services = try catalogue.services(hits.map(\.offer.id))

@@ -14,7 +14,8 @@ extension Site {
   @Sendable func search(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
     let index = try searchIndex(directory)
-    let parameters = SearchParameters(request, index.facets)
+    let (pairs, isSealOver) = openedParameters(of: request)
+    let parameters = SearchParameters(pairs, index.facets)
     let answer = index.answer(parameters.query, pageSize: SearchPage.pageSize)
     let help = safetyHelp(answer, directory)
     if answer.nothing != nil && help.isEmpty { countMiss(answer, directory) }
@@ -22,23 +23,31 @@ extension Site {
     let remote = answer.nothing?.remote ?? []
     let hits = answer.query.isEmpty ? [] : answer.hits
     let texts = try catalogue.cardTexts((hits + nearest + remote).map(\.offer.id))
-    return html(
-      SearchPage(
-        context: listing(context(for: request)), directory: directory, answer: answer,
-        values: index.facets.values, cards: cards(hits, texts, answer.marks, request.language),
-        nearest: cards(nearest, texts, nil, request.language),
-        remote: cards(remote, texts, nil, request.language), ignored: parameters.ignored,
-        help: help),
-      caching: parameters.query.words.isEmpty && help.isEmpty ? .revalidated : .never)
+    var context = listing(context(for: request))
+    if !answer.understood.safetyHelp.isEmpty {
+      context.discloseNothing(of: parameters.query, sealing: seal)
+    }
+    var page = SearchPage(
+      context: context, directory: directory, answer: answer,
+      values: index.facets.values, cards: cards(hits, texts, answer.marks, request.language),
+      nearest: cards(nearest, texts, nil, request.language),
+      remote: cards(remote, texts, nil, request.language), ignored: parameters.ignored,
+      help: help)
+    page.isSealOver = isSealOver
+    let isPlain = parameters.query.words.isEmpty && help.isEmpty && !isSealOver
+    return html(page, caching: isPlain ? .revalidated : .never)
   }
 
   /// Answers `GET /haku/ehdotukset?q=…`: a piece of a page for the script, kept nowhere.
   @Sendable func suggestSearches(_ request: Request) throws -> Response {
     let index = try searchIndex(try catalogue.snapshot)
     let typed = request.parameter(SearchAddress.words) ?? ""
+    let dangers = resources.danger.concepts(in: typed)
+    var context = context(for: request)
+    if !dangers.isEmpty { context.seal = seal }
     let list = SuggestionList(
-      completions: index.completions(of: typed, language: request.language),
-      dangers: resources.danger.concepts(in: typed), context: context(for: request))
+      completions: index.completions(of: typed, language: request.language), dangers: dangers,
+      context: context)
     var response = text(list.content.string, type: "text/html; charset=utf-8")
     response.fields[.contentLanguage] = request.language.rawValue
     keepNowhere(&response)

@@ -1,0 +1,103 @@
+import Catalogue
+import HTTPServer
+import HumanServices
+import Logging
+import Pages
+import Search
+
+/// What is typed is posted, never asked for: an address stays in the browser's history and session
+/// files even when it only leads on to another. So words come in a form's body, and the answer leads
+/// to an address that may be kept: the plain one, or, when the words name a danger, one in which they
+/// are sealed.
+extension Site {
+  /// Answers `POST /haku`.
+  @Sendable func sendToSearch(_ request: Request) throws -> Response {
+    try refuseForeignPost(request)
+    let index = try searchIndex(try catalogue.snapshot)
+    let query = SearchParameters(try request.typedParameters(), index.facets).query
+    return seeOther(address(of: query, for: try contextOfForm(request), index))
+  }
+
+  /// Answers `POST /kunta`: leads to the municipality that was typed, to the question which one was
+  /// meant, or, when a danger was typed, to the search with its help.
+  @Sendable func sendToMunicipality(_ request: Request) throws -> Response {
+    try refuseForeignPost(request)
+    let directory = try catalogue.snapshot
+    let context = try contextOfForm(request)
+    let typed = try request.typedParameters().first { $0.name == SitePath.municipalityName }
+    let name = typed?.value.cleaned.trimmingSpaces ?? ""
+    if let municipality = MunicipalityNames(directory.geography).exactly(name) {
+      return seeOther(context.address(.municipality(municipality.slug)))
+    }
+    var query = SearchQuery()
+    query.words = name
+    let index = try searchIndex(directory)
+    guard index.understood(query).1.safetyHelp.isEmpty else {
+      return seeOther(address(of: query, for: context, index))
+    }
+    return seeOther(context.address(.municipalityChoice(typed: name)))
+  }
+
+  /// The address of a search, which says nothing of words that name a danger.
+  private func address(
+    of query: SearchQuery, for context: PageContext, _ index: SearchIndex
+  ) -> String {
+    var context = context
+    if !index.understood(query).1.safetyHelp.isEmpty { context.seal = seal }
+    return context.address(.search(query))
+  }
+
+  /// A list that is being made comes along in the form.
+  private func contextOfForm(_ request: Request) throws -> PageContext {
+    var context = context(for: request)
+    let carried = try request.formFields().first { $0.name == ServiceList.carriedParameter }
+    if let carried { context.list = ServiceList.reading(carried.value).list }
+    return context
+  }
+
+  /// Seals words for an address; two days long they can be opened again.
+  var seal: WordSeal {
+    { [keys, logger] words in
+      do {
+        return try keys.seal(words, for: .sealedWords)
+      } catch {
+        logger.error("search words could not be sealed and are left out: \(error)")
+        return nil
+      }
+    }
+  }
+
+  /// The parameters of a search, sealed words among them as words.
+  ///
+  /// - Returns: also whether there were some that cannot be opened: too old, cut, or never ours.
+  func openedParameters(
+    of request: Request
+  ) -> (pairs: [(name: String, value: String)], isSealOver: Bool) {
+    var isSealOver = false
+    let pairs = request.parameters.compactMap { pair -> (name: String, value: String)? in
+      guard pair.name == SearchAddress.sealedWords else { return pair }
+      do {
+        return (SearchAddress.words, try keys.open(pair.value, for: .sealedWords))
+      } catch {
+        isSealOver = true
+        return nil
+      }
+    }
+    return (pairs, isSealOver)
+  }
+}
+
+extension Request {
+  /// What a search form says: its pairs that have a value, without the carried list.
+  fileprivate func typedParameters() throws -> [(name: String, value: String)] {
+    try formFields().filter { !$0.value.isEmpty && $0.name != ServiceList.carriedParameter }
+  }
+}
+
+extension PageContext {
+  /// Seals the words in every link of a page, the one back to itself too.
+  mutating func discloseNothing(of query: SearchQuery, sealing seal: @escaping WordSeal) {
+    self.seal = seal
+    here = ownAddress(.search(query), in: language)
+  }
+}
