@@ -18,7 +18,8 @@ import Testing
 
   @Test(arguments: [
     (HTTPRequest.Method.post, "/kunta/utsjoki", "GET, HEAD, OPTIONS"),
-    (.delete, "/sv/haku", "GET, HEAD, OPTIONS, POST"), (.put, "/ilmoita", "GET, HEAD, OPTIONS, POST"),
+    (.delete, "/sv/haku", "GET, HEAD, OPTIONS, POST"),
+    (.put, "/ilmoita", "GET, HEAD, OPTIONS, POST"),
     (.post, "/healthz", "GET, HEAD, OPTIONS"),
   ])
   func `a method that an address does not take is told, with those it does`(
