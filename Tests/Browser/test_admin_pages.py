@@ -46,6 +46,9 @@ PAGES = {
     "/yllapito/matkat": "/yllapito/matkat",
     "/yllapito/ilmoitukset": "/yllapito/ilmoitukset",
     "/yllapito/ilmoitukset/:id": "/yllapito/ilmoitukset/{report}",
+    "/yllapito/turvanumerot": "/yllapito/turvanumerot",
+    "/yllapito/turvanumerot/:role": "/yllapito/turvanumerot/kriisi",
+    "/yllapito/turvanumerot/:role/tarkistus": "/yllapito/turvanumerot/kriisi/tarkistus",
     "/yllapito/ohje": "/yllapito/ohje",
 }
 # The same in other languages, and what has no page of its own.
