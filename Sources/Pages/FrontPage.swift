@@ -22,10 +22,9 @@ package struct FrontPage: Page {
     Situations(directory: directory, context: context).content
     h2 { words(.frontSearch) }
     form(
-      .class("panel find"), .action(SitePath.search().address(in: language)), .method("post"),
+      .class("panel find"), .action(context.address(.search())), .method("post"),
       Attribute("autocomplete", "off"), .ariaLabel(words(.frontSearch))
     ) {
-      context.listField
       label(.for("q")) { words(.searchWords) }
       div(.class("row")) {
         SearchField(words: "", context: context).content

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "tapa=kirje", "tilanne=Akuutti", "kenelle=%3Cb%3E", "kieli=xx", "ryhma=muu", "utm_source=x",
+    "tapa=kirje", "tilanne=Akuutti", "kenelle=%3Cb%3E", "kieli=xx", "ryhma=muu", "ei_mikaan=x",
     "paiva=2018-02-30", "paiva=eilen", "paiva=2018-3-1", "paiva=999999-01-01",
   ])
   func `what an address says that means nothing here is told and left out`(query: String) throws {

@@ -17,12 +17,18 @@ import Testing
     #expect(slow.sorted() == KnownRoutes.prefixes.flatMap { p in hashing.map { p + $0 } }.sorted())
   }
 
+  /// A post that writes nothing and leads on at once.
+  private static func isTypedSearch(_ route: Route) -> Bool {
+    route.method == .post && (route.pattern.hasSuffix("/haku") || route.pattern.hasSuffix("/kunta"))
+  }
+
   @Test func `no reader waits behind a form that is being saved`() throws {
     let site = try Sites.story().site
     // The whole directory in one file is slow work too, and so is all that a search finds.
     for route in site.routes
     where !route.pattern.contains("/hakemisto.") && !route.pattern.contains("/haku.") {
-      #expect((route.queue == nil) == (route.method != .post), "\(route.pattern)")
+      let writes = route.method == .post && !Self.isTypedSearch(route)
+      #expect((route.queue == nil) == !writes, "\(route.pattern)")
     }
   }
 
@@ -31,7 +37,9 @@ import Testing
     let reports = site.routes.filter { $0.queue === site.reportQueue }
     #expect(reports.map(\.pattern).sorted() == ["/en/ilmoita", "/ilmoita", "/sv/ilmoita"])
     #expect(reports.allSatisfy { $0.method == .post })
-    let open = site.routes.filter { $0.method == .post && !$0.pattern.contains("/yllapito") }
+    let open = site.routes.filter {
+      $0.method == .post && !$0.pattern.contains("/yllapito") && !Self.isTypedSearch($0)
+    }
     #expect(open.count == reports.count, "whatever else visitors send waits for no editor")
   }
 }

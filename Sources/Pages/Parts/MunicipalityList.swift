@@ -36,11 +36,10 @@ struct MunicipalityField {
 
   var content: HTML {
     form(
-      .class("panel find"), .action(SitePath.municipalityChoice().address(in: context.language)),
+      .class("panel find"), .action(context.address(.municipalityChoice())),
       .method("post"), Attribute("autocomplete", "off"), .role("search"),
       .ariaLabel(context.words(.findMunicipality))
     ) {
-      context.listField
       label(.for("nimi")) { context.words(.findMunicipality) }
       div(.class("row")) {
         input(

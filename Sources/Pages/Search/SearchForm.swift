@@ -15,9 +15,8 @@ struct SearchForm {
   var content: HTML {
     form(
       .class("panel find"), .role("search"), .method("post"), .ariaLabel(words(.searchTitle)),
-      .action(SitePath.search().address(in: context.language)), Attribute("autocomplete", "off")
+      .action(context.address(.search())), Attribute("autocomplete", "off")
     ) {
-      context.listField
       div(.class("fields")) {
         div {
           label(.for("q")) { words(.searchWords) }

@@ -15,7 +15,7 @@ extension Site {
     try refuseForeignPost(request)
     let index = try searchIndex(try catalogue.snapshot)
     let query = SearchParameters(try request.typedParameters(), index.facets).query
-    return seeOther(address(of: query, for: try contextOfForm(request), index))
+    return seeOther(address(of: query, for: context(for: request), index))
   }
 
   /// Answers `POST /kunta`: leads to the municipality that was typed, to the question which one was
@@ -23,7 +23,7 @@ extension Site {
   @Sendable func sendToMunicipality(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
     let directory = try catalogue.snapshot
-    let context = try contextOfForm(request)
+    let context = context(for: request)
     let typed = try request.typedParameters().first { $0.name == SitePath.municipalityName }
     let name = typed?.value.cleaned.trimmingSpaces ?? ""
     if let municipality = MunicipalityNames(directory.geography).exactly(name) {
@@ -45,14 +45,6 @@ extension Site {
     var context = context
     if !index.understood(query).1.safetyHelp.isEmpty { context.seal = seal }
     return context.address(.search(query))
-  }
-
-  /// A list that is being made comes along in the form.
-  private func contextOfForm(_ request: Request) throws -> PageContext {
-    var context = context(for: request)
-    let carried = try request.formFields().first { $0.name == ServiceList.carriedParameter }
-    if let carried { context.list = ServiceList.reading(carried.value).list }
-    return context
   }
 
   /// Seals words for an address; two days long they can be opened again.
@@ -88,9 +80,9 @@ extension Site {
 }
 
 extension Request {
-  /// What a search form says: its pairs that have a value, without the carried list.
+  /// What a search form says: its pairs that have a value.
   fileprivate func typedParameters() throws -> [(name: String, value: String)] {
-    try formFields().filter { !$0.value.isEmpty && $0.name != ServiceList.carriedParameter }
+    try formFields().filter { !$0.value.isEmpty }
   }
 }
 
