@@ -15,7 +15,7 @@ import TextAnalysis
   private func expectAnswer(_ query: String, sourceLocation: SourceLocation = #_sourceLocation)
     throws
   {
-    for address in Self.addresses {
+    for address in LongTests.areWanted ? Self.addresses : Array(Self.addresses.prefix(3)) {
       let page = try Sites.repository().get("\(address)?\(query)")
       #expect(page.status == 200, "\(address)?\(query)", sourceLocation: sourceLocation)
       #expect(page.htmlProblems.isEmpty, "\(query)", sourceLocation: sourceLocation)
