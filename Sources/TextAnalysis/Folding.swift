@@ -43,7 +43,10 @@ package enum Folding {
       if scalar.isASCII {
         folded.append(scalar)
       } else {
-        folded.append(contentsOf: (undecomposed[scalar] ?? String(scalar)).unicodeScalars)
+        // One by one: appending a sequence copies all that is there.
+        for letter in (undecomposed[scalar] ?? String(scalar)).unicodeScalars {
+          folded.append(letter)
+        }
       }
     }
     return String(folded)
