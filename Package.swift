@@ -32,8 +32,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Pages", "Interchange", "Catalogue", "Search", "Coverage", "TextAnalysis", "HTTPServer",
-        "Markup", "HumanServices",
+        "Pages", "Addresses", "Interchange", "Catalogue", "Search", "Coverage", "TextAnalysis",
+        "HTTPServer", "Markup", "HumanServices",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -41,7 +41,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Search", "Coverage", "Markup", "HumanServices"],
+      name: "Pages",
+      dependencies: ["Addresses", "Search", "Coverage", "Markup", "HumanServices"],
+      swiftSettings: strict),
+    .target(
+      name: "Addresses", dependencies: ["Search", "Coverage", "HumanServices"],
       swiftSettings: strict),
     .target(
       name: "Search", dependencies: ["Coverage", "TextAnalysis", "HumanServices"],
@@ -72,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Site", "Catalogue", "Search", "Coverage", "HTTPServer", "Interchange",
+        "Site", "Addresses", "Catalogue", "Search", "Coverage", "HTTPServer", "Interchange",
         "TextAnalysis", "HumanServices", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -81,12 +85,17 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Site", "Catalogue", "Search", "Coverage", "Interchange", "TextAnalysis", "HTTPServer",
+        "Site", "Addresses", "Catalogue", "Search", "Coverage", "Interchange", "TextAnalysis",
+        "HTTPServer",
         "HumanServices",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "AddressesTests",
+      dependencies: ["Addresses", "Search", "Coverage", "HumanServices", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests",
       dependencies: [
@@ -116,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Pages", "Search", "Coverage", "Interchange", "Markup", "HumanServices", "TestSupport",
+        "Pages", "Addresses", "Search", "Coverage", "Interchange", "Markup", "HumanServices",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "ProjectTests", swiftSettings: strict),
@@ -129,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "Pages", "Catalogue", "Search", "Coverage", "HTTPServer", "HumanServices",
+        "Site", "Pages", "Addresses", "Catalogue", "Search", "Coverage", "HTTPServer",
+        "HumanServices",
         "TextAnalysis", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

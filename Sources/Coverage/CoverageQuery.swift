@@ -9,6 +9,21 @@ package enum CoverageView: String, Hashable, Sendable, CaseIterable {
   case confirmed
 }
 
+extension CoverageView {
+  /// The word by which people ask for the view, in addresses, on the command line and in files.
+  package var word: String {
+    switch self {
+    case .listed: "ilmoitettu"
+    case .confirmed: "vahvistettu"
+    }
+  }
+
+  package init?(word: String) {
+    guard let view = CoverageView.allCases.first(where: { $0.word == word }) else { return nil }
+    self = view
+  }
+}
+
 /// What is asked of the coverage-gap map.
 package struct CoverageQuery: Hashable, Sendable {
   /// The day it is asked about.

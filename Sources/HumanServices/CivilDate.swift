@@ -34,6 +34,23 @@ package struct CivilDate: Hashable, Sendable, Comparable {
     self.init(year: number(0..<4), month: number(5..<7), day: number(8..<10))
   }
 
+  /// A day as people and programs write it: `2026-12-01` or, as Finns do, `1.12.2026`, whose day
+  /// and month may have a zero before them.
+  ///
+  /// - Returns: `nil` for anything else, and for a day that there is not.
+  package init?(written text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, (1...2).contains(parts[0].utf8.count),
+      (1...2).contains(parts[1].utf8.count), parts[2].utf8.count == 4,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+    else {
+      self.init(text)
+      return
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The day it is in Finland at an instant.
   package init(inFinlandAt instant: Date) {
     let offset = CivilDate.finland.secondsFromGMT(for: instant)

@@ -207,6 +207,8 @@ package struct Snapshot: Sendable {
   package let under18: [Under18Count]
   /// Whom to call in danger.
   package let safetyContacts: SafetyContacts
+  /// What stands in addresses for its records.
+  package let names: PublicNames
   private let positionsBySlug: [Slug: Int]
   /// By the shortest public name; several where a rare chance made two alike, in stored order.
   private let positionsByPublicID: [PublicID: [Int]]
@@ -227,6 +229,7 @@ package struct Snapshot: Sendable {
     self.boundaries = boundaries
     self.under18 = under18
     self.safetyContacts = safetyContacts
+    names = PublicNames(vocabulary, organizations, offers)
     positionsBySlug = Dictionary(offers.enumerated().map { ($1.slug, $0) }) { first, _ in first }
     positionsByPublicID = Dictionary(
       offers.enumerated().map { (PublicID($1.uuid), [$0]) }, uniquingKeysWith: +)

@@ -6,6 +6,13 @@ extension Slug {
   ///
   /// - Returns: `nil` for a name without a single letter or digit of those.
   package static func naming(_ name: String) -> Slug? {
+    var text = String(letters(of: name).prefix(Slug.maximumLength))
+    while text.hasSuffix("-") { text.removeLast() }
+    return Slug(rawValue: text)
+  }
+
+  /// A text as `naming` writes it, however long.
+  static func letters(of name: String) -> String {
     var text = ""
     for scalar in name.cleaned.lowercased().unicodeScalars {
       let letter: Character =
@@ -22,8 +29,6 @@ extension Slug {
         }
       if letter != "-" || !(text.isEmpty || text.hasSuffix("-")) { text.append(letter) }
     }
-    text = String(text.prefix(Slug.maximumLength))
-    while text.hasSuffix("-") { text.removeLast() }
-    return Slug(rawValue: text)
+    return text
   }
 }

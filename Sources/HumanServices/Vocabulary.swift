@@ -283,6 +283,13 @@ package struct Vocabulary: Sendable {
     slug.flatMap { term(facet, slug: $0) }?.concernsViolence == true
   }
 
+  /// The same of a listing as it is read.
+  package func concernsViolence(_ details: ServiceDetails) -> Bool {
+    concernsViolence(
+      types: set(.serviceType, details.codes(.serviceType)),
+      audiences: set(.audience, details.codes(.audience)))
+  }
+
   /// Whether a listing of these types and for these people tells of its reader that there is
   /// violence: its pages are kept nowhere and named neutrally.
   package func concernsViolence(types: TermSet, audiences: TermSet) -> Bool {

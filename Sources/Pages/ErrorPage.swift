@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -28,6 +29,7 @@ package struct ErrorPage: Page {
   /// Texts that somebody typed and that this page would otherwise take away.
   let texts: [TypedField]
   package let path = SitePath.front
+  package let isPassing = true
 
   /// - Parameter typed: the fields of the form that the page answers.
   package init(context: PageContext, kind: Kind, typed: [TypedField] = []) {
@@ -36,7 +38,6 @@ package struct ErrorPage: Page {
     texts = typed.filter(\.isProse)
   }
 
-  package var isIndexed: Bool { false }
   package var languageChoice: LanguageChoice { texts.isEmpty ? .links : .none }
 
   package var heading: String {
@@ -76,7 +77,7 @@ package struct ErrorPage: Page {
     }
   }
 
-  private var explanation: String {
+  package var explanation: String {
     switch kind {
     case .notFound: words(.errorNotFoundText)
     case .methodNotAllowed: words(.errorMethodText)

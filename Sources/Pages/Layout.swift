@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -36,9 +37,9 @@ package struct Layout: Sendable {
     head {
       meta(Attribute("charset", "utf-8"))
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-      title { page.documentTitle }
-      if let summary = page.summary { meta(.name("description"), .content(summary)) }
-      if page.isIndexed, context.list == nil {
+      title { isNamed ? page.documentTitle : words(.siteName) }
+      if isNamed, let summary = page.summary { meta(.name("description"), .content(summary)) }
+      if isListed {
         link(.rel("canonical"), .href(absolute(language)))
         for other in Language.interface {
           link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(other)))
@@ -46,15 +47,15 @@ package struct Layout: Sendable {
       } else {
         meta(.name("robots"), .content("noindex"))
       }
-      if let news = page.news {
+      if let news = page.news.map(SitePath.news), !concernsViolence(news) {
         link(
           .rel("alternate"), .type("application/atom+xml"), .title(words(.newsTitle)),
-          .href(SitePath.news(news).download("atom", in: language)))
+          .href(context.download(news, as: .atom)))
       }
-      if let calendar = page.calendar {
+      if let calendar = page.calendar.map(SitePath.calendar), !concernsViolence(calendar) {
         link(
           .rel("alternate"), .type("text/calendar"), .title(words(.calendarTitle)),
-          .href(SitePath.calendar(calendar).download("ics", in: language)))
+          .href(context.download(calendar, as: .ics)))
       }
       link(
         .rel("search"), .type("application/opensearchdescription+xml"),
@@ -67,6 +68,20 @@ package struct Layout: Sendable {
         script(Attribute("src", address), Attribute("defer", nil))
       }
     }
+  }
+
+  /// A page of one moment says what happened, which tells nothing of the address.
+  private var isNamed: Bool {
+    page.isPassing || context.discretion(of: page.path)?.isNamed == true
+  }
+
+  private var isListed: Bool {
+    !page.isPassing && context.list == nil
+      && context.discretion(of: page.path)?.isListed == true
+  }
+
+  private func concernsViolence(_ path: SitePath) -> Bool {
+    context.discretion(of: path)?.concernsViolence ?? true
   }
 
   private func absolute(_ language: Language) -> String {

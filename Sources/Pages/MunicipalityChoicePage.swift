@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 import Search
@@ -22,9 +23,10 @@ package struct MunicipalityChoicePage: Page {
     self.dangers = dangers
   }
 
-  package var path: SitePath { .municipalityChoice() }
+  /// What names a danger stands in no further address.
+  package var path: SitePath { .municipalityChoice(typed: dangers.isEmpty ? typed : "") }
+  package var isPassing: Bool { !dangers.isEmpty }
   package var heading: String { words(.choiceTitle) }
-  package var isIndexed: Bool { false }
 
   package var content: HTML {
     SafetyFirst(dangers, context: context).content

@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -79,12 +80,12 @@ package struct MunicipalityPage: Page {
   /// Listings that reach the municipality, with the filter.
   let total: Int
   /// Words of the address that mean nothing here.
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
     context: PageContext, directory: Snapshot, municipality: Municipality,
     filter: MunicipalityFilter, sections: [NeedSection], choices: [FilterChoice], total: Int,
-    ignored: [String]
+    unread: [UnreadPair]
   ) {
     self.context = context
     self.directory = directory
@@ -93,7 +94,7 @@ package struct MunicipalityPage: Page {
     self.sections = sections
     self.choices = choices
     self.total = total
-    self.ignored = ignored
+    self.unread = unread
   }
 
   package var path: SitePath { .municipality(municipality.slug, filter) }
@@ -107,7 +108,6 @@ package struct MunicipalityPage: Page {
     filter.isEmpty
       ? words(.municipalityDescription, ["place": context.locative(of: municipality)]) : nil
   }
-  package var isIndexed: Bool { filter.isEmpty }
   package var showsHeadingItself: Bool { true }
   package var news: ReachQuery? { reach }
   package var calendar: CalendarQuery? { CalendarQuery(reach) }
@@ -158,11 +158,7 @@ package struct MunicipalityPage: Page {
         words(.municipalityAsOf, ["date": context.dates.text(day)])
       }
     }
-    if !ignored.isEmpty {
-      p(.class("note"), .role("status")) {
-        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
-      }
-    }
+    UnreadNote(unread: unread, context: context).content
   }
 
   @HTMLBuilder private var jumps: HTML {

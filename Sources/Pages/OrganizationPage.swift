@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -7,28 +8,20 @@ package struct OrganizationPage: Page {
   let directory: Snapshot
   let organization: Organization
   let cards: [CardContent]
-  /// False where all it gives is about violence.
-  package let isIndexed: Bool
 
   package init(
     context: PageContext, directory: Snapshot, organization: Organization,
-    cards: [CardContent], isIndexed: Bool
+    cards: [CardContent]
   ) {
     self.context = context
     self.directory = directory
     self.organization = organization
     self.cards = cards
-    self.isIndexed = isIndexed
   }
 
   package var path: SitePath { .organization(organization.slug) }
   package var heading: String { organization.name[language] }
-  /// The provider's name, but not of one that gives help against violence: the browser's history
-  /// keeps titles.
-  package var documentTitle: String {
-    cards.contains { directory.concernsViolence($0.offer) }
-      ? words(.siteName) : "\(words(.siteName)) – \(heading)"
-  }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
 
   package var showsHeadingItself: Bool { true }
 
@@ -41,7 +34,9 @@ package struct OrganizationPage: Page {
       p { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
     }
     // A card in a phone's contacts would tell of what concerns violence.
-    if isIndexed { Downloads(path: path, forms: [.vcf], context: context).content }
+    if context.offersFiles(of: path) {
+      Downloads(path: path, forms: [.vcf], context: context).content
+    }
     OfferLists(
       cards: cards, directory: directory, context: context, presentTitle: .organizationPresent
     ).content

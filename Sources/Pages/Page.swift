@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -19,6 +20,8 @@ package struct PageContext: Sendable {
   package var safety = SafetyContacts()
   /// Whether cards offer to be put on a list even where none has been begun.
   package var offersListing = false
+  /// What is published; `nil` where the file cannot be read.
+  package var directory: Snapshot?
 
   package init(
     language: Language, words: Phrases, assets: AssetNames, origin: String, today: CivilDate,
@@ -31,6 +34,25 @@ package struct PageContext: Sendable {
     self.today = today
     self.list = list
     self.here = here
+  }
+
+  /// What records are called in addresses.
+  package var names: PublicNames { directory?.names ?? PublicNames() }
+
+  /// How quiet an address must be; what is not known is quiet.
+  package func discretion(of path: SitePath) -> Discretion? {
+    directory.map { Discretion(of: path, in: $0) }
+  }
+
+  /// Whether files of a page are offered: those of a phone's contacts and calendar are seen by others
+  /// and shared with other devices.
+  func offersFiles(of path: SitePath) -> Bool {
+    discretion(of: path)?.concernsViolence == false
+  }
+
+  /// What stands for a record in a form that asks by address.
+  func value(_ slug: Slug, _ noun: PublicNames.Noun) -> String {
+    names.name(of: slug.rawValue, noun)
   }
 
   package var dates: DateText { DateText(words: words) }
@@ -46,7 +68,12 @@ package struct PageContext: Sendable {
 
   /// The address of a page without the list that somebody makes.
   package func ownAddress(_ path: SitePath, in language: Language) -> String {
-    path.address(in: language, sealing: seal)
+    path.address(in: language, named: names, sealing: seal)
+  }
+
+  /// The address of the same view as a file.
+  package func download(_ path: SitePath, as form: FileForm) -> String {
+    path.download(form, in: language, named: names)
   }
 
   /// A text of the catalogue, with its language marked where it is not the page's.
@@ -98,12 +125,12 @@ package protocol Page: Sendable {
   var path: SitePath { get }
   /// The one `h1`.
   var heading: String { get }
-  /// What the tab and the browser's history show: neutral, and saying nothing of violence.
+  /// What the tab and the browser's history show, where discretion lets them.
   var documentTitle: String { get }
-  /// For search engines; `nil` on pages about violence.
+  /// For search engines, where discretion lets them.
   var summary: String? { get }
-  /// Whether search engines may list this address.
-  var isIndexed: Bool { get }
+  /// Whether it is the answer to one moment, such as an error, and not what its address shows.
+  var isPassing: Bool { get }
   /// Whether the `h1` stands in `content` instead of above it.
   var showsHeadingItself: Bool { get }
   /// Whether the page has a map or wide tables, which have a style sheet of their own.
@@ -139,7 +166,7 @@ extension Page {
   package var language: Language { context.language }
   package var documentTitle: String { words(.siteName) }
   package var summary: String? { nil }
-  package var isIndexed: Bool { true }
+  package var isPassing: Bool { false }
   package var showsHeadingItself: Bool { false }
   package var extraStyles: Bool { false }
   package var sheetStyles: Bool { false }

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 import Search
@@ -20,6 +21,8 @@ package struct PathwayPage: Page {
   let directory: Snapshot
   let municipality: Municipality?
   let steps: [PathwayStep]
+  /// What of the address means nothing here.
+  package var unread: [UnreadPair] = []
 
   package init(
     context: PageContext, directory: Snapshot, municipality: Municipality?, steps: [PathwayStep]
@@ -37,10 +40,10 @@ package struct PathwayPage: Page {
   }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
   package var summary: String? { municipality == nil ? words(.pathwayDescription) : nil }
-  package var isIndexed: Bool { municipality == nil }
 
   package var content: HTML {
     p(.class("lead")) { words(.pathwayLead) }
+    UnreadNote(unread: unread, context: context).content
     SafetyWarning(context: context).content
     ol(.class("pathway")) {
       for step in steps {

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 import Search
@@ -70,7 +71,7 @@ package struct ProfessionalsPage: Page {
         li { words(.referFind) }
         li {
           words(.referList) + " "
-          a(.href(SitePath.address(SitePath.search().address(in: language), carrying: list))) {
+          a(.href(SitePath.address(context.ownAddress(.search(), in: language), carrying: list))) {
             words(.listSearch)
           }
         }

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -45,7 +46,6 @@ package struct ReportPage: Page {
   package var path: SitePath { .report(form.subject) }
   package var heading: String { words(.reportTitle) }
   package var documentTitle: String { words(.siteName) }
-  package var isIndexed: Bool { false }
   package var languageChoice: LanguageChoice { .form(.report()) }
 
   package var content: HTML {
@@ -101,7 +101,9 @@ package struct ReportPage: Page {
 
   @HTMLBuilder private var aboutFields: HTML {
     if let service = form.subject.service, let serviceName {
-      input(.type("hidden"), .name(ReportSubject.names.service), .value(service.rawValue))
+      input(
+        .type("hidden"), .name(ReportSubject.names.service),
+        .value(context.value(service, .service)))
       p {
         words(.reportAbout) + " "
         strong(context.lang(of: serviceName)) { serviceName[language] }
@@ -110,7 +112,9 @@ package struct ReportPage: Page {
     if let need = form.subject.need,
       let type = directory.vocabulary.term(.serviceType, slug: need)
     {
-      input(.type("hidden"), .name(ReportSubject.names.need), .value(need.rawValue))
+      input(
+        .type("hidden"), .name(ReportSubject.names.need),
+        .value(context.value(need, .term(.serviceType))))
       p {
         words(.reportAbout) + " "
         strong { type.name[language] }
@@ -190,7 +194,6 @@ package struct ReportThanksPage: Page {
   package init(context: PageContext) { self.context = context }
 
   package var heading: String { words(.thanksTitle) }
-  package var isIndexed: Bool { false }
   package var languageChoice: LanguageChoice { .form(.report()) }
 
   package var content: HTML {

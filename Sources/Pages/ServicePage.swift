@@ -1,5 +1,7 @@
+import Addresses
 import HumanServices
 import Markup
+import Search
 
 /// Everything about one listing.
 package struct ServicePage: Page {
@@ -18,21 +20,24 @@ package struct ServicePage: Page {
   package var path: SitePath { .service(details.slug) }
   package var heading: String { details.name[language] }
   package var showsHeadingItself: Bool { true }
-  package var isIndexed: Bool { !concernsViolence }
-  package var summary: String? { concernsViolence ? nil : details.summary[language] }
+  package var summary: String? { details.summary[language] }
 
-  /// The listing's name; where it concerns violence, nothing that the browser's history would tell
-  /// about it, the provider's name neither: that often has "shelter" in it.
+  /// Who gives it, or where, but not what it is: the history of a browser is seen by others.
   package var documentTitle: String {
-    concernsViolence ? words(.siteName) : "\(words(.siteName)) – \(details.name[language])"
+    [words(.siteName), mildName].compactMap(\.self).joined(separator: " – ")
   }
 
-  private var concernsViolence: Bool {
-    let vocabulary = directory.vocabulary
-    return vocabulary.concernsViolence(
-      types: vocabulary.set(.serviceType, details.codes(.serviceType)),
-      audiences: vocabulary.set(.audience, details.codes(.audience)))
+  /// The first provider whose name says nothing of violence, else the first municipality.
+  private var mildName: String? {
+    let provider = details.providers.lazy
+      .compactMap { directory.organizations[$0.organization] }
+      .first { !directory.names.isQuiet($0.slug, .organization) && !$0.name.tellsOfViolence }
+    if let provider { return provider.name[language] }
+    return directory.offer(slug: details.slug)?.toldPlaces.first
+      .flatMap { directory.geography.municipality($0) }.map { context.name(of: $0) }
   }
+
+  private var concernsViolence: Bool { directory.vocabulary.concernsViolence(details) }
 
   package var content: HTML {
     crumbs
@@ -71,7 +76,7 @@ package struct ServicePage: Page {
   /// No contact card where there is nothing to put on it, nor of what concerns violence: a phone's
   /// contacts are shared with other devices, and its files are seen by others.
   private var downloads: [Downloads.Form] {
-    if concernsViolence { return [] }
+    if !context.offersFiles(of: path) { return [] }
     let hasContact =
       details.hasNumber || details.url != nil
       || !directory.sitesInstead(for: details).isEmpty

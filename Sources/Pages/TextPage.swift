@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -14,10 +15,7 @@ package struct TextPage: Page {
   }
 
   package var heading: String { text.title }
-  package var isIndexed: Bool { path != .safety }
-  package var documentTitle: String {
-    path == .safety ? words(.siteName) : "\(words(.siteName)) – \(text.title)"
-  }
+  package var documentTitle: String { "\(words(.siteName)) – \(text.title)" }
 
   package var content: HTML {
     div(.class("text")) {

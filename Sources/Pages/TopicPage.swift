@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -17,16 +18,11 @@ package struct TopicPage: Page {
     self.cards = cards
   }
 
-  private var concernsViolence: Bool { topic.concernsViolence }
-
   package var path: SitePath { .topic(topic.slug) }
   package var heading: String { topic.name[language] }
-  package var documentTitle: String {
-    concernsViolence ? words(.siteName) : "\(words(.siteName)) – \(heading)"
-  }
-  package var summary: String? { concernsViolence ? nil : topic.definition[language] }
-  package var isIndexed: Bool { !concernsViolence }
-  package var news: ReachQuery? { concernsViolence ? nil : ReachQuery(type: topic.slug) }
+  package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
+  package var summary: String? { topic.definition[language] }
+  package var news: ReachQuery? { ReachQuery(type: topic.slug) }
   package var calendar: CalendarQuery? {
     let hasSessions = cards.contains { $0.offer.nextSession(from: context.today) != nil }
     return hasSessions ? news.map { CalendarQuery($0) } : nil
@@ -34,7 +30,7 @@ package struct TopicPage: Page {
 
   package var content: HTML {
     p(.class("lead"), context.lang(of: topic.definition)) { topic.definition[language] }
-    if concernsViolence { SafetyWarning(context: context).content }
+    if topic.concernsViolence { SafetyWarning(context: context).content }
     if !topic.plain.isEmpty { p { context.text(topic.plain) } }
     div(.class("sheet")) {
       dl(.class("dl")) {

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -61,6 +62,7 @@ package struct UnsavedPage: Page {
   let action: String
   let fields: [TypedField]
   package let path = SitePath.front
+  package let isPassing = true
 
   package init(
     context: PageContext, notice: UnsavedNotice, action: String, fields: [TypedField]
@@ -71,10 +73,8 @@ package struct UnsavedPage: Page {
     self.fields = fields
   }
 
-  package var isIndexed: Bool { false }
   package let languageChoice = LanguageChoice.none
   package var heading: String { words(.errorUnsavedTitle) }
-  package var documentTitle: String { words(.siteName) }
 
   package var content: HTML {
     p(.class("lead"), .role("alert")) { words(.storage(notice.trouble)) }

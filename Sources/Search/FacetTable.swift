@@ -11,6 +11,8 @@ package struct FacetTable: Sendable {
 
   /// Keys of a facet's values in the order they are shown; a value's position is its bit.
   package let values: [SearchFacet: [String]]
+  /// What stands in addresses for the snapshot's records.
+  package let names: PublicNames
   /// By facet and listing; `municipality` has none, for there may be more than a word has bits.
   private let columns: [[UInt64]]
   let reach: AreaTable
@@ -18,9 +20,10 @@ package struct FacetTable: Sendable {
   private let positions: [SearchFacet: [String: Int]]
   let count: Int
 
-  init(_ snapshot: Snapshot, today: CivilDate) {
+  package init(_ snapshot: Snapshot, today: CivilDate) {
     let values = FacetTable.values(snapshot)
     self.values = values
+    names = snapshot.names
     let positions = values.mapValues { keys in
       Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
     }

@@ -83,22 +83,31 @@ package final class SearchIndex: Sendable {
       if answer.topics.isEmpty { answer.topics = topics(ofChosen: query) }
       return answer
     }
-    let start = query.after.flatMap { id in
-      order.firstIndex { snapshot.offers[$0].id == id }.map { $0 + 1 }
-    }
-    let from = start.flatMap { $0 < order.count ? $0 : nil } ?? 0
+    let from = query.after.map { start(after: $0, in: order) } ?? 0
     let page = order[from..<min(from + pageSize, order.count)]
     answer.hits = page.map { hit($0, query, understood.concepts) }
     answer.first = from + 1
     if page.endIndex < order.count, let last = page.last {
-      answer.next = query.after(snapshot.offers[last].id)
+      answer.next = query.after(
+        ResultAnchor(id: snapshot.offers[last].id, place: page.endIndex))
     }
     if from > 0 {
       let before = from - pageSize - 1
       answer.previous =
-        before < 0 ? query.firstPage : query.after(snapshot.offers[order[before]].id)
+        before < 0
+        ? query.firstPage
+        : query.after(ResultAnchor(id: snapshot.offers[order[before]].id, place: before + 1))
     }
     return answer
+  }
+
+  /// Where the page after a result begins. Where that result is no more, those behind it have moved up
+  /// by one; where nothing comes after it, the results are shown from the first.
+  private func start(after anchor: ResultAnchor, in order: [Int]) -> Int {
+    let place =
+      order.firstIndex { snapshot.offers[$0].id == anchor.id }.map { $0 + 1 }
+      ?? max(anchor.place - 1, 0)
+    return place < order.count ? place : 0
   }
 
   /// Topics told of beside results.

@@ -8,7 +8,7 @@ package struct SearchQuery: Hashable, Sendable {
   package var presence = Presence.reaches
   package var sorting = Sorting.best
   /// The last result of the page before this one; `nil` on the first.
-  package var after: ID<Service>?
+  package var after: ResultAnchor?
   private var chosen: [SearchFacet: [String]] = [:]
 
   package init() {}
@@ -65,9 +65,9 @@ package struct SearchQuery: Hashable, Sendable {
     return query
   }
 
-  package func after(_ id: ID<Service>) -> SearchQuery {
+  package func after(_ anchor: ResultAnchor) -> SearchQuery {
     var query = self
-    query.after = id
+    query.after = anchor
     return query
   }
 
@@ -81,6 +81,18 @@ package struct SearchQuery: Hashable, Sendable {
   package var onlyMunicipality: Slug? {
     let values = self[.municipality]
     return values.count == 1 ? values.first.flatMap(Slug.init) : nil
+  }
+}
+
+/// Where a page of results begins: after one of them, also when that is no more.
+package struct ResultAnchor: Hashable, Sendable {
+  package var id: ID<Service>
+  /// How many results came up to it and with it; 0 is not known.
+  package var place: Int
+
+  package init(id: ID<Service>, place: Int = 0) {
+    self.id = id
+    self.place = place
   }
 }
 

@@ -1,41 +1,51 @@
+import Addresses
 import HTTPServer
 import HTTPTypes
 import HumanServices
 import Pages
 
-/// How long anybody may keep an answer.
-enum Caching {
-  /// Kept by the browser, but asked about each time: the back button stays fast.
-  case revalidated
-  /// Kept nowhere: it says something about the visitor.
-  case never
-}
-
 extension Site {
+  /// A page; how long anybody may keep it follows from its address.
   func html(
-    _ page: any Page, status: HTTPResponse.Status = .ok, caching: Caching = .revalidated,
-    hasPostForm: Bool = false
+    _ page: any Page, status: HTTPResponse.Status = .ok, hasPostForm: Bool = false
   ) -> Response {
-    // What somebody gathers for somebody is kept nowhere.
-    let caching = page.context.list == nil ? caching : .never
     let bytes = Layout(page).document
     var fields: HTTPFields = [.contentType: "text/html; charset=utf-8"]
     fields[.contentLanguage] = page.context.language.rawValue
     var sharedTarget: String?
-    switch caching {
-    case .never: fields[.cacheControl] = "no-store"
-    case .revalidated:
+    if isKept(page) {
+      // The back button stays fast.
       fields[.cacheControl] = "private, no-cache"
       if status == .ok {
         fields[.eTag] = "\"\(Digest.short(of: bytes))\""
-        sharedTarget = page.path.address(in: page.context.language)
+        sharedTarget = page.context.address(page.path)
       }
+    } else {
+      fields[.cacheControl] = "no-store"
     }
     // With no-referrer a browser sends "Origin: null" with our own posts.
     if hasPostForm { fields[.referrerPolicy] = "same-origin" }
     var response = Response(status: status, fields: fields, body: .bytes(bytes))
     // A form has a token of its own.
     response.sharedTarget = hasPostForm ? nil : sharedTarget
+    return response
+  }
+
+  /// What somebody gathers for somebody is kept nowhere, nor is what happened once.
+  private func isKept(_ page: any Page) -> Bool {
+    page.context.list == nil && !page.isPassing
+      && page.context.discretion(of: page.path)?.isKept == true
+  }
+
+  /// A file of what a page shows, kept as long as the page.
+  ///
+  /// - Parameter path: the address of that page.
+  func file(_ bytes: [UInt8], of path: SitePath, in directory: Snapshot, type: String) -> Response {
+    var response = text(String(decoding: bytes, as: UTF8.self), type: type)
+    if !Discretion(of: path, in: directory).isKept {
+      response.fields[.cacheControl] = "no-store"
+      response.fields[.eTag] = nil
+    }
     return response
   }
 

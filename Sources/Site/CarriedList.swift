@@ -1,3 +1,4 @@
+import Addresses
 import HTTPServer
 import HumanServices
 import Pages
@@ -12,10 +13,10 @@ extension Request {
 
   /// The parameters of a view that say something; the carried list is no part of the view, nor are
   /// marks that others add to a link.
-  var parameters: [(name: String, value: String)] {
+  var parameters: [AddressPair] {
     query.filter {
       !$0.value.isEmpty && $0.name != ServiceList.carriedParameter && !Request.isTracking($0.name)
-    }
+    }.map { AddressPair($0.name, $0.value) }
   }
 
   /// Names that newsletters, search engines and social media put into every link that they show.

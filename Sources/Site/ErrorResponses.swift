@@ -101,6 +101,10 @@ package final class SiteResponder: Responder {
       return try handler(request)
     } catch let error as HTTPError {
       return failure(error, request)
+    } catch let address as TellingAddress {
+      return site.seeOther(address.quiet)
+    } catch let address as UnreadAddress {
+      return problem(of: address, request)
     } catch CatalogueError.notFound {
       return failure(.notFound, request)
     } catch is PermissionError {
@@ -140,9 +144,12 @@ package final class SiteResponder: Responder {
       route.queue == nil
     else { return nil }
     var asked = request
+    asked.path = path
     asked.captures = captures
-    // Not on to a page that there is not.
-    guard answer(asked, by: route.handler).status != .notFound else { return nil }
+    // Not on to a page that there is not, nor to one that leads on.
+    let answer = answer(asked, by: route.handler)
+    guard answer.status != .notFound else { return nil }
+    if answer.status.kind == .redirection { return answer }
     let query = request.rawQuery.isEmpty ? "" : "?" + request.rawQuery
     return site.redirect(.movedPermanently(path + query))
   }
@@ -176,7 +183,8 @@ package final class SiteResponder: Responder {
     typed: [TypedField] = []
   ) -> Response {
     let page = ErrorPage(context: site.context(for: request), kind: kind, typed: typed)
-    var response = site.html(page, status: status, caching: .never)
+    if let problem = problem(page, status, request) { return problem }
+    var response = site.html(page, status: status)
     // A token must not be guessed from how well echoed text compresses (BREACH).
     if !typed.isEmpty { response.mayCompress = false }
     return response

@@ -1,3 +1,4 @@
+import Addresses
 import HTTPServer
 import HTTPTypes
 import HumanServices
@@ -7,52 +8,52 @@ extension Site {
   /// Every page, as a pattern without language; `routes` adds the prefixes.
   private var pages: [Route] {
     [
-      .get("/", showFront),
-      .get("/kunta", chooseMunicipality),
-      .get("/kunta/:slug", showMunicipality),
-      .get("/palvelu/:slug", showService),
-      .get("/palvelu/:slug.ics", downloadServiceCalendar),
-      .get("/palvelu/:slug.vcf", downloadServiceContact),
-      .get("/jarjestaja/:slug", showOrganization),
-      .get("/jarjestaja/:slug.vcf", downloadOrganizationContact),
-      .get("/aihe/:slug", showTopic),
-      .get("/haku", search),
-      .get("/haku.csv", downloadSearchAsCSV).on(exportQueue),
-      .get("/haku.json", downloadSearchAsJSON).on(exportQueue),
-      .get("/haku/ehdotukset", suggestSearches),
-      .get("/opensearch.xml", describeSearch),
-      .get("/palvelupolku", showPathway),
-      .get("/kalenteri", showCalendar),
-      .get("/kalenteri.ics", downloadCalendar),
-      .get("/lista", showServiceList),
-      .get("/lista.csv", downloadServiceListAsCSV),
-      .get("/lista.ics", downloadServiceListAsCalendar),
-      .get("/lista.vcf", downloadServiceListAsContacts),
-      .get("/hakemisto.csv", downloadDirectoryAsCSV).on(exportQueue),
-      .get("/hakemisto.json", downloadDirectoryAsJSON).on(exportQueue),
-      .get("/uutta", showNews),
-      .get("/uutta.atom", downloadNews),
-      .get("/materiaalit", showMaterials),
-      .get("/ammattilaisille", showProfessionals),
-      .get("/katvealueet", showGaps),
-      .get("/katvealueet/:slug", showScorecard),
-      .get("/katvealueet/suunnittelu", showPlanning),
-      .get("/katvealueet/sovittelu", showMediation),
-      .get("/katvealueet/menetelma", showMethod),
-      .get("/ilmoita", showReportForm),
-      .post("/ilmoita", createReport).on(reportQueue),
-      .get("/ilmoita/kiitos", showReportThanks),
-      .get("/tietoa", showAbout),
-      .get("/saavutettavuus", showAccessibility),
-      .get("/tietosuoja", showPrivacy),
-      .get("/turvallisesti", showSafety),
-      .get("/poistu", leave),
+      .get(.front, showFront),
+      .get(.municipalityChoice, chooseMunicipality),
+      .get(.municipality, showMunicipality),
+      .get(.service, showService),
+      .get(.service, as: .ics, downloadServiceCalendar),
+      .get(.service, as: .vcf, downloadServiceContact),
+      .get(.organization, showOrganization),
+      .get(.organization, as: .vcf, downloadOrganizationContact),
+      .get(.topic, showTopic),
+      .get(.search, search),
+      .get(.search, as: .csv, downloadSearchAsCSV).on(exportQueue),
+      .get(.search, as: .json, downloadSearchAsJSON).on(exportQueue),
+      .get(.searchSuggestions, suggestSearches),
+      .get(.openSearch, describeSearch),
+      .get(.pathway, showPathway),
+      .get(.calendar, showCalendar),
+      .get(.calendar, as: .ics, downloadCalendar),
+      .get(.list, showServiceList),
+      .get(.list, as: .csv, downloadServiceListAsCSV),
+      .get(.list, as: .ics, downloadServiceListAsCalendar),
+      .get(.list, as: .vcf, downloadServiceListAsContacts),
+      .get(.directory, as: .csv, downloadDirectoryAsCSV).on(exportQueue),
+      .get(.directory, as: .json, downloadDirectoryAsJSON).on(exportQueue),
+      .get(.news, showNews),
+      .get(.news, as: .atom, downloadNews),
+      .get(.materials, showMaterials),
+      .get(.professionals, showProfessionals),
+      .get(.gaps, showGaps),
+      .get(.scorecard, showScorecard),
+      .get(.gapPlanning, showPlanning),
+      .get(.gapMediation, showMediation),
+      .get(.gapMethod, showMethod),
+      .get(.report, showReportForm),
+      .post(.report, createReport).on(reportQueue),
+      .get(.reportThanks, showReportThanks),
+      .get(.about, showAbout),
+      .get(.accessibility, showAccessibility),
+      .get(.privacy, showPrivacy),
+      .get(.safety, showSafety),
+      .get(.exit, leave),
     ]
   }
 
   /// Search words and place names that are typed: nothing is written, so they wait behind no writer.
   private var typedSearches: [Route] {
-    [Route.post("/haku", sendToSearch), .post("/kunta", sendToMunicipality)].map {
+    [Route.post(.search, sendToSearch), .post(.municipalityChoice, sendToMunicipality)].map {
       var route = $0
       route.bodyBytes = Site.searchFormBytes
       return route
@@ -61,12 +62,12 @@ extension Site {
 
   /// The views of the coverage-gap map as files.
   private var downloads: [Route] {
-    DownloadForm.allCases.flatMap { form in
+    SiteAddress.gaps.forms.flatMap { form in
       [
-        .get("/katvealueet.\(form.rawValue)", downloadGaps(as: form)),
-        .get("/katvealueet/:slug.\(form.rawValue)", downloadScorecard(as: form)),
-        .get("/katvealueet/sovittelu.\(form.rawValue)", downloadMediation(as: form)),
-        .get("/katvealueet/suunnittelu.\(form.rawValue)", downloadPlan(as: form)),
+        .get(.gaps, as: form, downloadGaps(as: form)),
+        .get(.scorecard, as: form, downloadScorecard(as: form)),
+        .get(.gapMediation, as: form, downloadMediation(as: form)),
+        .get(.gapPlanning, as: form, downloadPlan(as: form)),
       ]
     }
   }
@@ -81,9 +82,9 @@ extension Site {
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [
-        .get("/robots.txt", showRobots),
-        .get("/sitemap.xml", showSitemap),
-        .get("/healthz", showHealth),
+        .get(machine: .robots, showRobots),
+        .get(machine: .sitemap, showSitemap),
+        .get(machine: .health, showHealth),
       ]
   }
 
@@ -98,7 +99,7 @@ extension Site {
   private func withRoom(_ route: Route) -> Route {
     guard route.method == .post else { return route }
     var route = route
-    let isLogin = route.pattern.hasPrefix("/yllapito/kirjaudu")
+    let isLogin = route.pattern.hasPrefix(EditorAddress.login.pattern)
     route.bodyBytes = isLogin ? Site.loginBytes : Site.editorFormBytes
     return route
   }

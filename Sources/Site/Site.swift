@@ -129,6 +129,8 @@ package struct Site: Sendable {
       language: language, words: resources.phrases(language), assets: resources.assets.names,
       origin: settings.publicURL, today: today)
     context.safety = catalogue.safetyContacts
+    // Without a file there are no listings to link to; whoever needs them tells why.
+    context.directory = try? catalogue.snapshot
     return context
   }
 
@@ -164,8 +166,8 @@ extension Request {
   }
 
   /// The slug that an address names; one that cannot be a slug names nothing.
-  func slug(_ capture: String = "slug") throws -> Slug {
-    guard let slug = Slug(rawValue: try self.capture(capture)) else { throw HTTPError.notFound }
+  func slug() throws -> Slug {
+    guard let slug = Slug(rawValue: try capture("slug")) else { throw HTTPError.notFound }
     return slug
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -11,7 +12,7 @@ extension SiteResponder {
   ///
   /// - Parameter build: what tells one build of the program from another.
   package func metrics(of server: ServerMetrics, build: String) throws -> RoutedResponder {
-    let route = Route.get("/metrics") { _ in
+    let route = Route.get(machine: .metrics) { _ in
       var text = MetricsText()
       server.write(to: &text)
       QueueFigures.write(self.site.queues, to: &text)

@@ -12,16 +12,17 @@ extension SiteResponder {
   func storageFailure(_ trouble: StorageTrouble, _ request: Request) -> Response {
     let notice = UnsavedNotice(trouble)
     let context = site.context(for: request)
+    let page = ErrorPage(context: context, kind: .storage(trouble, id: notice.id))
     let response =
-      if let fields = typed(request) {
+      if let problem = problem(page, .serviceUnavailable, request) {
+        problem
+      } else if let fields = typed(request) {
         site.html(
           UnsavedPage(
             context: context, notice: notice, action: request.rawTarget, fields: fields),
-          status: .serviceUnavailable, caching: .never, hasPostForm: true)
+          status: .serviceUnavailable, hasPostForm: true)
       } else {
-        site.html(
-          ErrorPage(context: context, kind: .storage(trouble, id: notice.id)),
-          status: .serviceUnavailable, caching: .never)
+        site.html(page, status: .serviceUnavailable)
       }
     return site.unavailable(response, notice)
   }

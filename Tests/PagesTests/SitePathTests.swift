@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Pages
 import Search
@@ -48,7 +49,7 @@ import Testing
   @Test func `a search's parts stand in the address in one order, whatever order they came in`() {
     var query = SearchQuery()
     #expect(query.isEmpty)
-    query.after = ID(rawValue: 7)
+    query.after = ResultAnchor(id: ID(rawValue: 7), place: 20)
     query.presence = .located
     query[.cost] = ["free"]
     query[.phase] = ["akuutti-ero"]
@@ -58,7 +59,7 @@ import Testing
     #expect(
       SitePath.search(query).address(in: .swedish)
         == "/sv/haku?q=is%C3%A4&kunta=kemi&aihe=eroryhma&aihe=vertaisryhma&tilanne=akuutti-ero"
-        + "&hinta=maksuton&rajaus=sijaitsee&jalkeen=7")
+        + "&hinta=maksuton&rajaus=sijaitsee&jalkeen=7.20")
   }
 
   @Test func `a report's subject stands in the address that leads to its form`() {

@@ -159,4 +159,23 @@ import TextAnalysis
     }
     #expect(paged == order)
   }
+
+  @Test func `the next page goes on where its anchor was, also when that is no more`() throws {
+    let searched = try searched((10...45).map { "palvelu-\($0)" }) {
+      $0.name = LocalizedText(finnish: "Kahvila")
+    }
+    var query = SearchQuery()
+    query.words = "kahvila"
+    let order = searched.index.allHits(query).map(\.offer.id)
+    // What was the seventh has gone, and the eighth is the seventh now.
+    let gone = ResultAnchor(id: ID(rawValue: 999_999), place: 7)
+    let answer = searched.index.answer(query.after(gone), pageSize: 7)
+    #expect(answer.hits.map(\.offer.id) == Array(order[6..<13]))
+    #expect(answer.first == 7)
+    // Where it was is not known, or nothing comes behind it: from the first.
+    for place in [0, 1, 500, Int.max] {
+      let lost = ResultAnchor(id: ID(rawValue: 999_999), place: place)
+      #expect(searched.index.answer(query.after(lost), pageSize: 7).first == 1)
+    }
+  }
 }

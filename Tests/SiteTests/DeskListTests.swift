@@ -63,7 +63,7 @@ import Testing
     ("?tarkistettu-ennen=2026-03-02&q=sovittelu", 1),
   ])
   func `each filter of the address narrows the list`(query: String, count: Int) throws {
-    let page = try editor.get("/yllapito/palvelut\(query)")
+    let page = try editor.open("/yllapito/palvelut\(query)")
     #expect(rows(page).count == count)
     // The rows come first; what they are narrowed to stands above them in words.
     #expect(page.main.first(class: "filters")?["open"] == nil)

@@ -17,7 +17,7 @@ import Testing
         ($0.slug.rawValue, $0.name[.finnish])
       })
     for need in try site.needs() {
-      let page = try site.get("\(prefix)/katvealueet?aihe=\(need.slug.rawValue)&\(view)")
+      let page = try site.open("\(prefix)/katvealueet?aihe=\(need.slug.rawValue)&\(view)")
       #expect(page.status == 200)
       let tiles = page.tiles
       let rows = page.gapRows
@@ -80,7 +80,7 @@ import Testing
       more.contains("vahvistettu") ? .confirmed : .listed,
       on: more.contains("2018") ? .on("2018-03-01") : nil)
     for need in try site.needs() {
-      let rows = try site.get("/katvealueet?aihe=\(need.slug.rawValue)\(more)").gapRows
+      let rows = try site.open("/katvealueet?aihe=\(need.slug.rawValue)\(more)").gapRows
       #expect(rows.map(\.letter) == matrix.cells(of: need).map(\.letter.rawValue), "\(need.code)")
     }
   }
@@ -192,7 +192,7 @@ import Testing
   {
     let site = try Sites.repository()
     let row = try #require(
-      try site.get("/katvealueet?aihe=turvakoti").gapRows.first { $0.slug == "utsjoki" })
+      try site.open("/katvealueet?aihe=turvakoti").gapRows.first { $0.slug == "utsjoki" })
     #expect(row.letter == "R")
     let minutes = try #require(
       try site.matrix()[.utsjoki, "turvakoti"]?.nearestMinutes)
@@ -269,7 +269,7 @@ import Testing
       "aihe=turvakoti&nakyma=vahvistettu",
     ], ["/katvealueet", "/katvealueet.svg", "/katvealueet/kemi", "/sv/katvealueet/tampere"])
   func `an address that names violence leaves no trace`(query: String, path: String) throws {
-    let page = try Sites.repository().get("\(path)?\(query)")
+    let page = try Sites.repository().open("\(path)?\(query)")
     #expect(page.status == 200)
     #expect(page.fields[.cacheControl] == "no-store")
     #expect(page.fields[.eTag] == nil)

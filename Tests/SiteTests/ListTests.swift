@@ -11,7 +11,7 @@ import Testing
     let types = try Story().vocabulary.serviceTypes
     #expect(types.count == 26)
     for type in types {
-      let page = try site.get("\(prefix)/aihe/\(type.slug.rawValue)")
+      let page = try site.open("\(prefix)/aihe/\(type.slug.rawValue)")
       #expect(page.status == 200)
       #expect(page.html.all("h1").count == 1)
       #expect(page.main.first(class: "lead")?.text.count ?? 0 > 20, "\(type.code)")

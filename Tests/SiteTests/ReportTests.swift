@@ -103,7 +103,8 @@ import Testing
     let form = try #require(page.main.first("form"))
     #expect(form.fieldValues["teksti"] == typed)
     #expect(form.fieldValues["kunta"] == "kemi")
-    #expect(form.fieldValues["palvelu"] == "suojapesa")
+    let names = try site.catalogue.snapshot.names
+    #expect(form.fieldValues["palvelu"] == names.name(of: "suojapesa", .service))
     #expect(page.main.first("script") == nil)
     #expect(page.main.first(id: "ongelmat")?.links.map(\.href) == ["#asia-error"])
     #expect(page.html.first(id: "asia-error") != nil)

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import GRDB
@@ -55,7 +56,7 @@ import Testing
       "/", "/kunta/utsjoki", "/palvelu/suojapesa", "/palvelupolku", "/turvallisesti", "/tietoa",
       "/haku?q=pelk%C3%A4%C3%A4n", "/katvealueet/sovittelu", "/ei-ole", "/lista",
     ] {
-      let page = try site.get(KnownRoutes.prefixed(prefix, address))
+      let page = try site.open(KnownRoutes.prefixed(prefix, address))
       let calls = page.html.links.map(\.href).filter { $0.hasPrefix("tel:") }
       #expect(calls.contains("tel:08001234"), "\(address)")
       #expect(calls.contains("tel:118"), "\(address)")

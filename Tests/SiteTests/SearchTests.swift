@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -80,7 +81,7 @@ import TextAnalysis
   }
 
   @Test func `nothing found tells what emptied the list and what there is without it`() throws {
-    let page = try Sites.story().get("/haku?q=chat&kunta=kemi&aihe=turvakoti&kieli=fi")
+    let page = try Sites.story().open("/haku?q=chat&kunta=kemi&aihe=turvakoti&kieli=fi")
     #expect(page.status == 200)
     let gap = try #require(page.main.all(class: "gap").last)
     #expect(page.main.all(class: "lead").isEmpty)
@@ -90,7 +91,9 @@ import TextAnalysis
       #expect(try total(Sites.story().get(href)) == count, "\(text)")
     }
     #expect(links.contains { $0.0 == "/haku?q=chat&kunta=kemi&kieli=fi" })
-    #expect(links.contains { $0.0 == "/ilmoita?kunta=kemi&aihe=turvakoti" })
+    let name = try Sites.story().catalogue.snapshot.names.name(
+      of: "turvakoti", .term(.serviceType))
+    #expect(links.contains { $0.0 == "/ilmoita?kunta=kemi&aihe=\(name)" })
   }
 
   @Test func `before anything is asked, every facet can be chosen, with its numbers`() throws {
@@ -104,9 +107,12 @@ import TextAnalysis
     throws
   {
     let site = try Sites.repository()
+    let directory = try site.catalogue.snapshot
     let known = Dictionary(
-      uniqueKeysWithValues: try site.catalogue.snapshot.offers.map {
-        ("/palvelu/" + $0.slug.rawValue, $0.factsKnownOn)
+      uniqueKeysWithValues: directory.offers.map {
+        (
+          SitePath.service($0.slug).address(in: .finnish, named: directory.names), $0.factsKnownOn
+        )
       })
     for address in ["/haku?tapa=kasvokkain&jarjestys=tuorein", "/haku?q=ero&jarjestys=tuorein"] {
       var next: String? = address
@@ -162,7 +168,7 @@ import TextAnalysis
 
   @Test func `violence in the words brings the safety help above every result`() throws {
     for address in ["/haku?q=turvakoti", "/haku?aihe=turvakoti", "/en/haku?q=my+husband+hits+me"] {
-      let page = try Sites.story().get(address)
+      let page = try Sites.story().open(address)
       let text = page.main.text
       let help = try #require(text.firstRange(of: "080 005 005"))
       let first = try #require(page.cards.first?.name)

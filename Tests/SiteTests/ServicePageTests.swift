@@ -55,7 +55,7 @@ import Testing
       UPDATE service SET application_process = '{"fi": "Soita Nollalinjaan 080 005 005."}'
       WHERE slug = 'suojapesa'
       """)
-    let process = try site.get("/palvelu/suojapesa").main.fact("Miten hakeudutaan")
+    let process = try site.open("/palvelu/suojapesa").main.fact("Miten hakeudutaan")
     #expect(process?.text.contains("Soita Nollalinjaan 080 005 005.") == true)
     #expect(process?.links.map(\.href) == ["tel:080005005"])
   }
@@ -185,7 +185,7 @@ import Testing
 @Suite struct ShelterTests {
   @Test(arguments: ["suojapesa", "pohjoinen-turvakoti"], KnownRoutes.prefixes)
   func `a shelter's page is neutral and kept nowhere`(slug: String, prefix: String) throws {
-    let page = try Sites.story().get("\(prefix)/palvelu/\(slug)")
+    let page = try Sites.story().open("\(prefix)/palvelu/\(slug)")
     #expect(page.status == 200)
     // Nothing in the browser's history tells of it, the provider's name neither.
     #expect(page.documentTitle == (try Sites.story().get(prefix + "/lista").documentTitle))
@@ -199,15 +199,15 @@ import Testing
 
   @Test func `a shelter whose provider hides the town says only whom it serves`() throws {
     for address in ["/palvelu/suojapesa", "/aihe/turvakoti", "/haku.json?q=suoja"] {
-      #expect(!(try Sites.story().get(address).text.contains("Tampere")), "\(address)")
+      #expect(!(try Sites.story().open(address).text.contains("Tampere")), "\(address)")
     }
-    let page = try Sites.story().get("/palvelu/suojapesa")
+    let page = try Sites.story().open("/palvelu/suojapesa")
     #expect(page.main.fact("Missä")?.text == "Osoite on salainen. Saat sen, kun otat yhteyttä.")
     #expect(page.main.fact("Palvelualue")?.text.contains("Pirkanmaa") == true)
   }
 
   @Test func `a shelter whose provider names the town says the town and nothing nearer`() throws {
-    let page = try Sites.story().get("/palvelu/pohjoinen-turvakoti")
+    let page = try Sites.story().open("/palvelu/pohjoinen-turvakoti")
     #expect(
       page.main.fact("Missä")?.text
         == "Rovaniemi. Osoite on salainen. Saat sen, kun otat yhteyttä.")
@@ -225,7 +225,7 @@ import Testing
       "/haku?q=turvakoti", "/haku.json?q=turvakoti", "/kalenteri", "/palvelupolku",
       "/ilmoita?palvelu=suojapesa", "/sitemap.xml",
     ] {
-      let page = try site.get(address)
+      let page = try site.open(address)
       #expect(page.status == 200)
       #expect(!page.text.contains("Salatie"), "\(address)")
     }
@@ -236,7 +236,7 @@ import Testing
     "/kunta/kemi?ryhma=turva", "/haku?aihe=turvakoti", "/haku?aihe=vakivaltatyo",
   ])
   func `no page about violence names it in the browser's history`(address: String) throws {
-    let page = try Sites.story().get(address)
+    let page = try Sites.story().open(address)
     #expect(page.status == 200)
     let title = page.documentTitle.lowercased()
     #expect(!title.contains("turva") && !title.contains("väkival"), "\(title)")

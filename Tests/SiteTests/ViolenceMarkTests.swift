@@ -24,7 +24,7 @@ import Testing
   }
 
   private func expectDiscretion(_ address: String) throws {
-    let page = try site.get(address)
+    let page = try site.open(address)
     #expect(page.status == 200)
     #expect(page.fields[.cacheControl] == "no-store", "\(address)")
     #expect(page.documentTitle == "Palveluhakemisto", "\(address)")

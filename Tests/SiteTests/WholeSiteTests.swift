@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPTypes
 import HumanServices
@@ -13,10 +14,12 @@ import Testing
     try crawl.run()
     #expect(crawl.problems.isEmpty, "\(crawl.problems.sorted().prefix(20))")
     #expect(crawl.pages.filter { $0.contains("/kunta/") }.count == 44)
-    let listings = try site.catalogue.snapshot.offers
-    for offer in listings {
+    let directory = try site.catalogue.snapshot
+    let language = Language(rawValue: String(prefix.dropFirst())) ?? .finnish
+    for offer in directory.offers {
       #expect(
-        crawl.pages.contains("\(prefix)/palvelu/\(offer.slug.rawValue)"),
+        crawl.pages.contains(
+          SitePath.service(offer.slug).address(in: language, named: directory.names)),
         "\(offer.slug.rawValue) can be reached from the first page")
     }
   }
@@ -46,7 +49,7 @@ import Testing
   @Test func `every service of the seeds has a page without an empty fact`() throws {
     let site = try Sites.repository()
     for service in try SeedFiles.planted().services {
-      let page = try site.get("/palvelu/\(service.slug.rawValue)")
+      let page = try site.open("/palvelu/\(service.slug.rawValue)")
       #expect(page.status == (service.publication == .published ? 200 : 404))
       guard page.status == 200 else { continue }
       let empty = page.main.all("dd").filter(\.text.isEmpty)

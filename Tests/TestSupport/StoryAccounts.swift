@@ -76,6 +76,11 @@ package struct SignedInEditor: Sendable {
     try site.get(address, fields: withCookie(fields))
   }
 
+  /// The page that a browser shows for an address; see `TestSite.open`.
+  package func open(_ address: String) throws -> TestPage {
+    try site.open(address, fields: withCookie([:]))
+  }
+
   /// The token of this session's forms.
   package func csrf() throws -> String {
     try get("/yllapito").html.all("input").first { $0["name"] == "_token" }?["value"] ?? ""

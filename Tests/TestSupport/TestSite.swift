@@ -125,6 +125,15 @@ package final class TestSite: Sendable {
     try ask(.get, address, fields)
   }
 
+  /// The page that a browser shows for an address: one that tells of violence leads on first.
+  package func open(_ address: String, fields: HTTPFields = [:]) throws -> TestPage {
+    let answer = try get(address, fields: fields)
+    guard answer.status == 303, let location = answer.location, location.hasPrefix("/") else {
+      return answer
+    }
+    return try get(location, fields: fields)
+  }
+
   /// Sends a form as a browser does.
   package func post(
     _ address: String, form: KeyValuePairs<String, String>, fields: HTTPFields = [:]

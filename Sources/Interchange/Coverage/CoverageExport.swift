@@ -80,18 +80,3 @@ package struct CoverageRow: Sendable {
   package let offerSlug: Slug?
   package let offerName: String?
 }
-
-extension CoverageView {
-  /// The word by which people ask for the view, in addresses, on the command line and in files.
-  package var word: String {
-    switch self {
-    case .listed: "ilmoitettu"
-    case .confirmed: "vahvistettu"
-    }
-  }
-
-  package init?(word: String) {
-    guard let view = CoverageView.allCases.first(where: { $0.word == word }) else { return nil }
-    self = view
-  }
-}

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -22,8 +23,8 @@ struct CalendarFilters {
     context.choice(
       CalendarQuery.names.mode, .filterMode, .calendarAnyMode,
       directory.vocabulary.terms(.deliveryMode).map {
-        ($0.slug.rawValue, $0.name[context.language])
-      }, query.mode?.rawValue)
+        (context.value($0.slug, .term(.deliveryMode)), $0.name[context.language])
+      }, query.mode.map { context.value($0, .term(.deliveryMode)) })
     context.choice(
       CalendarQuery.names.language, .filterLanguage, .calendarAnyLanguage,
       Set(directory.offers.flatMap(\.languages)).sorted().map {

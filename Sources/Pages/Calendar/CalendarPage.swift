@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -20,17 +21,17 @@ package struct CalendarPage: Page {
   let directory: Snapshot
   let query: CalendarQuery
   let entries: [CalendarEntry]
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
     context: PageContext, directory: Snapshot, query: CalendarQuery, entries: [CalendarEntry],
-    ignored: [String]
+    unread: [UnreadPair]
   ) {
     self.context = context
     self.directory = directory
     self.query = query
     self.entries = entries
-    self.ignored = ignored
+    self.unread = unread
   }
 
   package var path: SitePath { .calendar(query) }
@@ -39,11 +40,10 @@ package struct CalendarPage: Page {
   package var heading: String { words(.calendarTitle) }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
   package var summary: String? { words(.calendarLead) }
-  package var isIndexed: Bool { query.isEmpty }
 
   package var content: HTML {
     p(.class("lead")) { words(.calendarLead) }
-    IgnoredNote(ignored: ignored, context: context).content
+    UnreadNote(unread: unread, context: context).content
     CalendarFilters(query: query, directory: directory, context: context).content
     if entries.isEmpty { nothing } else { list }
     p(.class("after")) {

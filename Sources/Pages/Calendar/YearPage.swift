@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -31,18 +32,18 @@ package struct YearPage: Page {
   let year: Int
   /// Twelve, from January.
   let months: [[YearEntry]]
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
     context: PageContext, directory: Snapshot, query: CalendarQuery, year: Int,
-    months: [[YearEntry]], ignored: [String]
+    months: [[YearEntry]], unread: [UnreadPair]
   ) {
     self.context = context
     self.directory = directory
     self.query = query
     self.year = year
     self.months = months
-    self.ignored = ignored
+    self.unread = unread
   }
 
   package var path: SitePath { .calendar(query) }
@@ -52,7 +53,6 @@ package struct YearPage: Page {
     words(.yearTitle, ["year": String(year)]) + place
   }
   package var documentTitle: String { "\(words(.siteName)) – \(words(.calendarTitle)) \(year)" }
-  package var isIndexed: Bool { false }
   package var sheetStyles: Bool { true }
 
   /// ": Lappi", or nothing where it is everybody's.
@@ -66,7 +66,7 @@ package struct YearPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.yearLead) }
-    IgnoredNote(ignored: ignored, context: context).content
+    UnreadNote(unread: unread, context: context).content
     CalendarFilters(query: query, directory: directory, context: context).content
     ol(.class("year")) {
       for (index, entries) in months.enumerated() { month(index + 1, entries) }

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -66,7 +67,6 @@ package protocol EditorPage: Page {
 extension EditorPage {
   package var context: PageContext { editor.page }
   package var path: SitePath { .editor(editorPath) }
-  package var isIndexed: Bool { false }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
 
   package func href(_ path: EditorPath) -> Attribute { context.href(.editor(path)) }

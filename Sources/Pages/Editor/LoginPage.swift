@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -14,9 +15,8 @@ package struct LoginForm: Sendable {
   package init() {}
 
   package static let names = (
-    email: "sahkoposti", password: "salasana", token: "token", returningTo: "paluu",
-    waitingAddress: "_osoite", waitingBody: "_lomake", code: "koodi", ticket: "lippu",
-    link: "avain"
+    email: "sahkoposti", password: "salasana", token: "token",
+    waitingAddress: "_osoite", waitingBody: "_lomake", code: "koodi", ticket: "lippu"
   )
 }
 
@@ -64,7 +64,6 @@ package struct LoginPage: Page {
   package var languageChoice: LanguageChoice { form.waiting == nil ? .links : .none }
   package var heading: String { words(.loginTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
-  package var isIndexed: Bool { false }
 
   package var content: HTML {
     switch notice {
@@ -112,7 +111,6 @@ package struct LoginCodePage: Page {
   package let languageChoice = LanguageChoice.none
   package var heading: String { words(.loginCodeTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
-  package var isIndexed: Bool { false }
 
   package var content: HTML {
     LoginProblemPart(context: context, problem: problem).content
@@ -157,7 +155,7 @@ struct LoginCarried {
     let names = LoginForm.names
     input(.type("hidden"), .name(names.token), .value(form.token))
     if let address = form.returningTo {
-      input(.type("hidden"), .name(names.returningTo), .value(address))
+      input(.type("hidden"), .name(EditorPath.names.returningTo), .value(address))
     }
     if let waiting = form.waiting {
       input(.type("hidden"), .name(names.waitingAddress), .value(waiting.address))
@@ -175,7 +173,6 @@ package struct FirstAccountPage: Page {
   package var path: SitePath { .editor(.login()) }
   package var heading: String { words(.setupTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
-  package var isIndexed: Bool { false }
 
   package var content: HTML {
     p(.class("lead")) { words(.setupText) }

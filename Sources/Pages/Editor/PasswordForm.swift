@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -74,7 +75,6 @@ package struct PasswordLinkPage: Page {
   package var path: SitePath { .editor(.link(token: token)) }
   package var heading: String { words(.linkTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
-  package var isIndexed: Bool { false }
 
   package var content: HTML {
     let problems = NewPassword.problems(problem, words)
@@ -83,7 +83,7 @@ package struct PasswordLinkPage: Page {
     Markup.form(
       .class("panel login"), .method("post"), .action(EditorPath.link().address(in: language))
     ) {
-      input(.type("hidden"), .name(LoginForm.names.link), .value(token))
+      input(.type("hidden"), .name(EditorPath.names.link), .value(token))
       input(.type("hidden"), .name(LoginForm.names.token), .value(formToken))
       input(
         .type("hidden"), .name(LoginForm.names.email), .value(email.rawValue),
@@ -103,7 +103,6 @@ package struct LinkIsOverPage: Page {
   package var path: SitePath { .editor(.login()) }
   package var heading: String { words(.linkOverTitle) }
   package var documentTitle: String { "\(heading) – \(words(.editorName))" }
-  package var isIndexed: Bool { false }
 
   package var content: HTML {
     p(.class("lead")) { words(.linkOverText) }

@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup

@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -46,12 +47,10 @@ struct GapFilters {
     let names = GapQuery.names
     return form(
       .class("panel find"), .method("get"),
-      .action(SitePath.gaps().address(in: context.language)), .ariaLabel(words(.gapsFilters))
+      .action(context.ownAddress(.gaps(), in: context.language)), .ariaLabel(words(.gapsFilters))
     ) {
       context.listField
-      for (name, value) in kept {
-        if let value { input(.type("hidden"), .name(name), .value(value)) }
-      }
+      for pair in kept { input(.type("hidden"), .name(pair.name), .value(pair.value)) }
       div(.class("fields")) {
         choice(names.phase, .filterPhase, .phase, query.phase)
         choice(names.audience, .filterAudience, .audience, query.audience)
@@ -62,8 +61,7 @@ struct GapFilters {
           label(.for(names.day)) { words(.gapsDay) }
           input(
             .id(names.day), .name(names.day), .type("text"),
-            .value(query.day?.description ?? ""), Attribute("inputmode", "numeric"),
-            .ariaDescribedBy("paiva-help"))
+            .value(query.day?.description ?? ""), .ariaDescribedBy("paiva-help"))
           p(.class("note"), .id("paiva-help")) { words(.gapsDayHelp) }
         }
       }
@@ -72,10 +70,10 @@ struct GapFilters {
   }
 
   /// What the address says besides the form's own fields.
-  private var kept: [(String, String?)] {
+  private var kept: [AddressPair] {
     let names = GapQuery.names
     let own = [names.phase, names.audience, names.mode, names.level, names.language, names.day]
-    return query.parameters.filter { !own.contains($0.0) }
+    return GapQuery.binding.pairs(of: query, context.names).filter { !own.contains($0.name) }
   }
 
   private var languageChoice: HTML {
@@ -99,7 +97,9 @@ struct GapFilters {
       select(.id(name), .name(name)) {
         option(.value("")) { words(.gapsAnyAudience) }
         for term in directory.vocabulary.terms(facet) {
-          option(.value(term.slug.rawValue), term.slug == chosen ? .selected : nil) {
+          option(
+            .value(context.value(term.slug, .term(facet))), term.slug == chosen ? .selected : nil
+          ) {
             term.name[context.language]
           }
         }

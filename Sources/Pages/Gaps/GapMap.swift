@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -34,7 +35,8 @@ package struct GapMap {
   private func tile(_ municipality: Municipality) -> MapTile {
     let path = SitePath.scorecard(municipality.slug, figures.query.withoutOrder)
     let href =
-      linkOrigin.isEmpty ? context.address(path) : linkOrigin + path.address(in: context.language)
+      linkOrigin.isEmpty
+      ? context.address(path) : linkOrigin + context.ownAddress(path, in: context.language)
     let name = municipality.name[.finnish]
     if let need = figures.need, let cell = figures.matrix[municipality.code, need.code] {
       return MapTile(

@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -7,15 +8,15 @@ package struct GapMapPage: Page {
   package let context: PageContext
   let directory: Snapshot
   let figures: GapFigures
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
-    context: PageContext, directory: Snapshot, figures: GapFigures, ignored: [String]
+    context: PageContext, directory: Snapshot, figures: GapFigures, unread: [UnreadPair]
   ) {
     self.context = context
     self.directory = directory
     self.figures = figures
-    self.ignored = ignored
+    self.unread = unread
   }
 
   private var query: GapQuery { figures.query }
@@ -25,19 +26,14 @@ package struct GapMapPage: Page {
     figures.need.map { words(.gapsTitleOf, ["need": $0.name[language]]) } ?? words(.gapsTitle)
   }
   package var documentTitle: String { "\(words(.siteName)) – \(words(.gapsTitle))" }
-  package var summary: String? { isIndexed ? words(.gapsDescription) : nil }
-  package var isIndexed: Bool { query == GapQuery() }
+  package var summary: String? { query == GapQuery() ? words(.gapsDescription) : nil }
   package var extraStyles: Bool { true }
 
   package var content: HTML {
     p(.class("lead")) { sentence }
     p(.class("note")) { honest + " " + context.asOf(figures) }
     if let filters = context.filters(of: query, in: directory) { p(.class("note")) { filters } }
-    if !ignored.isEmpty {
-      p(.class("note"), .role("status")) {
-        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
-      }
-    }
+    UnreadNote(unread: unread, context: context).content
     needLinks
     GapFilters(figures: figures, directory: directory, context: context).content
     div(.class("mapandtable")) {

@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -22,12 +23,12 @@ package struct PlanningPage: Page {
   let best: BestNextPlace?
   /// Listings that may be chosen to end, by name.
   let endable: [(slug: Slug, name: LocalizedText)]
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
     context: PageContext, directory: Snapshot, figures: GapFigures, query: PlanQuery,
     outcome: Outcome, best: BestNextPlace?, endable: [(slug: Slug, name: LocalizedText)],
-    ignored: [String]
+    unread: [UnreadPair]
   ) {
     self.context = context
     self.directory = directory
@@ -36,22 +37,17 @@ package struct PlanningPage: Page {
     self.outcome = outcome
     self.best = best
     self.endable = endable
-    self.ignored = ignored
+    self.unread = unread
   }
 
   package var path: SitePath { .gapPlanning(query) }
   package var heading: String { words(.planTitle) }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
-  package var isIndexed: Bool { query == PlanQuery() }
   package var extraStyles: Bool { true }
 
   package var content: HTML {
     p(.class("lead")) { words(.planLead) }
-    if !ignored.isEmpty {
-      p(.class("note"), .role("status")) {
-        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
-      }
-    }
+    UnreadNote(unread: unread, context: context).content
     PlanForm(
       query: query, figures: figures, directory: directory, endable: endable, context: context
     ).content
@@ -65,8 +61,8 @@ package struct PlanningPage: Page {
   }
 
   /// Without a computed change there is no table and no map of it, but places and priorities.
-  private var forms: [DownloadForm] {
-    if case .computed = outcome { return DownloadForm.allCases }
+  private var forms: [FileForm] {
+    if case .computed = outcome { return SiteAddress.gapPlanning.forms }
     return [.json]
   }
 
@@ -200,7 +196,7 @@ struct PlanForm {
     let names = PlanQuery.names
     return form(
       .class("panel find"), .method("get"), .ariaLabel(words(.planTitle)),
-      .action(SitePath.gapPlanning().address(in: language))
+      .action(context.ownAddress(.gapPlanning(), in: language))
     ) {
       context.listField
       fieldset(.class("field")) {
@@ -218,7 +214,9 @@ struct PlanForm {
       div(.class("fields")) {
         choice(
           names.need, .gapsNeed,
-          figures.matrix.needs.map { ($0.slug.rawValue, $0.name[language]) }, query.need?.rawValue)
+          figures.matrix.needs.map { need in
+            (context.value(need.slug, .term(.serviceType)), need.name[language])
+          }, query.need.map { context.value($0, .term(.serviceType)) })
         choice(
           names.place, .planPlace,
           [("", words(.planNoPlace))]
@@ -229,17 +227,18 @@ struct PlanForm {
           PlanQuery.Area.allCases.map { ($0.rawValue, words(.area($0))) }, query.area.rawValue)
         choice(
           names.service, .planWhichService,
-          [("", "–")] + endable.map { ($0.slug.rawValue, $0.name[language]) },
-          query.service?.rawValue)
+          [("", "–")]
+            + endable.map { (context.value($0.slug, .service), $0.name[language]) },
+          query.service.map { context.value($0, .service) })
         choice(
           names.language, .planLanguage,
           [("", words(.planAnyLanguage))] + languages, query.language)
         choice(
           names.view, .gapsView,
           [
-            (GapQuery.listed, words(.gapsListedShort)),
-            (GapQuery.confirmed, words(.gapsConfirmedShort)),
-          ], query.view == .listed ? GapQuery.listed : GapQuery.confirmed)
+            (CoverageView.listed.word, words(.gapsListedShort)),
+            (CoverageView.confirmed.word, words(.gapsConfirmedShort)),
+          ], query.view.word)
         choice(
           names.limit, .planLimit, PlanQuery.limits.map { (String($0), String($0)) },
           String(query.limit))
@@ -258,7 +257,8 @@ struct PlanForm {
         for mode in directory.vocabulary.terms(.deliveryMode) {
           label(.class("choice")) {
             input(
-              .type("checkbox"), .name(PlanQuery.names.mode), .value(mode.slug.rawValue),
+              .type("checkbox"), .name(PlanQuery.names.mode),
+              .value(context.value(mode.slug, .term(.deliveryMode))),
               query.modes.contains(mode.slug) ? .checked : nil)
             " " + mode.name[language]
           }

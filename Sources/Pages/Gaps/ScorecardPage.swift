@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -23,6 +24,8 @@ package struct ScorecardPage: Page {
   let priority: Priority?
   /// Days on which the figures changed, oldest first.
   let history: [ScoreMoment]
+  /// What of the address means nothing here.
+  package var unread: [UnreadPair] = []
 
   package init(
     context: PageContext, directory: Snapshot, municipality: Municipality, figures: GapFigures,
@@ -44,7 +47,6 @@ package struct ScorecardPage: Page {
   package var documentTitle: String {
     "\(words(.siteName)) – \(context.name(of: municipality))"
   }
-  package var isIndexed: Bool { figures.query == GapQuery() }
   package var extraStyles: Bool { true }
   package var showsHeadingItself: Bool { true }
 
@@ -62,6 +64,7 @@ package struct ScorecardPage: Page {
     if let filters = context.filters(of: figures.query, in: directory) {
       p(.class("note")) { filters }
     }
+    UnreadNote(unread: unread, context: context).content
     viewLinks
     needs
     comparison

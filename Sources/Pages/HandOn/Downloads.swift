@@ -1,11 +1,18 @@
+import Addresses
 import HumanServices
 import Markup
 
 /// "Lataa: CSV · JSON · kalenteritiedosto": the same facts in other forms, as plain links.
 struct Downloads {
-  enum Form: String {
-    case csv, json, ics, vcf, atom
+  enum Form {
+    case file(FileForm)
     case excel
+
+    static let csv = Form.file(.csv)
+    static let json = Form.file(.json)
+    static let ics = Form.file(.ics)
+    static let vcf = Form.file(.vcf)
+    static let atom = Form.file(.atom)
   }
 
   let path: SitePath
@@ -23,34 +30,20 @@ struct Downloads {
   }
 
   private func address(_ form: Form) -> String {
-    form == .excel
-      ? path.spreadsheet(in: context.language)
-      : path.download(form.rawValue, in: context.language)
+    switch form {
+    case .excel: path.spreadsheet(in: context.language, named: context.names)
+    case .file(let form): context.download(path, as: form)
+    }
   }
 
   private static func phrase(_ form: Form) -> Phrase {
     switch form {
-    case .csv: .downloadsCSV
     case .excel: .downloadsExcel
-    case .json: .downloadsJSON
-    case .ics: .downloadsCalendar
-    case .vcf: .downloadsContact
-    case .atom: .downloadsFeed
+    case .file(.ics): .downloadsCalendar
+    case .file(.vcf): .downloadsContact
+    case .file(.atom): .downloadsFeed
+    case .file(.csv): .downloadsCSV
+    case .file: .downloadsJSON
     }
-  }
-}
-
-/// How a table for spreadsheets is asked for.
-package enum FileForm {
-  package static let parameter = "muoto"
-  package static let spreadsheet = "excel"
-}
-
-extension SitePath {
-  /// The address of the same view as a table for spreadsheets.
-  func spreadsheet(in language: Language) -> String {
-    let address = download(Downloads.Form.csv.rawValue, in: language)
-    return address + (address.contains("?") ? "&" : "?")
-      + "\(FileForm.parameter)=\(FileForm.spreadsheet)"
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -30,9 +31,6 @@ package struct ListPage: Page {
 
   package var path: SitePath { .list(list) }
   package var heading: String { words(.listTitle) }
-  /// Says nothing of what is on the list, for that may be a shelter.
-  package var documentTitle: String { words(.siteName) }
-  package var isIndexed: Bool { false }
   package var sheetStyles: Bool { true }
 
   package var content: HTML {
@@ -62,7 +60,7 @@ package struct ListPage: Page {
 
   /// The search with the list along, also with an empty one: then the cards offer to be put on it.
   private var addingAddress: String {
-    SitePath.address(SitePath.search().address(in: language), carrying: list)
+    SitePath.address(context.ownAddress(.search(), in: language), carrying: list)
   }
 
   @HTMLBuilder private var notes: HTML {
@@ -125,7 +123,9 @@ package struct ListPage: Page {
     span(.class("visually-hidden")) { ": \(service.details.name[language])" }
   }
 
-  private func address(of list: ServiceList) -> String { SitePath.list(list).address(in: language) }
+  private func address(of list: ServiceList) -> String {
+    context.ownAddress(.list(list), in: language)
+  }
 
   /// Where the same list is on the web, for whoever holds the paper.
   private var address: HTML {
@@ -135,12 +135,6 @@ package struct ListPage: Page {
         words(.listAddress) + ": "
         span(.class("address")) { context.origin + address(of: list) }
       }
-    }
-  }
-
-  private var concernsViolence: Bool {
-    services.contains { service in
-      directory.offer(slug: service.details.slug).map(directory.concernsViolence) ?? false
     }
   }
 
@@ -157,7 +151,7 @@ package struct ListPage: Page {
       p(.class("note")) { words(.listPrint) }
       // Contacts and calendars of a phone are shared with other devices.
       Downloads(
-        path: path, forms: concernsViolence ? [.csv, .excel] : [.csv, .excel, .ics, .vcf],
+        path: path, forms: [.csv, .excel] + (context.offersFiles(of: path) ? [.ics, .vcf] : []),
         context: context
       ).content
     }

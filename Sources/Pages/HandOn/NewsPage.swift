@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import HumanServices
 import Markup
@@ -25,29 +26,28 @@ package struct NewsPage: Page {
   let directory: Snapshot
   let query: ReachQuery
   let entries: [NewsEntry]
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
     context: PageContext, directory: Snapshot, query: ReachQuery, entries: [NewsEntry],
-    ignored: [String]
+    unread: [UnreadPair]
   ) {
     self.context = context
     self.directory = directory
     self.query = query
     self.entries = entries
-    self.ignored = ignored
+    self.unread = unread
   }
 
   package var path: SitePath { .news(query) }
   package var heading: String { words(.newsTitle) }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
-  package var isIndexed: Bool { false }
   package var news: ReachQuery? { query }
   package var calendar: CalendarQuery? { CalendarQuery(query) }
 
   package var content: HTML {
     p(.class("lead")) { words(.newsLead) }
-    IgnoredNote(ignored: ignored, context: context).content
+    UnreadNote(unread: unread, context: context).content
     ReachForm(path: .news(), query: query, directory: directory, context: context).content
     if entries.isEmpty { p(.class("gap")) { words(.newsNone) } }
     NewsList(entries: entries, context: context).content

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -17,7 +18,7 @@ struct ReachForm {
   var content: HTML {
     form(
       .class("panel find"), .method("get"), .ariaLabel(words(.filterTitle)),
-      .action(path.address(in: context.language))
+      .action(context.ownAddress(path, in: context.language))
     ) {
       context.listField
       div(.class("fields")) {
@@ -40,20 +41,21 @@ struct ReachForm {
       query.municipality?.rawValue)
     context.choice(
       names.type, .searchType, .searchAnyType,
-      directory.vocabulary.serviceTypes.map { ($0.slug.rawValue, $0.name[context.language]) },
-      query.type?.rawValue)
+      directory.vocabulary.serviceTypes.map {
+        (context.value($0.slug, .term(.serviceType)), $0.name[context.language])
+      }, query.type.map { context.value($0, .term(.serviceType)) })
   }
 }
 
 /// What of an address meant nothing to us.
-struct IgnoredNote {
-  let ignored: [String]
+struct UnreadNote {
+  let unread: [UnreadPair]
   let context: PageContext
 
   @HTMLBuilder var content: HTML {
-    if !ignored.isEmpty {
+    if !unread.isEmpty {
       p(.class("note"), .role("status")) {
-        context.words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
+        context.words(.filterIgnored, ["values": unread.map(\.text).joined(separator: ", ")])
       }
     }
   }

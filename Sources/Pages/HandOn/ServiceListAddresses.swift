@@ -1,14 +1,6 @@
+import Addresses
 import HumanServices
 import Markup
-
-extension ServiceList {
-  /// The list, on its own page.
-  package static let parameter = "p"
-  /// The list before something was taken off, which a link brings back.
-  package static let beforeParameter = "ennen"
-  /// The list that is being made, on every other page.
-  package static let carriedParameter = "lista"
-}
 
 extension PageContext {
   /// A link to this same view with another list; `anchor` is the card one was at.

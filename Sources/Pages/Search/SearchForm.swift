@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 import Search
@@ -25,11 +26,14 @@ struct SearchForm {
         div { municipalities }
       }
       button(.type("submit"), .class("btn")) { words(.searchButton) }
-      for (name, value) in query.without(.municipality).filterParameters {
-        input(.type("hidden"), .name(name), .value(value))
+      for pair in SearchQuery.binding.pairs(of: kept, context.names) {
+        input(.type("hidden"), .name(pair.name), .value(pair.value))
       }
     }
   }
+
+  /// What goes along unseen.
+  private var kept: SearchQuery { query.without(.municipality).with(words: "") }
 
   @HTMLBuilder private var municipalities: HTML {
     let name = SearchAddress.name(.municipality)

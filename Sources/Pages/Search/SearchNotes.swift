@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 import Search
@@ -6,18 +7,14 @@ import Search
 struct SearchNotes {
   let answer: SearchAnswer
   /// Parts of the address that mean nothing here.
-  let ignored: [String]
+  let unread: [UnreadPair]
   let directory: Snapshot
   let context: PageContext
 
   private var words: Phrases { context.words }
 
   @HTMLBuilder var content: HTML {
-    if !ignored.isEmpty {
-      p(.class("note"), .role("status")) {
-        words(.filterIgnored, ["values": ignored.joined(separator: ", ")])
-      }
-    }
+    UnreadNote(unread: unread, context: context).content
     for (typed, place) in answer.understood.guesses {
       p(.class("note")) {
         words(.searchGuess, ["typed": typed, "place": name(of: place)])

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 import Search
@@ -15,7 +16,7 @@ package struct SearchPage: Page {
   /// Instead of results, where there is none.
   let nearest: [CardContent]
   let remote: [CardContent]
-  let ignored: [String]
+  let unread: [UnreadPair]
   /// The address held words that cannot be read any more.
   package var isSealOver = false
   /// Safety help that the words or values ask for.
@@ -24,7 +25,7 @@ package struct SearchPage: Page {
   package init(
     context: PageContext, directory: Snapshot, answer: SearchAnswer,
     values: [SearchFacet: [String]], cards: [CardContent], nearest: [CardContent] = [],
-    remote: [CardContent] = [], ignored: [String], help: Set<SafetyHelp>
+    remote: [CardContent] = [], unread: [UnreadPair], help: Set<SafetyHelp>
   ) {
     self.context = context
     self.directory = directory
@@ -33,7 +34,7 @@ package struct SearchPage: Page {
     self.cards = cards
     self.nearest = nearest
     self.remote = remote
-    self.ignored = ignored
+    self.unread = unread
     self.help = help
   }
 
@@ -50,7 +51,7 @@ package struct SearchPage: Page {
   private var isForYoung: Bool {
     query.without(.municipality).with(Sorting.best) == Situations.young(directory.vocabulary)
   }
-  package var isIndexed: Bool { query.isEmpty && !isSealOver }
+  package var isPassing: Bool { isSealOver }
   package var summary: String? { query.isEmpty ? words(.searchDescription) : nil }
 
   @HTMLBuilder package var content: HTML {
@@ -60,7 +61,7 @@ package struct SearchPage: Page {
     }
     if isSealOver { p(.class("note"), .role("status")) { words(.searchSealOver) } }
     SearchForm(query: query, directory: directory, context: context).content
-    SearchNotes(answer: answer, ignored: ignored, directory: directory, context: context).content
+    SearchNotes(answer: answer, unread: unread, directory: directory, context: context).content
     SearchFacets(
       query: query, counts: answer.counts, values: values, directory: directory,
       context: context

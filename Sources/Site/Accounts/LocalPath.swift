@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import HTTPServer
 import HumanServices
@@ -17,9 +18,11 @@ struct LocalPath {
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x5C })
     else { return nil }
     let path = text.prefix { $0 != "?" && $0 != "#" }
-    let roots = Language.interface.map { $0 == .finnish ? "" : "/\($0.rawValue)" }
-      .map { $0 + "/yllapito" }
-    guard roots.contains(where: { path == $0 || path.hasPrefix($0 + "/") }),
+    let prefixes = Language.interface.map { $0 == .finnish ? "" : "/\($0.rawValue)" }
+    guard
+      prefixes.contains(where: {
+        path.hasPrefix($0) && EditorAddress.includes(String(path.dropFirst($0.count)))
+      }),
       !path.contains("//"), !path.split(separator: "/").contains("..")
     else { return nil }
     self.text = text

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HumanServices
@@ -8,44 +9,42 @@ extension Site {
   /// Answers `GET /kalenteri`: what is to come, or a year on one sheet.
   @Sendable func showCalendar(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, ignored) = ReachParameters(directory: directory).calendar(request)
+    let asked = try request.read(CalendarQuery.binding, in: directory)
+    let query = asked.query
     let context = context(for: request)
-    let caching = query.reach.caching(directory)
     if let year = query.year {
       return html(
         YearPage(
           context: context, directory: directory, query: query, year: year,
-          months: try months(of: year, query, directory), ignored: ignored),
-        caching: caching)
+          months: try months(of: year, query, directory), unread: asked.unread))
     }
     let entries = try comingEntries(query, directory)
     return html(
       CalendarPage(
-        context: context, directory: directory, query: query, entries: entries, ignored: ignored),
-      caching: caching)
+        context: context, directory: directory, query: query, entries: entries,
+        unread: asked.unread))
   }
 
   /// Answers `GET /kalenteri.ics`: all sessions of what the filters let in, by rule where there is one.
   @Sendable func downloadCalendar(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, _) = ReachParameters(directory: directory).calendar(request)
+    let query = try request.readForFile(CalendarQuery.binding, in: directory)
     let included = Set(
       directory.offers.filter { query.includes($0, in: directory) }.map(\.id))
     let ids = try catalogue.servicesWithSessions().filter(included.contains)
     return try calendarFile(
-      try catalogue.services(ids), directory, request, named: "kalenteri",
-      caching: query.reach.caching(directory))
+      try catalogue.services(ids), of: .calendar(query), directory, request, named: "kalenteri")
   }
 
   /// Answers `GET /palvelu/:slug.ics`.
   @Sendable func downloadServiceCalendar(_ request: Request) throws -> Response {
+    try request.refuseQuery()
     let directory = try catalogue.snapshot
-    guard let service = try catalogue.service(slug: try request.slug()) else {
-      throw HTTPError.notFound
-    }
+    let slug = try request.slug(of: .service, in: directory.names)
+    guard let service = try catalogue.service(slug: slug) else { throw HTTPError.notFound }
     return try calendarFile(
-      [service], directory, request, named: service.details.slug.rawValue,
-      caching: caching(of: service, directory))
+      [service], of: .service(slug), directory, request,
+      named: directory.names.name(of: slug.rawValue, .service))
   }
 
   /// Sessions from today on, for as long as rules are reckoned ahead.

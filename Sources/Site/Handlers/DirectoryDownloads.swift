@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HumanServices
@@ -12,45 +13,54 @@ extension Site {
 
   /// Answers `GET /hakemisto.csv`.
   @Sendable func downloadDirectoryAsCSV(_ request: Request) throws -> Response {
+    try request.refuseQuery()
     let directory = try catalogue.snapshot
     let services = try catalogue.services(directory.offers.map(\.id))
     return attachment(
-      export(services, directory, request).csv(request.csvDialect), .csv, named: "hakemisto",
-      caching: .revalidated)
+      export(services, directory, request).csv(request.csvDialect), .csv, of: .directory,
+      in: directory, named: "hakemisto")
   }
 
   /// Answers `GET /hakemisto.json`.
   @Sendable func downloadDirectoryAsJSON(_ request: Request) throws -> Response {
+    try request.refuseQuery()
     let directory = try catalogue.snapshot
     let services = try catalogue.services(directory.offers.map(\.id))
     return file(
-      export(services, directory, request).json(), type: FileType.json.mediaType,
-      caching: .revalidated)
+      export(services, directory, request).json(), of: .directory, in: directory,
+      type: FileForm.json.mediaType)
   }
 
   /// Answers `GET /haku.csv`: all that the page's search finds, in its order.
   @Sendable func downloadSearchAsCSV(_ request: Request) throws -> Response {
     let found = try found(request)
     return attachment(
-      found.export.csv(request.csvDialect), .csv, named: "haku", caching: found.caching)
+      found.export.csv(request.csvDialect), .csv, of: .search(found.query), in: found.directory,
+      named: "haku")
   }
 
   /// Answers `GET /haku.json`.
   @Sendable func downloadSearchAsJSON(_ request: Request) throws -> Response {
     let found = try found(request)
-    return file(found.export.json(), type: FileType.json.mediaType, caching: found.caching)
+    return file(
+      found.export.json(), of: .search(found.query), in: found.directory,
+      type: FileForm.json.mediaType)
   }
 
-  private func found(_ request: Request) throws -> (export: ListingExport, caching: Caching) {
+  private struct Found {
+    let query: SearchQuery
+    let directory: Snapshot
+    let export: ListingExport
+  }
+
+  private func found(_ request: Request) throws -> Found {
     let directory = try catalogue.snapshot
     let index = try searchIndex(directory)
-    let query = SearchParameters(request.parameters, index.facets).query
+    let query = try request.readForFile(SearchQuery.binding, in: index.facets)
     // As on the page, who asks nothing finds nothing.
     let hits = query.isEmpty ? [] : index.allHits(query)
     let services = try catalogue.services(hits.map(\.offer.id))
-    return (
-      export(services, directory, request),
-      query.words.isEmpty && !namesViolence(query, directory) ? .revalidated : .never
-    )
+    return Found(
+      query: query, directory: directory, export: export(services, directory, request))
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -6,38 +7,30 @@ import HumanServices
 import Interchange
 import Pages
 
-/// What a file for other programs is.
-enum FileType {
-  case csv, json, calendar, contacts, feed
-
-  var suffix: String {
-    switch self {
-    case .csv: "csv"
-    case .json: "json"
-    case .calendar: "ics"
-    case .contacts: "vcf"
-    case .feed: "atom"
-    }
-  }
-
+extension FileForm {
   var mediaType: String {
     switch self {
     case .csv: "text/csv; charset=utf-8"
     case .json: "application/json"
-    case .calendar: "text/calendar; charset=utf-8"
-    case .contacts: "text/vcard; charset=utf-8"
-    case .feed: "application/atom+xml; charset=utf-8"
+    case .geojson: "application/geo+json"
+    case .svg: "image/svg+xml"
+    case .ics: "text/calendar; charset=utf-8"
+    case .vcf: "text/vcard; charset=utf-8"
+    case .atom: "application/atom+xml; charset=utf-8"
     }
   }
 }
 
 extension Site {
   /// A file that a browser keeps under a name.
+  ///
+  /// - Parameter path: the address of the page that shows the same.
   func attachment(
-    _ bytes: [UInt8], _ type: FileType, named name: String, caching: Caching
+    _ bytes: [UInt8], _ form: FileForm, of path: SitePath, in directory: Snapshot,
+    named name: String
   ) -> Response {
-    var response = file(bytes, type: type.mediaType, caching: caching)
-    response.fields[.contentDisposition] = "attachment; filename=\"\(name).\(type.suffix)\""
+    var response = file(bytes, of: path, in: directory, type: form.mediaType)
+    response.fields[.contentDisposition] = "attachment; filename=\"\(name).\(form.rawValue)\""
     return response
   }
 
@@ -47,13 +40,15 @@ extension Site {
     let (origin, language) = (settings.publicURL, request.language)
     return ListingExport(
       services, of: directory, language: language, generatedOn: today
-    ) { origin + SitePath.service($0).address(in: language) }
+    ) {
+      origin + SitePath.service($0).address(in: language, named: directory.names)
+    }
   }
 
   /// The sessions of listings as a calendar file.
   func calendarFile(
-    _ services: [Service], _ directory: Snapshot, _ request: Request, named name: String,
-    caching: Caching
+    _ services: [Service], of path: SitePath, _ directory: Snapshot, _ request: Request,
+    named name: String
   ) throws -> Response {
     let (origin, language) = (settings.publicURL, request.language)
     let words = resources.phrases(language)
@@ -62,12 +57,14 @@ extension Site {
     let sessions = SessionEvents(
       of: directory, language: language, cancelledWord: words(.occurrenceCancelled),
       dayUnknown: words(.calendarDayUnknown)
-    ) { origin + SitePath.service($0).address(in: language) }
+    ) {
+      origin + SitePath.service($0).address(in: language, named: directory.names)
+    }
     let events = services.flatMap {
       sessions.events(of: $0, changedAt: changed[$0.id] ?? instant)
     }
     let calendar = ICalendar(name: words(.siteName), events: events)
-    return attachment(calendar.bytes, .calendar, named: name, caching: caching)
+    return attachment(calendar.bytes, .ics, of: path, in: directory, named: name)
   }
 
   /// The public contact of a listing; what is confidential has no place.
@@ -79,7 +76,8 @@ extension Site {
     var card = ContactCard(
       uuid: details.uuid, name: details.name[language],
       organization: providers.first ?? details.name[language],
-      source: settings.publicURL + SitePath.service(details.slug).address(in: language),
+      source: settings.publicURL
+        + SitePath.service(details.slug).address(in: language, named: directory.names),
       language: language)
     card.phones = details.phones
     card.url = details.url ?? directory.sitesInstead(for: details).first

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HumanServices
@@ -25,8 +26,7 @@ extension Site {
     return html(
       MunicipalityChoicePage(
         context: context(for: request), directory: directory, typed: typed,
-        nearest: names.nearest(to: typed), dangers: dangers),
-      caching: dangers.isEmpty ? .revalidated : .never)
+        nearest: names.nearest(to: typed), dangers: dangers))
   }
 }
 

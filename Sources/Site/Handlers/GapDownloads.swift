@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Coverage
 import HTTPServer
@@ -9,10 +10,10 @@ import Pages
 /// The map's views as files, with day, view, filters, method version and sources inside.
 extension Site {
   /// Answers `GET /katvealueet.csv`, `.json`, `.geojson` and `.svg`.
-  func downloadGaps(as form: DownloadForm) -> Handler {
+  func downloadGaps(as form: FileForm) -> Handler {
     { [self] request in
       let directory = try catalogue.snapshot
-      let (query, _) = GapParameters(directory).query(request)
+      let query = try request.readForFile(GapQuery.binding, in: directory)
       let figures = try gapFigures(query, directory)
       let bytes = try contents(
         form, request.csvDialect,
@@ -20,19 +21,19 @@ extension Site {
       ) {
         GapDrawing(figures: figures, directory: directory, context: context(for: request)).document
       }
-      return file(bytes, named: "katvealueet", form, caching: gapCaching(query, directory))
+      return file(bytes, of: .gaps(query), in: directory, named: "katvealueet", form)
     }
   }
 
   /// Answers `GET /katvealueet/:slug.csv` and the other forms: one municipality's scorecard.
-  func downloadScorecard(as form: DownloadForm) -> Handler {
+  func downloadScorecard(as form: FileForm) -> Handler {
     { [self] request in
       let directory = try catalogue.snapshot
-      let slug = try request.slug()
+      let slug = try request.slug(of: .municipality, in: directory.names)
       guard let municipality = directory.geography.municipality(slug: slug) else {
         throw HTTPError.notFound
       }
-      let (query, _) = GapParameters(directory).query(request)
+      let query = try request.readForFile(GapQuery.binding, in: directory)
       let figures = try gapFigures(query, directory)
       let bytes = try contents(
         form, request.csvDialect,
@@ -44,13 +45,15 @@ extension Site {
           context: context(for: request)
         ).document
       }
-      return file(bytes, named: slug.rawValue, form, caching: gapCaching(query, directory))
+      return file(
+        bytes, of: .scorecard(slug, query), in: directory, named: slug.rawValue, form)
     }
   }
 
   /// Answers `GET /katvealueet/sovittelu.csv` and the other forms.
-  func downloadMediation(as form: DownloadForm) -> Handler {
+  func downloadMediation(as form: FileForm) -> Handler {
     { [self] request in
+      try request.refuseQuery()
       let directory = try catalogue.snapshot
       let figures = try gapFigures(GapQuery(), directory)
       let bytes = try contents(
@@ -60,22 +63,23 @@ extension Site {
         GapDrawing(mediation: figures, directory: directory, context: context(for: request))
           .document
       }
-      return file(bytes, named: "sovittelu", form, caching: .revalidated)
+      return file(bytes, of: .gapMediation, in: directory, named: "sovittelu", form)
     }
   }
 
   /// Answers `GET /katvealueet/suunnittelu.csv` and the other forms: what a planned change would alter.
   ///
   /// JSON has the best places and the priorities too, and so is there without a change.
-  func downloadPlan(as form: DownloadForm) -> Handler {
+  func downloadPlan(as form: FileForm) -> Handler {
     { [self] request in
       let directory = try catalogue.snapshot
-      let (plan, _) = GapParameters(directory).plan(request)
+      let plan = try request.readForFile(PlanQuery.binding, in: directory)
       let query = gapQuery(for: plan)
       let figures = try gapFigures(query, directory)
       var whatIf: WhatIf?
       if case .computed(let computed) = outcome(of: plan, figures, directory) { whatIf = computed }
-      var export = PlanExport(whatIf, try export(figures, directory), plan: plan.parts)
+      var export = PlanExport(
+        whatIf, try export(figures, directory), plan: plan.parts(directory.names))
       export.priorities = figures.matrix.priorities(
         for: figures.need.map { [$0.code] }, figures.people)
       export.bestPlaces = figures.need.map { need in
@@ -92,10 +96,9 @@ extension Site {
           GapDrawing(
             whatIf, from: figures, directory: directory, context: context(for: request)
           ).document
-      case (_, .none): throw HTTPError.notFound
+      case (_, _): throw HTTPError.notFound
       }
-      return file(
-        bytes, named: "suunnittelu", form, caching: planningCaching(plan, query, directory))
+      return file(bytes, of: .gapPlanning(plan), in: directory, named: "suunnittelu", form)
     }
   }
 
@@ -110,37 +113,27 @@ extension Site {
   }
 
   private func contents(
-    _ form: DownloadForm, _ dialect: CSVDialect, _ export: CoverageExport,
+    _ form: FileForm, _ dialect: CSVDialect, _ export: CoverageExport,
     drawing: () throws -> [UInt8]
   ) throws -> [UInt8] {
     switch form {
     case .csv: export.csv(dialect)
     case .json: export.json()
     case .geojson: export.geoJSON()
-    case .svg: try drawing()
+    default: try drawing()
     }
   }
 
   /// A drawing is looked at in the browser; tables are saved.
   private func file(
-    _ bytes: [UInt8], named name: String, _ form: DownloadForm, caching: Caching
+    _ bytes: [UInt8], of path: SitePath, in directory: Snapshot, named name: String,
+    _ form: FileForm
   ) -> Response {
-    var response = file(bytes, type: form.contentType, caching: caching)
+    var response = file(bytes, of: path, in: directory, type: form.mediaType)
     if form != .svg {
       response.fields[.contentDisposition] =
         "attachment; filename=\"\(name).\(form.rawValue)\""
     }
     return response
-  }
-}
-
-extension DownloadForm {
-  fileprivate var contentType: String {
-    switch self {
-    case .csv: "text/csv; charset=utf-8"
-    case .json: "application/json"
-    case .geojson: "application/geo+json"
-    case .svg: "image/svg+xml"
-    }
   }
 }

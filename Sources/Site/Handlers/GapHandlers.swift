@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Coverage
 import HTTPServer
@@ -9,36 +10,39 @@ extension Site {
   /// Answers `GET /katvealueet`.
   @Sendable func showGaps(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, ignored) = GapParameters(directory).query(request)
-    let figures = try gapFigures(query, directory)
+    let asked = try request.read(GapQuery.binding, in: directory)
+    let figures = try gapFigures(asked.query, directory)
     return html(
       GapMapPage(
-        context: context(for: request), directory: directory, figures: figures, ignored: ignored),
-      caching: gapCaching(query, directory))
+        context: context(for: request), directory: directory, figures: figures,
+        unread: asked.unread))
   }
 
   /// Answers `GET /katvealueet/:slug`.
   @Sendable func showScorecard(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    guard let municipality = directory.geography.municipality(slug: try request.slug()) else {
+    guard
+      let municipality = directory.geography.municipality(
+        slug: try request.slug(of: .municipality, in: directory.names))
+    else {
       throw HTTPError.notFound
     }
-    let (query, _) = GapParameters(directory).query(request)
-    var figures = try gapFigures(query, directory)
+    let asked = try request.read(GapQuery.binding, in: directory)
+    var figures = try gapFigures(asked.query, directory)
     try addNames(to: &figures, of: figures.matrix.needs, in: [municipality])
     let later = figures.matrix.later(of: directory)
-    return html(
-      ScorecardPage(
-        context: context(for: request), directory: directory, municipality: municipality,
-        figures: figures,
-        threats: figures.matrix.threats(until: later).filter {
-          $0.now.municipality == municipality.code
-        },
-        priority: figures.matrix.priorities(for: nil, figures.people).first {
-          $0.municipality == municipality.code
-        },
-        history: history(of: municipality, figures.matrix, directory)),
-      caching: gapCaching(query, directory))
+    var page = ScorecardPage(
+      context: context(for: request), directory: directory, municipality: municipality,
+      figures: figures,
+      threats: figures.matrix.threats(until: later).filter {
+        $0.now.municipality == municipality.code
+      },
+      priority: figures.matrix.priorities(for: nil, figures.people).first {
+        $0.municipality == municipality.code
+      },
+      history: history(of: municipality, figures.matrix, directory))
+    page.unread = asked.unread
+    return html(page)
   }
 
   /// Answers `GET /katvealueet/sovittelu`.
@@ -114,22 +118,6 @@ extension Site {
     coverage.modes = set(.deliveryMode, query.mode)
     coverage.languages = query.language.map { [$0] }
     return coverage
-  }
-
-  func gapCaching(_ query: GapQuery, _ directory: Snapshot) -> Caching {
-    let vocabulary = directory.vocabulary
-    return vocabulary.concernsViolence(.serviceType, query.need)
-      || vocabulary.concernsViolence(.audience, query.audience)
-      ? .never : .revalidated
-  }
-
-  func file(_ bytes: [UInt8], type: String, caching: Caching) -> Response {
-    var response = text(String(decoding: bytes, as: UTF8.self), type: type)
-    if caching == .never {
-      response.fields[.cacheControl] = "no-store"
-      response.fields[.eTag] = nil
-    }
-    return response
   }
 
   /// The quarters' last days since the data begins, and today; only those that changed something.

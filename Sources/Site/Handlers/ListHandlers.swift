@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HumanServices
@@ -42,19 +43,20 @@ extension Site {
 
   /// Answers `GET /palvelu/:slug.vcf`: the public contact of a service.
   @Sendable func downloadServiceContact(_ request: Request) throws -> Response {
+    try request.refuseQuery()
     let directory = try catalogue.snapshot
-    guard let service = try catalogue.service(slug: try request.slug()) else {
-      throw HTTPError.notFound
-    }
+    let slug = try request.slug(of: .service, in: directory.names)
+    guard let service = try catalogue.service(slug: slug) else { throw HTTPError.notFound }
     return attachment(
-      ContactCard.file([contact(of: service, directory, request.language)]), .contacts,
-      named: service.details.slug.rawValue, caching: caching(of: service, directory))
+      ContactCard.file([contact(of: service, directory, request.language)]), .vcf,
+      of: .service(slug), in: directory, named: directory.names.name(of: slug.rawValue, .service))
   }
 
   /// Answers `GET /jarjestaja/:slug.vcf`: the public contact of a provider.
   @Sendable func downloadOrganizationContact(_ request: Request) throws -> Response {
+    try request.refuseQuery()
     let directory = try catalogue.snapshot
-    let slug = try request.slug()
+    let slug = try request.slug(of: .organization, in: directory.names)
     let offers = directory.offers.filter { $0.providers.contains(slug) }
     guard let organization = directory.organizations[slug], !offers.isEmpty else {
       throw HTTPError.notFound
@@ -62,16 +64,12 @@ extension Site {
     let name = organization.name[request.language]
     var card = ContactCard(
       uuid: organization.uuid, name: name, organization: name,
-      source: settings.publicURL + SitePath.organization(slug).address(in: request.language),
+      source: settings.publicURL
+        + SitePath.organization(slug).address(in: request.language, named: directory.names),
       language: request.language)
     card.url = organization.url
     return attachment(
-      ContactCard.file([card]), .contacts, named: slug.rawValue,
-      caching: offers.allSatisfy(directory.concernsViolence) ? .never : .revalidated)
-  }
-
-  func caching(of service: Service, _ directory: Snapshot) -> Caching {
-    directory.offer(slug: service.details.slug).map(directory.concernsViolence) == true
-      ? .never : .revalidated
+      ContactCard.file([card]), .vcf, of: .organization(slug), in: directory,
+      named: directory.names.name(of: slug.rawValue, .organization))
   }
 }

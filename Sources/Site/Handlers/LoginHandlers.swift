@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -9,7 +10,7 @@ extension Site {
   /// Answers `GET /yllapito/kirjaudu`.
   @Sendable func showLogin(_ request: Request) throws -> Response {
     var form = LoginForm()
-    form.returningTo = request.parameter(LoginForm.names.returningTo).flatMap(LocalPath.init)?.text
+    form.returningTo = request.parameter(EditorPath.names.returningTo).flatMap(LocalPath.init)?.text
     let notice: LoginPage.Notice? =
       request.parameter("ulos") != nil
       ? .loggedOut : request.parameter("asetettu") != nil ? .passwordSet : nil
@@ -155,7 +156,7 @@ extension Site {
     let names = LoginForm.names
     var form = LoginForm()
     form.email = fields[names.email] ?? ""
-    form.returningTo = fields[names.returningTo].flatMap(LocalPath.init)?.text
+    form.returningTo = fields[EditorPath.names.returningTo].flatMap(LocalPath.init)?.text
     if let address = fields[names.waitingAddress].flatMap(LocalPath.init)?.text,
       let body = fields[names.waitingBody]
     {

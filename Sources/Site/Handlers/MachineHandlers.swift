@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HTTPTypes
@@ -9,7 +10,9 @@ extension Site {
   /// Answers `GET /robots.txt`.
   @Sendable func showRobots(_ request: Request) -> Response {
     let closed = Language.interface.flatMap { language in
-      [SitePath.exit, .report()].map { "Disallow: \($0.address(in: language))" }
+      SiteAddress.allCases.filter(\.isClosedToRobots).map { address in
+        "Disallow: \(language == .finnish ? "" : "/\(language.rawValue)")\(address.pattern)"
+      }
     }
     return text(
       """
@@ -17,14 +20,17 @@ extension Site {
       \(closed.joined(separator: "\n"))
       Disallow: /*?
 
-      Sitemap: \(settings.publicURL)/sitemap.xml
+      Sitemap: \(settings.publicURL)\(SiteAddress.Machine.sitemap.rawValue)
 
       """, type: "text/plain; charset=utf-8")
   }
 
   /// Answers `GET /sitemap.xml`: every page that search engines may list, in each language.
   @Sendable func showSitemap(_ request: Request) throws -> Response {
-    let paths = try indexedPaths(catalogue.snapshot)
+    let directory = try catalogue.snapshot
+    let paths = SitePath.everyPage(of: directory).filter {
+      Discretion(of: $0, in: directory).isListed
+    }
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -33,11 +39,12 @@ extension Site {
     for language in Language.interface {
       for path in paths {
         // Slugs and our own paths are ASCII without markup characters, so nothing needs escaping.
-        xml += "<url><loc>\(settings.publicURL)\(path.address(in: language))</loc></url>\n"
+        xml +=
+          "<url><loc>\(settings.publicURL)\(path.address(in: language, named: directory.names))</loc></url>\n"
       }
     }
     var response = text(xml + "</urlset>\n", type: "application/xml; charset=utf-8")
-    response.sharedTarget = "/sitemap.xml"
+    response.sharedTarget = SiteAddress.Machine.sitemap.rawValue
     return response
   }
 
@@ -51,22 +58,5 @@ extension Site {
       logger.error("not healthy", metadata: ["error": "\(error)"])
       return .text("the database cannot be read or written\n", status: .serviceUnavailable)
     }
-  }
-
-  private func indexedPaths(_ directory: Snapshot) -> [SitePath] {
-    let types = directory.vocabulary.serviceTypes.filter { !$0.concernsViolence }
-    let offers = directory.offers.filter { !directory.concernsViolence($0) }
-    let organizations = Set(offers.flatMap(\.providers)).sorted()
-    var paths: [SitePath] = [
-      .front, .search(), .pathway(), .calendar(), .materials, .professionals, .about,
-      .accessibility, .privacy,
-    ]
-    paths += [.gaps(), .gapMethod, .gapMediation, .gapPlanning()]
-    paths += directory.geography.municipalities.map { .municipality($0.slug) }
-    paths += directory.geography.municipalities.map { .scorecard($0.slug) }
-    paths += types.map { .topic($0.slug) }
-    paths += offers.map { .service($0.slug) }
-    paths += organizations.map { .organization($0) }
-    return paths
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -12,31 +13,31 @@ extension Site {
   /// Answers `GET /uutta`.
   @Sendable func showNews(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, ignored) = ReachParameters(directory: directory).news(request)
+    let asked = try request.read(ReachQuery.binding, in: directory)
     return html(
       NewsPage(
-        context: context(for: request), directory: directory, query: query,
-        entries: try news(query, directory, count: Site.newsCount), ignored: ignored),
-      caching: query.caching(directory))
+        context: context(for: request), directory: directory, query: asked.query,
+        entries: try news(asked.query, directory, count: Site.newsCount), unread: asked.unread))
   }
 
   /// Answers `GET /uutta.atom`.
   @Sendable func downloadNews(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, _) = ReachParameters(directory: directory).news(request)
+    let query = try request.readForFile(ReachQuery.binding, in: directory)
+    let context = context(in: request.language)
     let (origin, language) = (settings.publicURL, request.language)
-    let words = resources.phrases(language)
+    let words = context.words
     let changes = try changes(query, directory, count: Site.newsCount)
     let texts = try catalogue.cardTexts(changes.map(\.offer.id))
     let feed = AtomFeed(
       title: "\(words(.siteName)): \(words(.newsTitle).lowercased())", subtitle: words(.newsLead),
-      selfURL: origin + SitePath.news(query).download("atom", in: language),
-      pageURL: origin + SitePath.news(query).address(in: language), language: language,
+      selfURL: origin + context.download(.news(query), as: .atom),
+      pageURL: origin + context.address(.news(query)), language: language,
       rights: "\(ListingExport.licence). \(CoverageExport.attribution)",
       entries: changes.compactMap { offer, change in
         texts[offer.id].map { entry(offer, change, $0, directory, language) }
       })
-    return file(feed.bytes, type: FileType.feed.mediaType, caching: query.caching(directory))
+    return file(feed.bytes, of: .news(query), in: directory, type: FileForm.atom.mediaType)
   }
 
   private func entry(
@@ -46,7 +47,8 @@ extension Site {
     let provider = offer.providers.first.flatMap { directory.organizations[$0] }
     return AtomFeed.Entry(
       uuid: offer.uuid, title: text.name[language], summary: text.summary[language],
-      url: settings.publicURL + SitePath.service(offer.slug).address(in: language),
+      url: settings.publicURL
+        + SitePath.service(offer.slug).address(in: language, named: directory.names),
       author: provider?.name[language] ?? resources.phrases(language)(.siteName),
       categories: directory.vocabulary.terms(.serviceType, in: offer.terms(.serviceType)).map {
         (term: $0.code, label: $0.name[language])

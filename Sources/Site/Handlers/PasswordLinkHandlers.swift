@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HTTPTypes
@@ -8,14 +9,14 @@ extension Site {
   /// Answers `GET /yllapito/linkki`: the form; it uses nothing up.
   @Sendable func showPasswordLink(_ request: Request) throws -> Response {
     try passwordLinkPage(
-      request, request.parameter(LoginForm.names.link) ?? "", nil, status: .ok)
+      request, request.parameter(EditorPath.names.link) ?? "", nil, status: .ok)
   }
 
   /// Answers `POST /yllapito/linkki`: sets the password and uses the link up.
   @Sendable func setPasswordByLink(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
     let fields = try request.firstSecretFields()
-    let link = fields[LoginForm.names.link] ?? ""
+    let link = fields[EditorPath.names.link] ?? ""
     let hash = Secrets.hash(link)
     guard let account = try catalogue.account(linkHash: hash, at: instant),
       tokens.isValid(fields[LoginForm.names.token] ?? "", at: instant)

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Coverage
 import HTTPServer
@@ -8,7 +9,8 @@ extension Site {
   /// Answers `GET /palvelupolku`, for one municipality with `?kunta=…`.
   @Sendable func showPathway(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let municipality = request.parameter("kunta").flatMap(Slug.init).flatMap {
+    let asked = try request.read(PathwayQuery.binding, in: directory)
+    let municipality = asked.query.municipality.flatMap {
       directory.geography.municipality(slug: $0)
     }
     let offers: [Offer] =
@@ -18,10 +20,11 @@ extension Site {
       } else {
         directory.offers.filter { $0.isActive(on: today, today: today) }
       }
-    return html(
-      PathwayPage(
-        context: context(for: request), directory: directory, municipality: municipality,
-        steps: steps(offers, directory.vocabulary)))
+    var page = PathwayPage(
+      context: context(for: request), directory: directory, municipality: municipality,
+      steps: steps(offers, directory.vocabulary))
+    page.unread = asked.unread
+    return html(page)
   }
 
   private func steps(_ offers: [Offer], _ vocabulary: Vocabulary) -> [PathwayStep] {

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Coverage
 import Foundation
@@ -9,7 +10,8 @@ extension Site {
   /// Answers `GET /katvealueet/suunnittelu`.
   @Sendable func showPlanning(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let (plan, ignored) = GapParameters(directory).plan(request)
+    let asked = try request.read(PlanQuery.binding, in: directory)
+    let plan = asked.query
     let query = gapQuery(for: plan)
     let figures = try gapFigures(query, directory)
     return html(
@@ -17,8 +19,7 @@ extension Site {
         context: context(for: request), directory: directory, figures: figures, query: plan,
         outcome: outcome(of: plan, figures, directory),
         best: figures.need.map { bestPlaces(for: $0, plan, figures) },
-        endable: try endable(directory), ignored: ignored),
-      caching: planningCaching(plan, query, directory))
+        endable: try endable(directory), unread: asked.unread))
   }
 
   func bestPlaces(
@@ -35,14 +36,6 @@ extension Site {
     query.view = plan.view
     query.language = plan.language
     return query
-  }
-
-  func planningCaching(
-    _ plan: PlanQuery, _ query: GapQuery, _ directory: Snapshot
-  ) -> Caching {
-    let ended = plan.service.flatMap { directory.offer(slug: $0) }
-    return ended.map(directory.concernsViolence) == true
-      ? .never : gapCaching(query, directory)
   }
 
   /// The change that a plan asks for, computed.

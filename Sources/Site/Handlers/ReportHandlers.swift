@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -10,7 +11,7 @@ extension Site {
   @Sendable func showReportForm(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
     var form = ReportForm()
-    form.subject = subject(directory) { request.parameter($0) }
+    form.subject = try request.read(ReportSubject.binding, in: directory).query
     if form.subject.need != nil { form.kind = .missing }
     return try reportPage(form, [], request, directory)
   }
@@ -22,7 +23,10 @@ extension Site {
     let fields = try request.firstFormFields()
     let names = ReportForm.names
     var form = ReportForm()
-    form.subject = subject(directory) { name in fields[name].flatMap { $0.isEmpty ? nil : $0 } }
+    form.subject =
+      ReportSubject.binding.read(
+        fields.filter { !$0.value.isEmpty }.map { AddressPair($0.key, $0.value) }, in: directory
+      ).query
     form.kind = fields[names.kind].flatMap(Suggestion.Kind.init)
     form.text = fields[names.text] ?? ""
     // Another language was chosen: the form as typed, not sent.
@@ -56,7 +60,7 @@ extension Site {
 
   /// Answers `GET /ilmoita/kiitos`.
   @Sendable func showReportThanks(_ request: Request) -> Response {
-    html(ReportThanksPage(context: context(for: request)), caching: .never)
+    html(ReportThanksPage(context: context(for: request)))
   }
 
   private func reportPage(
@@ -72,25 +76,9 @@ extension Site {
         context: context(for: request), directory: directory, form: form, problems: problems,
         serviceName: name, trace: trace),
       status: trace != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent,
-      caching: .never, hasPostForm: true)
+      hasPostForm: true)
     // A token beside echoed text must not be compressed: its length would tell (BREACH).
     response.mayCompress = false
     return response
-  }
-
-  /// What the report is about, as far as the directory has it.
-  private func subject(
-    _ directory: Snapshot, _ value: (String) -> String?
-  ) -> ReportSubject {
-    let names = ReportSubject.names
-    func slug(_ name: String) -> Slug? { value(name).flatMap(Slug.init) }
-    return ReportSubject(
-      service: slug(names.service).flatMap { directory.offer(slug: $0)?.slug },
-      municipality: slug(names.municipality).flatMap {
-        directory.geography.municipality(slug: $0)?.slug
-      },
-      need: slug(names.need).flatMap {
-        directory.vocabulary.term(.serviceType, slug: $0)?.slug
-      })
   }
 }

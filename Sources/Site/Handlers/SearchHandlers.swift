@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -15,8 +16,8 @@ extension Site {
     let directory = try catalogue.snapshot
     let index = try searchIndex(directory)
     let (pairs, isSealOver) = openedParameters(of: request)
-    let parameters = SearchParameters(pairs, index.facets)
-    let answer = index.answer(parameters.query, pageSize: SearchPage.pageSize)
+    let asked = try request.read(SearchQuery.binding, of: pairs, in: index.facets)
+    let answer = index.answer(asked.query, pageSize: SearchPage.pageSize)
     let help = safetyHelp(answer, directory)
     if answer.nothing != nil && help.isEmpty { countMiss(answer, directory) }
     let nearest = answer.nothing?.nearest ?? []
@@ -25,17 +26,16 @@ extension Site {
     let texts = try catalogue.cardTexts((hits + nearest + remote).map(\.offer.id))
     var context = listing(context(for: request))
     if !answer.understood.safetyHelp.isEmpty {
-      context.discloseNothing(of: parameters.query, sealing: seal)
+      context.discloseNothing(of: asked.query, sealing: seal)
     }
     var page = SearchPage(
       context: context, directory: directory, answer: answer,
       values: index.facets.values, cards: cards(hits, texts, answer.marks, request.language),
       nearest: cards(nearest, texts, nil, request.language),
-      remote: cards(remote, texts, nil, request.language), ignored: parameters.ignored,
+      remote: cards(remote, texts, nil, request.language), unread: asked.unread,
       help: help)
     page.isSealOver = isSealOver
-    let isPlain = parameters.query.words.isEmpty && help.isEmpty && !isSealOver
-    return html(page, caching: isPlain ? .revalidated : .never)
+    return html(page)
   }
 
   /// Answers `GET /haku/ehdotukset?q=…`: a piece of a page for the script, kept nowhere.
@@ -57,7 +57,7 @@ extension Site {
   /// Answers `GET /opensearch.xml`: how a browser adds the search to its own field.
   @Sendable func describeSearch(_ request: Request) -> Response {
     let words = context(for: request).words
-    let address = settings.publicURL + SitePath.search().address(in: request.language)
+    let address = settings.publicURL + context(in: request.language).address(.search())
     func escaped(_ text: String) -> String {
       text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
         "\"", with: "&quot;")

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HumanServices
@@ -6,53 +7,58 @@ import Pages
 extension Site {
   /// Answers `GET /palvelu/:slug`; a former slug leads to the present one for ever.
   @Sendable func showService(_ request: Request) throws -> Response {
-    let slug = try request.slug()
     let directory = try catalogue.snapshot
+    let slug = try request.slug(of: .service, in: directory.names)
     guard let service = try catalogue.service(slug: slug) else {
       guard let present = try catalogue.presentSlug(former: slug) else {
         throw HTTPError.notFound
       }
-      return redirect(.movedPermanently(context(for: request).address(.service(present))))
+      return moved(to: .service(present), for: request, in: directory)
     }
     return html(
       ServicePage(
-        context: listing(context(for: request)), directory: directory, service: service),
-      caching: caching(of: service, directory))
+        context: listing(context(for: request)), directory: directory, service: service))
   }
 
   /// Answers `GET /jarjestaja/:slug`.
   @Sendable func showOrganization(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let slug = try request.slug()
+    let slug = try request.slug(of: .organization, in: directory.names)
     guard let organization = directory.organizations[slug] else { throw HTTPError.notFound }
     let offers = directory.offers.filter { $0.providers.contains(slug) }
     // A provider whose every listing is a draft has nothing to show yet.
     guard !offers.isEmpty else { throw HTTPError.notFound }
-    let isOnViolence = offers.allSatisfy(directory.concernsViolence)
     return html(
       OrganizationPage(
         context: context(for: request), directory: directory, organization: organization,
-        cards: try cards(offers), isIndexed: !isOnViolence),
-      caching: isOnViolence ? .never : .revalidated)
+        cards: try cards(offers)))
   }
 
   /// Answers `GET /aihe/:slug`.
   @Sendable func showTopic(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    let slug = try request.slug()
+    let slug = try request.slug(of: .term(.serviceType), in: directory.names)
     guard let topic = directory.vocabulary.term(.serviceType, slug: slug) else {
       guard let present = try catalogue.presentTopic(former: slug) else {
         throw HTTPError.notFound
       }
-      return redirect(.movedPermanently(context(for: request).address(.topic(present))))
+      return moved(to: .topic(present), for: request, in: directory)
     }
     let type = directory.vocabulary.set(.serviceType, topic.code)
     let offers = directory.offers.filter { !$0.terms(.serviceType).isDisjoint(with: type) }
     return html(
       TopicPage(
         context: context(for: request), directory: directory, topic: topic,
-        cards: try cards(offers)),
-      caching: topic.concernsViolence ? .never : .revalidated)
+        cards: try cards(offers)))
+  }
+
+  /// Leads from a former name to the present one: for ever, unless that changes with what is quiet.
+  private func moved(
+    to path: SitePath, for request: Request, in directory: Snapshot
+  ) -> Response {
+    let address = context(for: request).address(path)
+    return Discretion(of: path, in: directory).concernsViolence
+      ? seeOther(address) : redirect(.movedPermanently(address))
   }
 
   /// A context whose cards can be put on a list.

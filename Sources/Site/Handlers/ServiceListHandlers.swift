@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HTTPTypes
@@ -13,15 +14,14 @@ extension Site {
     var context = context(for: request)
     // On its own page the list is the page, not something carried along.
     context.list = nil
-    context.here = SitePath.list(chosen.list).address(in: request.language)
+    context.here = context.address(.list(chosen.list))
     let address = settings.publicURL + context.here
     let before = request.parameter(ServiceList.beforeParameter).map { ServiceList.reading($0).list }
     return html(
       ListPage(
         context: context, directory: chosen.directory, list: chosen.list,
         services: chosen.services, before: before, unknown: chosen.unknown,
-        code: chosen.services.isEmpty ? nil : QRCode.loaded?.matrix(address)),
-      caching: .never)
+        code: chosen.services.isEmpty ? nil : QRCode.loaded?.matrix(address)))
   }
 
   /// Answers `GET /lista.csv`.
@@ -29,21 +29,22 @@ extension Site {
     let chosen = try chosenServices(request)
     return attachment(
       export(chosen.services, chosen.directory, request).csv(request.csvDialect), .csv,
-      named: "lista", caching: .never)
+      of: .list(chosen.list), in: chosen.directory, named: "lista")
   }
 
   /// Answers `GET /lista.ics`: the sessions of the chosen.
   @Sendable func downloadServiceListAsCalendar(_ request: Request) throws -> Response {
     let chosen = try chosenServices(request)
     return try calendarFile(
-      chosen.services, chosen.directory, request, named: "lista", caching: .never)
+      chosen.services, of: .list(chosen.list), chosen.directory, request, named: "lista")
   }
 
   /// Answers `GET /lista.vcf`: the public contacts of the chosen.
   @Sendable func downloadServiceListAsContacts(_ request: Request) throws -> Response {
     let chosen = try chosenServices(request)
     let cards = chosen.services.map { contact(of: $0, chosen.directory, request.language) }
-    return attachment(ContactCard.file(cards), .contacts, named: "lista", caching: .never)
+    return attachment(
+      ContactCard.file(cards), .vcf, of: .list(chosen.list), in: chosen.directory, named: "lista")
   }
 
   private struct Chosen {

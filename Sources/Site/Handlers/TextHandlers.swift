@@ -1,3 +1,4 @@
+import Addresses
 import HTTPServer
 import HTTPTypes
 import Pages
@@ -20,7 +21,7 @@ extension Site {
 
   /// Answers `GET /turvallisesti`.
   @Sendable func showSafety(_ request: Request) throws -> Response {
-    try textPage(.safety, .safety, request, caching: .never)
+    try textPage(.safety, .safety, request)
   }
 
   /// Answers `GET /poistu`: a neutral site, and nothing kept.
@@ -29,10 +30,9 @@ extension Site {
   @Sendable func leave(_ request: Request) -> Response { seeOther(settings.exitURL) }
 
   private func textPage(
-    _ name: Resources.TextName, _ path: SitePath, _ request: Request,
-    caching: Caching = .revalidated
+    _ name: Resources.TextName, _ path: SitePath, _ request: Request
   ) throws -> Response {
     guard let text = resources.text(name, request.language) else { throw HTTPError.notFound }
-    return html(TextPage(context: context(for: request), path: path, text: text), caching: caching)
+    return html(TextPage(context: context(for: request), path: path, text: text))
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HumanServices
@@ -14,7 +15,7 @@ extension Site {
   @Sendable func sendToSearch(_ request: Request) throws -> Response {
     try refuseForeignPost(request)
     let index = try searchIndex(try catalogue.snapshot)
-    let query = SearchParameters(try request.typedParameters(), index.facets).query
+    let query = SearchQuery.binding.read(try request.typedParameters(), in: index.facets).query
     return seeOther(address(of: query, for: context(for: request), index))
   }
 
@@ -64,12 +65,13 @@ extension Site {
   /// - Returns: also whether there were some that cannot be opened: too old, cut, or never ours.
   func openedParameters(
     of request: Request
-  ) -> (pairs: [(name: String, value: String)], isSealOver: Bool) {
+  ) -> (pairs: [AddressPair], isSealOver: Bool) {
     var isSealOver = false
-    let pairs = request.parameters.compactMap { pair -> (name: String, value: String)? in
+    let pairs = request.parameters.compactMap { pair -> AddressPair? in
       guard pair.name == SearchAddress.sealedWords else { return pair }
       do {
-        return (SearchAddress.words, try keys.open(pair.value, for: .sealedWords))
+        return AddressPair(
+          SearchAddress.words, try keys.open(pair.value, for: .sealedWords))
       } catch {
         isSealOver = true
         return nil
@@ -81,8 +83,8 @@ extension Site {
 
 extension Request {
   /// What a search form says: its pairs that have a value.
-  fileprivate func typedParameters() throws -> [(name: String, value: String)] {
-    try formFields().filter { !$0.value.isEmpty }
+  fileprivate func typedParameters() throws -> [AddressPair] {
+    try formFields().filter { !$0.value.isEmpty }.map { AddressPair($0.name, $0.value) }
   }
 }
 

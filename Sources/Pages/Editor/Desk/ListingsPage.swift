@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 import Markup
 
@@ -8,26 +9,24 @@ package struct ListingsPage: EditorPage {
   let query: ListingQuery
   let found: HumanServices.ListingsPage
   /// What of the address means nothing here.
-  let ignored: [String]
+  let unread: [UnreadPair]
 
   package init(
     editor: EditorContext, directory: Snapshot, query: ListingQuery,
-    found: HumanServices.ListingsPage, ignored: [String]
+    found: HumanServices.ListingsPage, unread: [UnreadPair]
   ) {
     self.editor = editor
     self.directory = directory
     self.query = query
     self.found = found
-    self.ignored = ignored
+    self.unread = unread
   }
 
   package var editorPath: EditorPath { .desk(.listings(query)) }
   package var heading: String { words(.deskListings) }
 
   package var content: HTML {
-    if !ignored.isEmpty {
-      p(.class("note")) { words(.filterIgnored, ["values": ignored.joined(separator: ", ")]) }
-    }
+    UnreadNote(unread: unread, context: context).content
     p(.class("buttons")) {
       a(.class("btn"), href(.newService)) { words(.deskNewService) }
     }
@@ -220,17 +219,17 @@ struct ListingFilters {
       summary { words(.deskNarrow) }
       form(
         .class("panel desk-filters"), .method("get"),
-        .action(SitePath.editor(.desk(.listings())).address(in: context.language))
+        .action(EditorPath.desk(.listings()).address(in: context.language))
       ) {
         FormField(names.words, words(.deskWords)).text(query.words)
         FormField(names.reason, words(.deskReason)).select(
           [any]
             + AttentionReason.allCases.map { reason in
               .init(
-                ListingQuery(reason: reason).parameters.first { $0.0 == names.reason }?.1 ?? "",
+                ListingQuery.reasonName(reason),
                 words(.reasonName(reason)))
             },
-          chosen: query.parameters.first { $0.0 == names.reason }?.1)
+          chosen: query.reason.map(ListingQuery.reasonName))
         FormField(names.area, words(.deskArea)).select(areas, chosen: query.areaText)
         FormField(names.municipality, words(.gapsMunicipality)).select(
           [any]

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import HTTPServer
 import HTTPTypes
@@ -11,14 +12,16 @@ extension Site {
   /// Answers `GET /yllapito/palvelut`.
   @Sendable func listListings(_ request: Request, _ session: EditorSession) throws -> Response {
     let directory = try catalogue.snapshot
-    let (query, ignored) = ListingParameters(directory).query(request)
+    let pairs = request.parameters.filter { $0.name != Site.doneMark }
+    let asked = try request.read(ListingQuery.binding, of: pairs, in: directory)
+    let query = asked.query
     let found = try catalogue.listings(
       try filter(query, session.editor, directory), on: today, after: query.after,
       limit: Site.listedRows)
     return editorPage(
       ListingsPage(
         editor: editorContext(for: request, session), directory: directory, query: query,
-        found: found, ignored: ignored))
+        found: found, unread: asked.unread))
   }
 
   /// A coordinator's list ends at their regions and at what is national.
@@ -232,70 +235,6 @@ extension BulkForm {
     case .archive: .publication(.archived)
     case .unarchive: .publication(.draft)
     case nil: nil
-    }
-  }
-}
-
-/// Reads the list's question from an address; what means nothing there is told, not refused.
-struct ListingParameters {
-  private let directory: Snapshot
-
-  init(_ directory: Snapshot) { self.directory = directory }
-
-  func query(_ request: Request) -> (ListingQuery, ignored: [String]) {
-    var query = ListingQuery()
-    var ignored: [String] = []
-    for (name, value) in request.query where !value.isEmpty {
-      if !read(name, value, into: &query) {
-        ignored.append("\(name)=\(value)".prefixed(Site.shownParameterLength))
-      }
-    }
-    return (query, ignored)
-  }
-
-  private func read(_ name: String, _ value: String, into query: inout ListingQuery) -> Bool {
-    let names = ListingQuery.names
-    switch name {
-    case names.area:
-      let area = area(value)
-      query.area = area ?? .own
-      return area != nil
-    case names.municipality:
-      query.municipality = Slug(rawValue: value)
-        .flatMap { directory.geography.municipality(slug: $0)?.slug }
-      return query.municipality != nil
-    case names.type:
-      query.type = Slug(rawValue: value)
-        .flatMap { directory.vocabulary.term(.serviceType, slug: $0)?.slug }
-      return query.type != nil
-    case names.kind: return set(&query.kind, ServiceKind(rawValue: value))
-    case names.state: return set(&query.state, ServiceState(rawValue: value))
-    case names.publication: return set(&query.publication, Publication(rawValue: value))
-    case names.checked: return set(&query.checkedBefore, CivilDate(value))
-    case names.language: return set(&query.languageMissing, Language(rawValue: value))
-    case names.reason: return set(&query.reason, ListingQuery.reason(named: value))
-    case names.after: return set(&query.after, ListingPosition(text: value))
-    case names.words:
-      query.words = String(value.cleaned.prefix(RecordField.lineLength))
-      return true
-    default: return name == "valmis"
-    }
-  }
-
-  private func set<Value>(_ field: inout Value?, _ value: Value?) -> Bool {
-    field = value
-    return value != nil
-  }
-
-  private func area(_ value: String) -> ListingQuery.Area? {
-    switch value {
-    case ListingQuery.areas.own: .own
-    case ListingQuery.areas.all: .all
-    case ListingQuery.areas.nation: .nation
-    default:
-      Slug(rawValue: value)
-        .flatMap { slug in directory.geography.regions.first { $0.slug == slug }?.slug }
-        .map { .region($0) }
     }
   }
 }

@@ -1,7 +1,7 @@
 import HumanServices
 
 /// What of the calendar is shown; each part is in the address.
-package struct CalendarQuery: Hashable, Sendable {
+package struct CalendarQuery: Hashable, Sendable, AsksReach {
   package var reach = ReachQuery()
   /// The slug of a delivery mode.
   package var mode: Slug?
@@ -19,16 +19,17 @@ package struct CalendarQuery: Hashable, Sendable {
 
   package var isEmpty: Bool { self == CalendarQuery() }
 
-  var parameters: [(String, String?)] {
-    let names = CalendarQuery.names
-    return reach.parameters + [
-      (names.mode, mode?.rawValue), (names.language, language),
-      (names.year, year.map(String.init)),
-    ]
-  }
+  package static let binding = AddressBinding<CalendarQuery, Snapshot>(
+    CalendarQuery(),
+    ReachQuery.parameters() + [
+      .term(names.mode, .deliveryMode, \.mode), .spokenLanguage(names.language, \.language),
+      .optional(names.year, \.year, text: String.init) { text, _ in
+        Int(text).flatMap { years.contains($0) ? $0 : nil }
+      },
+    ])
 
   /// The same sessions, whenever they are.
-  var inAnyYear: CalendarQuery {
+  package var inAnyYear: CalendarQuery {
     var query = self
     query.year = nil
     return query

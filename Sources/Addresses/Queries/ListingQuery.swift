@@ -49,24 +49,46 @@ package struct ListingQuery: Hashable, Sendable {
     return self != wide
   }
 
-  var parameters: [(String, String?)] {
-    let names = ListingQuery.names
-    return [
-      (names.area, area == .own ? nil : areaText),
-      (names.municipality, municipality?.rawValue), (names.type, type?.rawValue),
-      (names.kind, kind?.rawValue), (names.state, state?.rawValue),
-      (names.publication, publication?.rawValue), (names.checked, checkedBefore?.description),
-      (names.language, languageMissing?.rawValue),
-      (names.reason, reason.map { ListingQuery.reasonNames[$0.rawValue] }),
-      (names.words, words.isEmpty ? nil : words), (names.after, after?.text),
-    ]
-  }
+  package static let binding = AddressBinding<ListingQuery, Snapshot>(
+    ListingQuery(),
+    [
+      ownArea, .municipality(names.municipality, \.municipality),
+      .term(names.type, .serviceType, \.type), .raw(names.kind, \.kind),
+      .raw(names.state, \.state), .raw(names.publication, \.publication),
+      .day(names.checked, \.checkedBefore), .raw(names.language, \.languageMissing),
+      .optional(names.reason, \.reason, text: reasonName) { text, _ in reason(named: text) },
+      .usual(names.words, \.words, "", text: \.self) {
+        String($0.cleaned.prefix(TextLimit.line.characters))
+      },
+      .optional(names.after, \.after, text: \.text) { text, _ in ListingPosition(text: text) },
+    ])
+
+  private static let ownArea = AddressParameter<ListingQuery, Snapshot>(
+    name: names.area, noun: .region,
+    written: { $0.area == .own ? [] : [$0.areaText] },
+    read: { text, query, directory in
+      switch text {
+      case areas.own: query.area = .own
+      case areas.all: query.area = .all
+      case areas.nation: query.area = .nation
+      default:
+        guard let region = directory.geography.region(slug: Slug(rawValue: text)) else {
+          return false
+        }
+        query.area = .region(region.slug)
+      }
+      return true
+    })
 
   /// In the order of `AttentionReason`.
   private static let reasonNames = [
     "ilmoitus", "ohi", "katuosoite", "pyydetty", "numero", "paattyy", "tarkistamatta",
     "vanhentunut", "luonnos", "kielet",
   ]
+
+  package static func reasonName(_ reason: AttentionReason) -> String {
+    reasonNames[reason.rawValue]
+  }
 
   package static func reason(named name: String) -> AttentionReason? {
     reasonNames.firstIndex(of: name).flatMap(AttentionReason.init)
@@ -81,5 +103,14 @@ extension ListingPosition {
     let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let rank = Int(parts[0]), let id = Int64(parts[1]) else { return nil }
     self.init(rank: rank, key: String(parts[2]), id: ID(rawValue: id))
+  }
+}
+
+extension AddressParameter {
+  /// A closed choice whose words are those of the file, on pages that only editors see.
+  fileprivate static func raw<Value>(
+    _ name: String, _ field: Field<Query, Value?>
+  ) -> AddressParameter where Value: RawRepresentable & Sendable, Value.RawValue == String {
+    .optional(name, field, text: \.rawValue) { text, _ in Value(rawValue: text) }
   }
 }

@@ -16,11 +16,15 @@ package struct ReachQuery: Hashable, Sendable {
 
   package var isEmpty: Bool { self == ReachQuery() }
 
-  var parameters: [(String, String?)] {
-    let names = ReachQuery.names
-    return [
-      (names.region, region?.rawValue), (names.municipality, municipality?.rawValue),
-      (names.type, type?.rawValue),
+  package static let binding = AddressBinding<ReachQuery, Snapshot>(
+    ReachQuery(), parameters())
+
+  /// The same parameters of a question that has this one in it.
+  static func parameters<Query: AsksReach>() -> [AddressParameter<Query, Snapshot>] {
+    [
+      .region(names.region, \.reach.region),
+      .municipality(names.municipality, \.reach.municipality),
+      .term(names.type, .serviceType, \.reach.type),
     ]
   }
 
@@ -39,6 +43,18 @@ package struct ReachQuery: Hashable, Sendable {
       return offer.area.serves(region, in: directory.geography)
     }
     return true
+  }
+}
+
+/// A question that asks, among others, whom something is for and of what it is.
+protocol AsksReach: Sendable {
+  var reach: ReachQuery { get set }
+}
+
+extension ReachQuery: AsksReach {
+  var reach: ReachQuery {
+    get { self }
+    set { self = newValue }
   }
 }
 

@@ -1,0 +1,65 @@
+import Coverage
+import HumanServices
+
+/// What the coverage-gap map shows; each part is in the address.
+package struct GapQuery: Hashable, Sendable {
+  package enum Sort: String, Hashable, Sendable, CaseIterable {
+    case name = "nimi"
+    case level = "taso"
+    case minutes = "minuutit"
+    case people = "vaesto"
+  }
+
+  /// The slug of a service type; `nil` is all needs.
+  package var need: Slug?
+  package var view = CoverageView.listed
+  package var phase: Slug?
+  package var audience: Slug?
+  package var level: Slug?
+  package var mode: Slug?
+  /// ISO 639 code.
+  package var language: String?
+  /// `nil` is today.
+  package var day: CivilDate?
+  package var sort = Sort.name
+  package var isGrouped = false
+  /// Tiles although there are official boundaries.
+  package var prefersTiles = false
+
+  package init() {}
+
+  package static let names = (
+    need: "aihe", view: "nakyma", phase: "tilanne", audience: "kenelle", level: "taso",
+    mode: "tapa", language: "kieli", day: "paiva", sort: "jarjesta", group: "ryhmittele",
+    map: "kartta"
+  )
+  package static let grouped = "seutukunta"
+  package static let tiles = "ruudut"
+
+  package static let binding = AddressBinding<GapQuery, Snapshot>(
+    GapQuery(),
+    [
+      .need(names.need, \.need), .view(names.view, \.view), .term(names.phase, .phase, \.phase),
+      .term(names.audience, .audience, \.audience), .term(names.level, .level, \.level),
+      .term(names.mode, .deliveryMode, \.mode), .spokenLanguage(names.language, \.language),
+      .day(names.day, \.day), .choice(names.sort, \.sort, .name),
+      .flag(names.group, grouped, \.isGrouped), .flag(names.map, tiles, \.prefersTiles),
+    ])
+
+  /// The same question without what only orders the table.
+  package var withoutOrder: GapQuery {
+    var query = self
+    query.sort = .name
+    query.isGrouped = false
+    return query
+  }
+}
+
+extension AddressParameter {
+  /// Which listings count on the map.
+  static func view(
+    _ name: String, _ field: Field<Query, CoverageView>
+  ) -> AddressParameter {
+    .usual(name, field, .listed, text: \.word, value: CoverageView.init(word:))
+  }
+}
