@@ -103,6 +103,14 @@ package struct CivilDate: Hashable, Sendable, Comparable {
   }
 }
 
+extension CivilDate {
+  /// `1.12.2026`, as Finns write it.
+  package var written: String {
+    let (year, month, day) = components
+    return "\(day).\(month).\(year)"
+  }
+}
+
 extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {

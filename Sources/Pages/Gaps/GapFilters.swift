@@ -61,7 +61,7 @@ struct GapFilters {
           label(.for(names.day)) { words(.gapsDay) }
           input(
             .id(names.day), .name(names.day), .type("text"),
-            .value(query.day?.description ?? ""), .ariaDescribedBy("paiva-help"))
+            .value(query.day?.written ?? ""), .ariaDescribedBy("paiva-help"))
           p(.class("note"), .id("paiva-help")) { words(.gapsDayHelp) }
         }
       }
