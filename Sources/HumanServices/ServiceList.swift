@@ -79,7 +79,7 @@ package struct ServiceList: Hashable, Sendable {
     var list = ServiceList()
     var ignored: [String] = []
     for piece in text.split(separator: "-") {
-      guard let id = PublicID(rawValue: piece.lowercased()), !list.isFull || list.contains(id)
+      guard let id = PublicID(rawValue: trimmed(piece)), !list.isFull || list.contains(id)
       else {
         ignored.append(String(piece))
         continue
@@ -87,6 +87,15 @@ package struct ServiceList: Hashable, Sendable {
       list = list.adding(id)
     }
     return (list, ignored)
+  }
+
+  /// Without what a message took in at the ends of an address: a full stop, a bracket, a quotation mark.
+  private static func trimmed(_ piece: Substring) -> String {
+    let isForeign = { (letter: Character) in
+      !(letter.isASCII && (letter.isLetter || letter.isNumber))
+    }
+    let kept = piece.drop(while: isForeign).reversed().drop(while: isForeign).reversed()
+    return String(kept).lowercased()
   }
 
   package func contains(_ id: PublicID) -> Bool { ids.contains(id) }

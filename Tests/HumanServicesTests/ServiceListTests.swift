@@ -44,6 +44,14 @@ import Testing
     #expect(ignored == ["x", "<b>"])
   }
 
+  @Test(arguments: [
+    "6pwn0432-zzzzzzzz", "6pwn0432-zzzzzzzz.", "(6pwn0432-zzzzzzzz)", "“6pwn0432-zzzzzzzz”,",
+  ])
+  func `what a message took in at the ends of an address loses no listing`(text: String) {
+    #expect(ServiceList.reading(text).list.text == "6pwn0432-zzzzzzzz")
+    #expect(ServiceList.reading(text).ignored.isEmpty)
+  }
+
   @Test func `a list takes so many and tells what it cannot take`() throws {
     let ids = (0..<30).map { "000000\($0 / 10)\($0 % 10)" }
     let (list, ignored) = ServiceList.reading(ids.joined(separator: "-"))
