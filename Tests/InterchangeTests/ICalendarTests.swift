@@ -54,6 +54,7 @@ import Testing
 
   @Test func `days left out are excluded, and those called off are told as such`() {
     var event = event(evening("2026-01-05"))
+    event.cancelledTitle = "peruttu: Eroilta"
     event.repetition = Repetition(
       rule: .weekly(every: 2, on: [.thursday, .monday]), lastDay: nil,
       skipped: [.on("2026-01-08")], cancelled: [.on("2026-01-19")])
@@ -65,6 +66,8 @@ import Testing
     #expect(events[1].contains("UID:u"))
     #expect(events[1].contains("RECURRENCE-ID;TZID=Europe/Helsinki:20260119T173000"))
     #expect(events[1].contains("STATUS:CANCELLED"))
+    #expect(events[1].contains("SUMMARY:peruttu: Eroilta"))
+    #expect(events[0].contains("SUMMARY:Eroilta"))
     #expect(!events[1].contains { $0.hasPrefix("RRULE") })
   }
 
@@ -121,6 +124,27 @@ import Testing
     #expect(events[1].title == "peruttu: Eroillan suora lähetys: Eroilta")
     #expect(Set(events.map(\.uid)).count == 3)
     #expect(events[0].url == "https://x.example/palvelu/eroillan-suora-lahetys")
+  }
+
+  @Test func `a session over several days is on each of them, by names that stay`() throws {
+    func read() throws -> [CalendarEvent] {
+      try events { service in
+        service.occurrences = Array(service.occurrences.prefix(1))
+        service.occurrences[0].precision = .day
+        service.occurrences[0].startsOn = .on("2026-12-03")
+        service.occurrences[0].endsOn = .on("2026-12-04")
+        service.occurrences[0].hours = ClockHours(opens: .at("09:00"), closes: .at("15:00"))
+      }
+    }
+    let days = try read()
+    let hours = ClockHours(opens: .at("09:00"), closes: .at("15:00"))
+    #expect(
+      events.map(\.time)
+        == ["2026-12-03", "2026-12-04"].compactMap { day in
+          hours.map { .hours(.on(day), $0) }
+        })
+    #expect(Set(days.map(\.uid)).count == 2)
+    #expect(try read().map(\.uid) == days.map(\.uid))
   }
 
   @Test func `a month takes nobody's day, and a year has no place in a calendar`() throws {

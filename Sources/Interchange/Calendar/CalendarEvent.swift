@@ -24,6 +24,8 @@ package struct CalendarEvent: Sendable {
   /// Rises with every change.
   package var sequence: Int
   package var title: String
+  /// What it is called on a day on which it is called off.
+  package var cancelledTitle: String
   package var time: Time
   package var status: Status
   /// The rule by which it comes again; `time` is its first.
@@ -42,6 +44,7 @@ package struct CalendarEvent: Sendable {
     self.changedAt = changedAt
     self.sequence = sequence
     self.title = title
+    cancelledTitle = title
     self.time = time
     self.status = status
     repetition = nil

@@ -53,6 +53,8 @@ package struct ICalendar: Sendable {
     writer.add("BEGIN", "VEVENT")
     writeIdentity(of: event, to: &writer)
     let time = event.time.moved(to: day)
+    var event = event
+    event.title = event.cancelledTitle
     write(time, "RECURRENCE-ID", to: &writer)
     write(time, "DTSTART", to: &writer)
     writeEnd(of: time, to: &writer)

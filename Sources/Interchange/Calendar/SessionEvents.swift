@@ -23,18 +23,20 @@ package struct SessionEvents: Sendable {
     self.page = page
   }
 
-  /// Single sessions in their stored order, then those that recur.
+  /// Single sessions in their stored order, then those that recur. One that goes on over several days at
+  /// the same hours is an event on each of them.
   ///
   /// One known by its month spans it and takes nobody's time; one known by its year has no place in a
   /// calendar.
   package func events(of service: Service, changedAt: Date) -> [CalendarEvent] {
     let details = service.details
     func event(
-      _ uuid: UUID, _ title: LocalizedText, _ note: LocalizedText, _ time: CalendarEvent.Time
+      _ uid: String, _ title: LocalizedText, _ note: LocalizedText, _ time: CalendarEvent.Time
     ) -> CalendarEvent {
       var event = CalendarEvent(
-        uid: uuid.uuidString.lowercased(), changedAt: changedAt, sequence: service.revision,
-        title: name(details, title), time: time, status: .confirmed)
+        uid: uid, changedAt: changedAt, sequence: service.revision, title: name(details, title),
+        time: time, status: .confirmed)
+      event.cancelledTitle = "\(cancelledWord): \(event.title)"
       event.details = [details.summary, details.applicationProcess, note]
         .filter { !$0.isEmpty }.map { $0[language] }.joined(separator: "\n")
       event.place = place(of: details)
@@ -44,9 +46,9 @@ package struct SessionEvents: Sendable {
       }
       return event
     }
-    let single = details.occurrences.filter { $0.precision != .year }.map { occurrence in
-      var event = event(
-        occurrence.uuid, occurrence.title, occurrence.note, SessionEvents.time(of: occurrence))
+    let days = details.occurrences.filter { $0.precision != .year }.flatMap(SessionEvents.days)
+    let single = days.map { uid, occurrence, time in
+      var event = event(uid, occurrence.title, occurrence.note, time)
       if occurrence.state == .cancelled || details.state == .cancelled { cancel(&event) }
       if occurrence.precision == .month {
         event.isRough = true
@@ -61,7 +63,8 @@ package struct SessionEvents: Sendable {
         else { return nil }
         let time: CalendarEvent.Time =
           series.hours.map { .hours(first, $0) } ?? .days(first, through: first)
-        var event = event(series.uuid, series.title, series.note, time)
+        var event = event(
+          series.uuid.uuidString.lowercased(), series.title, series.note, time)
         event.repetition = repetition
         return event
       }
@@ -69,7 +72,7 @@ package struct SessionEvents: Sendable {
 
   private func cancel(_ event: inout CalendarEvent) {
     event.status = .cancelled
-    event.title = "\(cancelledWord): \(event.title)"
+    event.title = event.cancelledTitle
   }
 
   private func name(_ details: ServiceDetails, _ title: LocalizedText) -> String {
@@ -87,10 +90,25 @@ package struct SessionEvents: Sendable {
     return place.street.map { "\($0), \(town)" } ?? town
   }
 
-  private static func time(of occurrence: Occurrence) -> CalendarEvent.Time {
-    if let hours = occurrence.hours, occurrence.precision == .day {
-      return .hours(occurrence.startsOn, hours)
+  /// Days that a session goes on at most; a longer one is known by its whole days.
+  private static let mostDays = 31
+
+  /// The times of a session, each with a name that stays: the first has the session's own.
+  private static func days(
+    of occurrence: Occurrence
+  ) -> [(uid: String, occurrence: Occurrence, time: CalendarEvent.Time)] {
+    let uid = occurrence.uuid.uuidString.lowercased()
+    let count = occurrence.endsOn.dayNumber - occurrence.startsOn.dayNumber + 1
+    guard let hours = occurrence.hours, occurrence.precision == .day,
+      (1...mostDays).contains(count)
+    else { return [(uid, occurrence, wholeDays(of: occurrence))] }
+    return (0..<count).map { later in
+      let day = occurrence.startsOn.adding(days: later)
+      return (later == 0 ? uid : "\(uid)-\(day)", occurrence, .hours(day, hours))
     }
+  }
+
+  private static func wholeDays(of occurrence: Occurrence) -> CalendarEvent.Time {
     guard occurrence.precision == .month else {
       return .days(occurrence.startsOn, through: occurrence.endsOn)
     }
