@@ -16,13 +16,13 @@ struct MunicipalityFilters {
       choice.values.filter(\.isChosen).map { chip($0, of: choice.kind) }
     }
     if !chosen.isEmpty {
-      ChipList(label: words(.filterChosen), chips: chosen, context: context).content
+      ChipList(id: "valittu", label: words(.filterChosen), chips: chosen, context: context).content
     }
     details(.class("filters")) {
       Markup.summary { words(.filterTitle) }
       for choice in choices {
         ChipList(
-          label: label(choice.kind),
+          id: "rajaa-\(choice.kind)", label: label(choice.kind),
           chips: choice.values.filter { !$0.isChosen }.map { chip($0, of: choice.kind) },
           context: context
         ).content

@@ -106,6 +106,8 @@ struct Crawl {
     if page.html.all("h1").count != 1 || page.heading.isEmpty {
       problems.insert("\(address) has \(page.html.all("h1").count) h1")
     }
+    for skip in page.headingSkips { problems.insert("\(address): \(skip)") }
+    for landmark in page.unnamedLandmarks { problems.insert("\(address): \(landmark)") }
     if page.language != language { problems.insert("\(address) is in \(page.language)") }
     for id in page.duplicateIDs { problems.insert("\(address) has the id \(id) twice") }
     for problem in page.htmlProblems { problems.insert("\(address): \(problem)") }

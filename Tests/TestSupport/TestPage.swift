@@ -50,6 +50,29 @@ package struct TestPage: Sendable {
     return Dictionary(links.map { ($0["hreflang"] ?? "", $0["href"] ?? "") }) { $0 + " " + $1 }
   }
 
+  /// Headings that come more than one level below the one before them, which hides a level.
+  package var headingSkips: [String] {
+    let headings = html.all { element in
+      element.name.count == 2 && element.name.first == "h" && element.name.last?.isNumber == true
+    }
+    let levels = headings.map { (level: Int($0.name.dropFirst()) ?? 0, text: $0.text) }
+    return zip([(level: 0, text: "")] + levels, levels).compactMap { before, heading in
+      heading.level > before.level + 1
+        ? "h\(heading.level) \"\(heading.text)\" follows h\(before.level)" : nil
+    }
+  }
+
+  /// Landmarks of a kind that stands several times, without a name or with one that stands twice.
+  package var unnamedLandmarks: [String] {
+    ["nav", "aside", "main", "header", "footer"].flatMap { kind -> [String] in
+      let names = html.all(kind).map { $0["aria-label"] ?? $0["aria-labelledby"] ?? "" }
+      guard names.count > 1 else { return [] }
+      return Dictionary(grouping: names, by: \.self)
+        .filter { $0.key.isEmpty || $0.value.count > 1 }
+        .map { "<\(kind)> \($0.value.count) times with the name \"\($0.key)\"" }
+    }
+  }
+
   /// The main part's cards in their order.
   package var cards: [TestCard] { main.all(class: "card").map(TestCard.init) }
 

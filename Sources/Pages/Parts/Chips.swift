@@ -12,14 +12,17 @@ struct Chip {
 
 /// Values of one filter as links; the chosen one leads back to none chosen.
 struct ChipList {
+  /// Of the label's element, which names the list.
+  let id: String
   let label: String
   let chips: [Chip]
   let context: PageContext
 
   @HTMLBuilder var content: HTML {
     if !chips.isEmpty {
-      h3(.class("chips-label")) { label }
-      ul(.class("chips")) {
+      // No heading: filters come before what they narrow.
+      p(.class("chips-label"), .id(id)) { label }
+      ul(.class("chips"), .ariaLabelledBy(id)) {
         for chip in chips {
           li {
             if chip.isChosen {

@@ -29,7 +29,7 @@ struct SearchFacets {
       query[facet].map { chip($0, of: facet, count: 0) }
     }
     if !chosen.isEmpty {
-      ChipList(label: words(.filterChosen), chips: chosen, context: context).content
+      ChipList(id: "valittu", label: words(.filterChosen), chips: chosen, context: context).content
       if chosen.count > 1 {
         p(.class("after")) {
           a(context.href(.search(withoutFacets)), .rel("nofollow")) { words(.searchClear) }
@@ -58,7 +58,7 @@ struct SearchFacets {
     // A second value of a facet gives more results, not fewer.
     let widens = query[facet].isEmpty ? "" : " (\(words(.filterWidens)))"
     ChipList(
-      label: labels.label(facet) + widens,
+      id: "rajaa-\(SearchAddress.name(facet))", label: labels.label(facet) + widens,
       chips: shown.compactMap { value in
         counted[value].flatMap {
           query.has(value, of: facet) ? nil : chip(value, of: facet, count: $0)
@@ -76,8 +76,8 @@ struct SearchFacets {
   /// Whether a place means who may come or where it is given; asked only where one is chosen.
   @HTMLBuilder private var presence: HTML {
     if !query[.municipality].isEmpty || !query[.region].isEmpty {
-      h3(.class("chips-label")) { words(.filterPresence) }
-      ul(.class("chips")) {
+      p(.class("chips-label"), .id("rajaa-paikka")) { words(.filterPresence) }
+      ul(.class("chips"), .ariaLabelledBy("rajaa-paikka")) {
         for presence in Presence.allCases {
           let label = words(presence == .reaches ? .presenceReaches : .presenceLocated)
           let count = counts.presence[presence] ?? 0
