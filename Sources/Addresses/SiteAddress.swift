@@ -79,6 +79,9 @@ package enum SiteAddress: String, CaseIterable, Sendable {
     case robots = "/robots.txt"
     case sitemap = "/sitemap.xml"
     case health = "/healthz"
+    /// What browsers ask for beside a page, and phones for a page on their home screen.
+    case icon = "/favicon.ico"
+    case touchIcon = "/apple-touch-icon.png"
     /// On a listener of its own.
     case metrics = "/metrics"
   }

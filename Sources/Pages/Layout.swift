@@ -5,8 +5,13 @@ import Markup
 /// The frame around every page: head, header with quick exit, urgent help, footer.
 package struct Layout: Sendable {
   let page: any Page
+  /// Whether the page tells of something that did not succeed, which its title says first.
+  let isError: Bool
 
-  package init(_ page: any Page) { self.page = page }
+  package init(_ page: any Page, isError: Bool = false) {
+    self.page = page
+    self.isError = isError
+  }
 
   private var context: PageContext { page.context }
   private var words: Phrases { context.words }
@@ -37,7 +42,7 @@ package struct Layout: Sendable {
     head {
       meta(Attribute("charset", "utf-8"))
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-      title { isNamed ? page.documentTitle : words(.siteName) }
+      title { context.title(isNamed ? page.documentTitle : words(.siteName), isError: isError) }
       if isNamed, let summary = page.summary { meta(.name("description"), .content(summary)) }
       if isListed {
         link(.rel("canonical"), .href(absolute(language)))
@@ -126,8 +131,10 @@ package struct Layout: Sendable {
           }
           " "
           context.call(context.safety.violence.number)
-          " "
-          context.text(context.safety.violence.hours)
+          span(.class("hours")) {
+            " "
+            context.text(context.safety.violence.hours)
+          }
         }
         a(context.href(.safety)) { words(.urgentHelp) }
       }

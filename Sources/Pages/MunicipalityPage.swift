@@ -167,19 +167,24 @@ package struct MunicipalityPage: Page {
         Markup.summary { words(.municipalityJump) }
         ul(.class("chips")) {
           for need in sections {
-            li { a(.href("#\(need.group.code)")) { need.group.name[language] } }
+            li { a(.href("#\(anchor(need.group))")) { need.group.name[language] } }
           }
         }
       }
     }
   }
 
+  /// The element of a group, whose name stands in addresses too.
+  private func anchor(_ group: NeedGroup) -> String {
+    context.names.name(of: group.code, .needGroup)
+  }
+
   private func sectionContent(_ need: NeedSection) -> HTML {
-    section(.id(need.group.code), .ariaLabelledBy("h-\(need.group.code)")) {
+    section(.id(anchor(need.group)), .ariaLabelledBy("h-\(anchor(need.group))")) {
       // On paper there is no way to the rest: the style sheet says there how many are shown.
       let isCut = need.total > need.cards.count
       h2(
-        .id("h-\(need.group.code)"),
+        .id("h-\(anchor(need.group))"),
         isCut ? Attribute("data-shown", "\(need.cards.count)/\(need.total)") : nil
       ) { need.group.name[language] }
       if directory.vocabulary.concernsViolence(group: need.group.code) {

@@ -55,6 +55,11 @@ package struct PageContext: Sendable {
     names.name(of: slug.rawValue, noun)
   }
 
+  /// The title of a tab: an error is told first, for a screen reader reads the title before the page.
+  func title(_ title: String, isError: Bool) -> String {
+    isError ? words(.titleError, ["title": title]) : title
+  }
+
   package var dates: DateText { DateText(words: words) }
 
   package func href(_ path: SitePath) -> Attribute { .href(address(path)) }

@@ -242,6 +242,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,
     reportExpired, reportPrivacy, reportSend
   case thanksTitle, thanksLead
+  case titleError
   case problemUnknownName, problemUnknownValue, problemRepeated, problemNames, problemNoNames
   case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
     errorBadRequestTitle, errorBadRequestText, errorForbiddenTitle, errorForbiddenText,

@@ -9,7 +9,7 @@ extension Site {
   func html(
     _ page: any Page, status: HTTPResponse.Status = .ok, hasPostForm: Bool = false
   ) -> Response {
-    let bytes = Layout(page).document
+    let bytes = Layout(page, isError: status.isError).document
     var fields: HTTPFields = [.contentType: "text/html; charset=utf-8"]
     fields[.contentLanguage] = page.context.language.rawValue
     var sharedTarget: String?
@@ -103,6 +103,10 @@ struct SecurityFields: Sendable {
     .crossOriginOpenerPolicy: "same-origin",
     .permissionsPolicy: "camera=(), geolocation=(), microphone=(), browsing-topics=()",
   ]
+}
+
+extension HTTPResponse.Status {
+  var isError: Bool { kind == .clientError || kind == .serverError }
 }
 
 extension HTTPFields {

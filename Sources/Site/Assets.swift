@@ -1,3 +1,4 @@
+import Addresses
 import Crypto
 import Foundation
 import HTTPServer
@@ -34,9 +35,26 @@ struct Assets: Sendable {
     }
     guidePictures = GuidePictures(addresses: pictures.mapValues(\.path))
     let all = [styles, mapStyles, editorStyles, sheetStyles, editorScript, icons]
-    routes = (all + scripts + pictures.values).map { asset in
-      .get(asset.path) { _ in asset.response }
-    }
+    let icon = try Assets.icon(folder, "icon.ico", "image/x-icon")
+    let touchIcon = try Assets.icon(folder, "icon.png", "image/png")
+    routes =
+      (all + scripts + pictures.values).map { asset in .get(asset.path) { _ in asset.response } }
+      + [
+        .get(machine: .icon) { _ in icon }, .get(machine: .touchIcon) { _ in touchIcon },
+      ]
+  }
+
+  /// How long browsers keep a sign whose address never changes, in seconds: a day.
+  private static let iconSeconds = 24 * 60 * 60
+
+  /// A sign of the site that says nothing of what it is about.
+  private static func icon(_ folder: URL, _ name: String, _ type: String) throws -> Response {
+    let bytes = [UInt8](try Resources.read(folder.appending(path: name)))
+    return Response(
+      fields: [
+        .contentType: type, .cacheControl: "public, max-age=\(iconSeconds)",
+        .eTag: "\"\(Digest.short(of: bytes))\"",
+      ], body: .bytes(bytes))
   }
 
   private static func asset(

@@ -11,6 +11,15 @@ struct DatabaseOption: ParsableArguments {
   @Option(help: "The database file; its folder is made when it is missing.")
   var database = DatabaseOption.standard
 
+  func validate() throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: database, isDirectory: &isFolder), isFolder.boolValue
+    {
+      throw ValidationError(
+        "\(database) is a folder. Name a file in it, such as \(database)/eropalvelut.sqlite.")
+    }
+  }
+
   /// Makes the folder of the file, so that a first start needs no preparation.
   func makeFolder() throws {
     let folder = URL(fileURLWithPath: database).deletingLastPathComponent()

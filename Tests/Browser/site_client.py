@@ -31,6 +31,14 @@ class Client:
         answer = self.connection.getresponse()
         return Answer(answer.status, answer.headers, answer.read())
 
+    def open(self, path: str) -> Answer:
+        """What a browser shows: an address that tells of violence leads to one that does not."""
+        return self.get(self.quiet(path))
+
+    def quiet(self, path: str) -> str:
+        answer = self.get(path)
+        return answer.fields["Location"] if answer.status == 303 else path
+
     def weight(self, path: str) -> int:
         """Bytes of the body as sent to a browser that takes gzip."""
         answer = self.get(path, **{"Accept-Encoding": "gzip"})

@@ -9,6 +9,7 @@ import pytest
 from browsing import judged, violations
 from writers import report
 
+ADDRESSES = program.REPOSITORY / "Sources/Addresses/EditorAddress.swift"
 ROUTES = program.REPOSITORY / "Sources/Site"
 # The pages that are asked for, by their patterns: an address, what it shows, and who may see it.
 # `{…}` is filled in with what the fixture `known` found or made.
@@ -62,10 +63,11 @@ MORE = [
 
 def patterns():
     """What is asked for by GET on the admin side, as the tables of routes say."""
+    by_name = dict(re.findall(r'case (\w+) = "([^"]+)"', Path(ADDRESSES).read_text()))
     return {
-        pattern
+        by_name[name]
         for file in [ROUTES / "EditorRoutes.swift", ROUTES / "DeskRoutes.swift"]
-        for pattern in re.findall(r'\.get\("([^"]+)"', Path(file).read_text())
+        for name in re.findall(r"\.get\(desk: \.(\w+)", Path(file).read_text())
     }
 
 

@@ -22,7 +22,7 @@ def client(base):
 
 
 def file(client, path, kind):
-    answer = client.get(path)
+    answer = client.open(path)
     assert answer.status == 200
     assert answer.fields["Content-Type"].split(";")[0] == kind
     assert CONFIDENTIAL_STREET not in answer.text
@@ -168,9 +168,9 @@ def test_coverage_is_a_table_for_excel_too(client, view):
 
 
 def test_a_list_is_a_table_a_calendar_and_cards(client):
-    whole = json.loads(client.get("/haku.json?aihe=turvakoti").text)["items"]
+    whole = json.loads(client.open("/haku.json?aihe=turvakoti").text)["items"]
     assert whole
-    page = client.get(f"/palvelu/{whole[0]['slug']}").text
+    page = client.open(f"/palvelu/{whole[0]['slug']}").text
     chosen = page.split("lista=", 1)[1].split("#", 1)[0]
     assert len(chosen) == 8
     rows = list(csv.DictReader(io.StringIO(file(client, f"/lista.csv?p={chosen}", "text/csv").text)))

@@ -1,6 +1,7 @@
 """What a search leaves in the browser's own files: whoever looks into them must not read the words."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from urllib.parse import quote, quote_plus
@@ -95,3 +96,57 @@ def typed(page, field):
     page.keyboard.type(WORDS)
     with page.expect_navigation(url="**/haku?s=*"):
         page.keyboard.press("Enter")
+
+
+# Beginnings of words by which an address or a title would tell of violence.
+TELLING_STEMS = (
+    "vakival väkival turvakot turvakod nollalin våld vald- skyddshem violen shelter abuse".split()
+)
+
+
+def history(folder):
+    """Addresses and titles that the browser has kept."""
+    with closing(sqlite3.connect(folder / "Default" / "History")) as connection:
+        return connection.execute("SELECT url, title FROM urls").fetchall()
+
+
+def told(texts):
+    return [text for text in texts for stem in TELLING_STEMS if stem in text.lower()]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("language", ["", "/sv", "/en"])
+def test_the_walk_to_a_shelter_tells_nothing_in_the_history(open_profile, base, language, scripts):
+    """By keyboard from a municipality to help against violence, its provider and its topic."""
+    folder, context = open_profile("shelter", scripts)
+    page = context.pages[0]
+    names = {
+        "": (r"väkivaltaa kokeneet", r"turvakoti"),
+        "/sv": (r"våld", r"skyddshem"),
+        "/en": (r"violence", r"shelter"),
+    }[language]
+    page.goto(f"{base}{language}/kunta/rovaniemi")
+    page.locator("details.filters summary").first.press("Enter")
+    seen = []
+
+    def follow(link):
+        with page.expect_navigation():
+            link.press("Enter")
+        assert page.locator("h1").count() == 1
+        seen.append((page.url, page.title()))
+
+    follow(page.locator("details.filters a").filter(has_text=re.compile(names[0], re.I)).first)
+    follow(page.locator(".card a").filter(has_text=re.compile(names[1], re.I)).first)
+    listing = page.url
+    follow(page.locator("a[href*='/jarjestaja/']").first)
+    page.goto(listing)
+    follow(page.locator("a[href*='/ilmoita?']").first)
+    page.goto(listing)
+    follow(page.locator(".crumbs a").last)
+    follow(page.locator(".card a").first)
+    follow(page.locator("nav.langs a").first)
+    context.close()
+    kept = history(folder)
+    assert len({url for url, _ in kept} & {url for url, _ in seen}) > 4
+    assert not told(text for pair in seen for text in pair)
+    assert not told(text for pair in kept for text in pair)

@@ -7,15 +7,19 @@ package struct EditorLayout: Sendable {
   let page: any Page
   /// Nobody before logging in.
   let editor: EditorContext?
+  /// Whether the page tells of something that did not succeed, which its title says first.
+  let isError: Bool
 
-  package init(_ page: any EditorPage) {
+  package init(_ page: any EditorPage, isError: Bool = false) {
     self.page = page
+    self.isError = isError
     editor = page.editor
   }
 
   /// A page for somebody who is not logged in.
-  package init(gate page: any Page) {
+  package init(gate page: any Page, isError: Bool = false) {
     self.page = page
+    self.isError = isError
     editor = nil
   }
 
@@ -58,7 +62,7 @@ package struct EditorLayout: Sendable {
     head {
       meta(Attribute("charset", "utf-8"))
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-      title { page.documentTitle }
+      title { context.title(page.documentTitle, isError: isError) }
       meta(.name("robots"), .content("noindex"))
       meta(.name("color-scheme"), .content("light dark"))
       link(.rel("stylesheet"), .href(context.assets.styles))

@@ -157,12 +157,12 @@ extension Site {
   /// A page for an editor: kept nowhere, and never compressed, for its token stands beside text that
   /// came with a request (BREACH).
   func editorPage(_ page: any EditorPage, status: HTTPResponse.Status = .ok) -> Response {
-    framed(EditorLayout(page).document, page, status)
+    framed(EditorLayout(page, isError: status.isError).document, page, status)
   }
 
   /// A page of the admin side for somebody who is not logged in.
   func gatePage(_ page: any Page, status: HTTPResponse.Status = .ok) -> Response {
-    framed(EditorLayout(gate: page).document, page, status)
+    framed(EditorLayout(gate: page, isError: status.isError).document, page, status)
   }
 
   private func framed(
