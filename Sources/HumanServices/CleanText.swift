@@ -16,8 +16,7 @@ extension String {
   ///   marks on one letter the first `mostMarks` stay.
   /// - A text in which nothing is to be seen is empty.
   ///
-  /// Source: Unicode 17 §23.2–23.8; UAX #9 (X1–X8), UAX #15 (NFC, stream-safe text); WHATWG
-  /// Encoding, index windows-1252.
+  /// Source: Unicode 17 §23.2–23.8; UAX #9 (X1–X8), UAX #15 (NFC, stream-safe text).
   package var cleaned: String {
     if utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) {
       return unicodeScalars.contains { $0 != " " && $0 != "\n" } ? self : ""
@@ -58,7 +57,7 @@ struct TextCleaning {
     case "\n", "\r", "\u{B}", "\u{C}", "\u{2028}", "\u{2029}": endLine()
     case "\t": keep(" ")
     case "\u{80}"..."\u{9F}":
-      if let meant = TextCleaning.windows1252[scalar] { keep(meant) }
+      if let meant = Windows1252.scalar(UInt8(scalar.value)) { keep(meant) }
     case "\u{200C}"..."\u{200F}", "\u{61C}":
       // Of several the last: the others do nothing.
       if isVisible, kept.last.map(isSpace) == false { waiting = scalar }
@@ -168,13 +167,4 @@ struct TextCleaning {
     default: return true
     }
   }
-
-  /// U+0080 to U+009F as Windows-1252 means them; five of them mean nothing.
-  private static let windows1252: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{80}": "€", "\u{82}": "‚", "\u{83}": "ƒ", "\u{84}": "„", "\u{85}": "…", "\u{86}": "†",
-    "\u{87}": "‡", "\u{88}": "ˆ", "\u{89}": "‰", "\u{8A}": "Š", "\u{8B}": "‹", "\u{8C}": "Œ",
-    "\u{8E}": "Ž", "\u{91}": "‘", "\u{92}": "’", "\u{93}": "“", "\u{94}": "”", "\u{95}": "•",
-    "\u{96}": "–", "\u{97}": "—", "\u{98}": "˜", "\u{99}": "™", "\u{9A}": "š", "\u{9B}": "›",
-    "\u{9C}": "œ", "\u{9E}": "ž", "\u{9F}": "Ÿ",
-  ]
 }

@@ -23,7 +23,7 @@ struct ImportInventory: ParsableCommand {
 
   @OptionGroup var file: DatabaseOption
 
-  @Argument(help: "The CSV file, UTF-8.")
+  @Argument(help: "The CSV file, as a spreadsheet saves it.")
   var csv: String
 
   func run() throws {
@@ -59,7 +59,7 @@ struct ImportTravelTimes: ParsableCommand {
 
   @OptionGroup var file: DatabaseOption
 
-  @Argument(help: "The CSV file, UTF-8.")
+  @Argument(help: "The CSV file, as a spreadsheet saves it.")
   var csv: String
 
   func run() throws {
@@ -93,7 +93,7 @@ struct ImportUnder18: ParsableCommand {
 
   @OptionGroup var file: DatabaseOption
 
-  @Argument(help: "The CSV file, UTF-8.")
+  @Argument(help: "The CSV file, as a spreadsheet saves it.")
   var csv: String
 
   func run() throws {

@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     "\"a\",", "a,", "\"", "\"\"", "a\"", ",", "\n", "\"a\"x\n", "\"a\nb\",", "\r", "ä,",
-    "\u{1}", "\"\"\"\",",
+    "\u{1}", "\"\"\"\",", "=\"", "=\"a,", "=\"a\",", "=\"a\"b,",
   ])
   func `each byte is looked at a fixed number of times`(unit: String) {
     for length in [2_000, 20_000, 200_000] {

@@ -98,7 +98,7 @@ import Testing
     #expect(self.export().rows.count == 6 * story.vocabulary.needs.count)
   }
 
-  @Test(arguments: ["=1+1", "+358", "-2", "@SUM(A1)", "\tx"])
+  @Test(arguments: ["=1+1", "+a", "-b", "@SUM(A1)", "\tx"])
   func `a name that a spreadsheet would run is written as text`(name: String) {
     var service = ServiceDetails.plain(1, "paha", name, "eroneuvonta")
     service.deliveries = [.chat]

@@ -93,15 +93,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("89,eroryhma,2026-01-15,k", "i.csv:2: municipality_code: '89' is no municipality code"),
+    ("89,eroryhma,2026-01-15,k", "i.csv:2: municipality_code: the directory has no"),
+    ("8900,eroryhma,2026-01-15,k", "i.csv:2: municipality_code: '8900' is no municipality code"),
     ("Utsjoki,eroryhma,2026-01-15,k", "i.csv:2: municipality_code: 'Utsjoki' is no"),
     ("091,eroryhma,2026-01-15,k", "i.csv:2: municipality_code: the directory has no municipality"),
     (",eroryhma,2026-01-15,k", "i.csv:2: municipality_code: is empty"),
-    (" 890,eroryhma,2026-01-15,k", "i.csv:2: municipality_code: has white space"),
     ("890,tieto,2026-01-15,k", "i.csv:2: need_code: 'tieto' is no need of the map; the needs are"),
     ("890,Eroryhmä,2026-01-15,k", "i.csv:2: need_code: 'Eroryhmä' is no need"),
     ("890,akuutti_ero,2026-01-15,k", "i.csv:2: need_code: 'akuutti_ero' is no need"),
-    ("890,eroryhma,15.1.2026,k", "i.csv:2: confirmed_on: '15.1.2026' is not a day"),
+    ("890,eroryhma,15.13.2026,k", "i.csv:2: confirmed_on: '15.13.2026' is not a day"),
     ("890,eroryhma,2026-02-30,k", "i.csv:2: confirmed_on: '2026-02-30' is not a day"),
     ("890,eroryhma,2026-03-03,k", "i.csv:2: confirmed_on: 2026-03-03 is after today, 2026-03-02"),
     ("890,eroryhma,2026-01-15,", "i.csv:2: confirmed_by: is empty"),

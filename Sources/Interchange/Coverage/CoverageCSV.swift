@@ -16,8 +16,9 @@ extension CoverageExport {
   /// decimals; `fragile` and `stale` are `true` or `false`.
   package func csv(_ dialect: CSVDialect = .standard) -> [UInt8] {
     let head = [matrix.query.day.description, matrix.query.view.word, CoverageMethod.version]
-    var writer = CSVWriter(dialect)
-    writer.add(CoverageExport.columns)
+    var writer = CSVWriter(
+      dialect, columns: CoverageExport.columns,
+      numbers: ["score", "nearest_minutes", "organizations"])
     let filters = filterCodes.map { "\($0.name)=\($0.codes.joined(separator: " "))" }
       .joined(separator: "; ")
     let tail = [filters, CoverageExport.attribution]

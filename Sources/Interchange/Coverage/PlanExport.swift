@@ -44,8 +44,8 @@ package struct PlanExport: Sendable {
   package func csv(_ dialect: CSVDialect = .standard) -> [UInt8] {
     let query = table.matrix.query
     let question = plan.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-    var writer = CSVWriter(dialect)
-    writer.add(PlanExport.columns)
+    var writer = CSVWriter(
+      dialect, columns: PlanExport.columns, numbers: ["score_before", "score_after"])
     for change in cells {
       writer.add([
         query.day.description, query.view.word, CoverageMethod.version, question,

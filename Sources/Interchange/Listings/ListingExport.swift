@@ -41,8 +41,7 @@ package struct ListingExport: Sendable {
 
   /// One row a listing; several values of one field are separated by `; `.
   package func csv(_ dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect)
-    writer.add(ListingExport.columns)
+    var writer = CSVWriter(dialect, columns: ListingExport.columns, numbers: ["waiting_days"])
     let tail = [ListingExport.licence, CoverageExport.attribution, generatedOn.description]
     for service in services { writer.add(properties(of: service).map { cell($0.1) } + tail) }
     return writer.bytes

@@ -1,3 +1,4 @@
+import Foundation
 import HumanServices
 
 /// Reads the fields of one row as the field's nouns; what cannot be read is a problem and `nil`.
@@ -19,12 +20,17 @@ struct CSVCells {
 
   func municipality(_ column: String, in geography: Geography) -> MunicipalityCode? {
     guard let text = text(column) else { return nil }
-    guard let code = MunicipalityCode(rawValue: text) else {
+    guard let code = MunicipalityCode(written: text) else {
       problem(column, "'\(text)' is no municipality code of three digits, such as 047 or 890")
       return nil
     }
     guard geography.municipality(code) != nil else {
-      problem(column, "the directory has no municipality \(text)")
+      problem(
+        column,
+        """
+        the directory has no municipality \(code.rawValue); it may be in another region, or of \
+        before a merger: then write the code of today
+        """)
       return nil
     }
     return code
@@ -42,8 +48,8 @@ struct CSVCells {
 
   func day(_ column: String, until last: CivilDate) -> CivilDate? {
     guard let text = text(column) else { return nil }
-    guard let day = CivilDate(text) else {
-      problem(column, "'\(text)' is not a day; write YYYY-MM-DD")
+    guard let day = CivilDate(written: text) else {
+      problem(column, "'\(text)' is not a day; write YYYY-MM-DD or d.m.yyyy")
       return nil
     }
     guard day <= last else {
@@ -53,18 +59,29 @@ struct CSVCells {
     return day
   }
 
-  /// Digits only: `Int("+5")` is 5 in Swift.
+  /// Digits, also in groups of three: `12 345`.
   func whole(_ column: String, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(column) else { return nil }
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
-      range.contains(number)
-    else {
+    guard let number = CSVCells.number(text), range.contains(number) else {
       problem(
         column,
         "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)")
       return nil
     }
     return number
+  }
+
+  /// Digits only: `Int("+5")` is 5 in Swift. Any white space may part thousands, as spreadsheets use a
+  /// no-break or a narrow no-break space; elsewhere it is a slip.
+  private static func number(_ text: String) -> Int? {
+    let groups = text.split(omittingEmptySubsequences: false) { $0.isWhitespace }
+    if groups.count > 1 {
+      guard (1...3).contains(groups[0].utf8.count), groups[0].first != "0",
+        groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+      else { return nil }
+    }
+    let digits = groups.joined()
+    return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
   }
 
   /// A text of one line.
@@ -90,13 +107,9 @@ struct CSVCells {
   }
 
   private func text(_ column: String) -> String? {
-    let text = row[column].text.cleaned
+    let text = row[column].text.cleaned.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else {
       problem(column, "is empty")
-      return nil
-    }
-    guard text.first?.isWhitespace != true, text.last?.isWhitespace != true else {
-      problem(column, "has white space around it")
       return nil
     }
     return text

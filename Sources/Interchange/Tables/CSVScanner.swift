@@ -16,8 +16,8 @@ struct CSVFault: Hashable {
 /// Splits bytes into records and fields, as RFC 4180 has them.
 ///
 /// Stricter than most programs, because what one guesses another guesses otherwise: a quotation mark
-/// stands around a whole field or is doubled inside one (section 2, rules 5–7), and a line ends with CRLF
-/// or LF and nothing else. After a fault it goes on with the next line, so that all faults are told.
+/// stands around a whole field or is doubled inside one (section 2, rules 5–7; but `="047"` is read), and
+/// a line ends with CRLF or LF and nothing else. After a fault it goes on with the next line, so that all faults are told.
 struct CSVScanner {
   /// A record: empty when its line is, or when it has a fault.
   typealias Record = [CSVField]
@@ -31,10 +31,16 @@ struct CSVScanner {
   /// Bytes looked at, for the test of how the work grows.
   private(set) var looks = 0
 
-  /// - Parameter bytes: valid UTF-8, without a byte order mark.
-  init(_ bytes: [UInt8], separator: UInt8) {
+  /// - Parameters:
+  ///   - bytes: valid UTF-8, without a byte order mark.
+  ///   - position: where the first record begins.
+  ///   - line: the line that is.
+  init(_ bytes: [UInt8], separator: UInt8, from position: Int = 0, _ line: Int = 1) {
     self.bytes = bytes
     self.separator = separator
+    self.position = position
+    self.line = line
+    lineStart = position
   }
 
   /// The next record with the line it begins on; `nil` at the end.
@@ -68,6 +74,7 @@ struct CSVScanner {
     while let byte = bytes[at: position], byte != separator, !isLineEnd {
       switch byte {
       case .quote:
+        if position == start + 1, bytes[start] == .equals, let text = kept() { return text }
         return fault("a quotation mark inside a field: put the whole field in quotation marks")
       case .carriageReturn: return fault("a carriage return without a line feed")
       case 0..<0x20 where byte != .tab, 0x7F: return fault("a control character")
@@ -75,6 +82,21 @@ struct CSVScanner {
       }
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// `="047"` as people write it by hand, so that a spreadsheet keeps it; `nil` where it is none.
+  ///
+  /// The position is at the first quotation mark and stays there where it is none.
+  private mutating func kept() -> String? {
+    let first = position
+    let end = bytes[(first + 1)...].firstIndex { $0 == .quote || $0 < 0x20 }
+    guard let end, bytes[end] == .quote else { return nil }
+    position = end + 1
+    guard isFieldEnd else {
+      position = first
+      return nil
+    }
+    return String(decoding: bytes[(first - 1)...end], as: UTF8.self)
   }
 
   /// A field in quotation marks, which may hold anything; `nil` after a fault.
@@ -157,6 +179,7 @@ extension UInt8 {
   static let quote: UInt8 = 0x22
   static let comma: UInt8 = 0x2C
   static let semicolon: UInt8 = 0x3B
+  static let equals: UInt8 = 0x3D
 }
 
 extension [UInt8] {

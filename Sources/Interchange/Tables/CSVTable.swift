@@ -1,4 +1,5 @@
 import Foundation
+import HumanServices
 
 /// One file to read, as bytes with the name that problems call it by.
 package struct CSVFile: Sendable {
@@ -11,11 +12,12 @@ package struct CSVFile: Sendable {
   }
 }
 
-/// A table whose first line names its columns, read strictly.
+/// A table whose first record names its columns, read as people's spreadsheets save it.
 ///
-/// UTF-8 with or without a byte order mark; `,` or `;` between fields, by the first line. Every column
-/// asked for must be there once, in any order, and no other. The apostrophe that our own tables for
-/// spreadsheets have before a formula's first sign is taken off.
+/// In any encoding of `TableText`, with `,`, `;` or a tab between fields (`CSVHead`). Every column asked
+/// for must be there once, in any order, and no other. Records and columns in which nothing is to be
+/// seen are passed over. What our own tables for spreadsheets add to a cell is taken off
+/// (`SpreadsheetCell`).
 struct CSVTable {
   let rows: [CSVRow]
 
@@ -30,75 +32,106 @@ struct CSVTable {
   private static func rows(
     of file: CSVFile, _ columns: [String], _ problems: CSVProblems
   ) -> [CSVRow] {
-    guard let bytes = text(of: file, problems),
-      let separator = separator(of: bytes, columns, problems)
-    else { return [] }
-    var scanner = CSVScanner(bytes, separator: separator)
-    defer { for fault in scanner.faults { problems.add(fault) } }
-    guard let header = scanner.next()?.record, !header.isEmpty else {
-      if scanner.faults.isEmpty { problems.add(1, nil, "names no columns") }
+    guard let bytes = text(of: file, problems), let head = CSVHead(bytes, problems) else {
       return []
     }
-    let names = header.map(\.text)
-    check(names, columns, problems)
+    var scanner = CSVScanner(bytes, separator: head.separator, from: head.position, head.line)
+    defer { for fault in scanner.faults { problems.add(fault) } }
+    var names: CSVNames?
     var rows: [CSVRow] = []
     while true {
       let faults = scanner.faults.count
-      guard let (line, record) = scanner.next() else { return rows }
-      guard scanner.faults.count == faults else { continue }
-      if record.isEmpty {
-        problems.add(line, nil, "is empty")
-      } else if record.count != names.count {
-        problems.add(line, nil, "has \(record.count) fields; the first line has \(names.count)")
+      guard let (line, record) = scanner.next() else { break }
+      guard scanner.faults.count == faults else {
+        // Without names no record can be read.
+        if names == nil { return [] }
+        continue
+      }
+      if record.allSatisfy(\.isBlank) { continue }
+      if let names {
+        if let row = names.row(record, line, problems) { rows.append(row) }
       } else {
-        rows.append(CSVRow(line: line, names: names, fields: record))
+        names = CSVNames(record, line, columns, problems)
+        if names == nil { return [] }
       }
     }
+    if names == nil { problems.add(nil, nil, "names no columns") }
+    return rows
   }
 
-  /// The bytes after a byte order mark; `nil` when they are no UTF-8.
+  /// UTF-8 without a byte order mark; `nil` after a problem.
   private static func text(of file: CSVFile, _ problems: CSVProblems) -> [UInt8]? {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = file.bytes.starts(with: mark) ? Array(file.bytes.dropFirst(3)) : file.bytes
-    guard !bytes.isEmpty else {
-      problems.add(nil, nil, "is empty")
+    do {
+      let bytes = try TableText.utf8(file.bytes)
+      if bytes.isEmpty { problems.add(nil, nil, "is empty") }
+      return bytes.isEmpty ? nil : bytes
+    } catch {
+      problems.add(error.line, nil, error.reason)
       return nil
-    }
-    let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
-    if let line = lines.firstIndex(where: { String(validating: $0, as: UTF8.self) == nil }) {
-      problems.add(line + 1, nil, "is not UTF-8; save the table as \"CSV UTF-8\"")
-      return nil
-    }
-    return bytes
-  }
-
-  /// What separates the fields of the first line; a quoted name with a separator in it does not occur.
-  private static func separator(
-    of bytes: [UInt8], _ columns: [String], _ problems: CSVProblems
-  ) -> UInt8? {
-    let first = bytes.prefix { $0 != .lineFeed }
-    switch (first.contains(.comma), first.contains(.semicolon)) {
-    case (true, true):
-      problems.add(1, nil, "has both , and ; between names; use one of them")
-      return nil
-    case (false, true): return .semicolon
-    default: return .comma
     }
   }
+}
 
-  private static func check(_ names: [String], _ columns: [String], _ problems: CSVProblems) {
+/// The names of a table's columns and where they stand.
+struct CSVNames {
+  private let places: [(name: String, index: Int)]
+  private let named: Set<Int>
+  /// Fields that a record must have at least.
+  private let width: Int
+
+  /// Tells what is wrong with them; what is there can be read nevertheless.
+  ///
+  /// - Returns: `nil` when all of them stand in one field, so that nothing can be read.
+  init?(_ record: CSVScanner.Record, _ line: Int, _ columns: [String], _ problems: CSVProblems) {
+    places = record.enumerated().filter { !$1.isBlank }
+      .map { ($1.text.cleaned.trimmingCharacters(in: .whitespacesAndNewlines), $0) }
+    named = Set(places.map(\.index))
+    width = (places.last?.index ?? -1) + 1
+    if let only = places.first?.name, places.count == 1, columns.count > 1,
+      only.contains(where: { ",;\t".contains($0) })
+    {
+      problems.add(
+        line, nil,
+        """
+        has all its names in one field; in the spreadsheet, part the text into columns and save it \
+        anew
+        """)
+      return nil
+    }
+    check(places.map(\.name), line, columns, problems)
+  }
+
+  private func check(
+    _ names: [String], _ line: Int, _ columns: [String], _ problems: CSVProblems
+  ) {
     for column in columns where !names.contains(column) {
-      problems.add(1, .named(column), "is missing")
+      problems.add(line, .named(column), "is missing")
     }
     var seen: Set<String> = []
     for name in names {
       if !columns.contains(name) {
         problems.add(
-          1, .named(name), "is no column here; the columns are \(columns.joined(separator: ", "))")
+          line, .named(name),
+          "is no column here; the columns are \(columns.joined(separator: ", "))")
       } else if !seen.insert(name).inserted {
-        problems.add(1, .named(name), "stands twice")
+        problems.add(line, .named(name), "stands twice")
       }
     }
+  }
+
+  /// - Returns: `nil` after a problem.
+  func row(_ record: CSVScanner.Record, _ line: Int, _ problems: CSVProblems) -> CSVRow? {
+    guard record.count >= width else {
+      problems.add(
+        line, nil, "has \(record.count) fields; the columns reach to \(width)")
+      return nil
+    }
+    let foreign = record.enumerated().first { !named.contains($0) && !$1.isBlank }
+    if let foreign {
+      problems.add(foreign.element.line, nil, "has a field under no column's name")
+      return nil
+    }
+    return CSVRow(line: line, fields: places.map { ($0.name, record[$0.index]) })
   }
 }
 
@@ -107,37 +140,19 @@ struct CSVRow {
   let line: Int
   private let fields: [String: CSVField]
 
-  init(line: Int, names: [String], fields: [CSVField]) {
+  init(line: Int, fields: [(name: String, field: CSVField)]) {
     self.line = line
-    let plain = fields.map {
-      CSVField(text: FormulaGuard.removed(from: $0.text), line: $0.line)
+    let plain = fields.map { name, field in
+      (name, CSVField(text: SpreadsheetCell.read(field.text), line: field.line))
     }
-    self.fields = Dictionary(zip(names, plain)) { first, _ in first }
+    self.fields = Dictionary(plain) { first, _ in first }
   }
 
   /// - Parameter column: one that the table was read with.
   subscript(column: String) -> CSVField { fields[column] ?? CSVField(text: "", line: line) }
 }
 
-/// Gathers every problem of a file, so that one reading tells them all.
-final class CSVProblems {
-  private let file: String
-  private(set) var all: [CSVProblem] = []
-
-  init(file: String) { self.file = file }
-
-  func add(_ line: Int?, _ column: CSVProblem.Column?, _ reason: String) {
-    all.append(CSVProblem(file: file, line: line, column: column, reason: reason))
-  }
-
-  func add(_ fault: CSVFault) { add(fault.line, .character(fault.character), fault.reason) }
-
-  /// - Throws: `CSVError` with all problems in the order of the file, when there are any.
-  func throwAny() throws {
-    guard !all.isEmpty else { return }
-    throw CSVError(
-      problems: all.enumerated()
-        .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-        .map(\.element))
-  }
+extension CSVField {
+  /// Whether nothing is to be seen in it, as in what spreadsheets save of an empty cell.
+  fileprivate var isBlank: Bool { text.cleaned.isEmpty }
 }

@@ -3,7 +3,7 @@ import HumanServices
 /// A table of inventories: "checked on this day: nothing here".
 ///
 /// Columns `municipality_code` (three digits), `need_code` (a service type that the map counts as a
-/// need), `confirmed_on` (`YYYY-MM-DD`) and `confirmed_by`.
+/// need), `confirmed_on` (a day) and `confirmed_by`.
 ///
 /// `confirmed_by` begins with a role in lower case ("koordinaattori, Lapin hyvinvointialue"), because
 /// the directory keeps no person's name and a name begins with a capital letter.

@@ -3,7 +3,7 @@ import HumanServices
 /// A table of people under 18 by municipality, which the figures then count instead of everybody.
 ///
 /// Columns `municipality_code` (three digits), `under_18` (people, whole), `counted_on`
-/// (`YYYY-MM-DD`) and `source`. Every municipality of the directory must be there once: figures of
+/// (a day) and `source`. Every municipality of the directory must be there once: figures of
 /// two kinds of people would be compared with each other, and nobody is estimated.
 package struct Under18File: Sendable {
   package static let columns = ["municipality_code", "under_18", "counted_on", "source"]

@@ -77,9 +77,14 @@ struct HostileSigns {
     let separator: Character = text.hasPrefix("\u{FEFF}") ? ";" : ","
     var rows: [[String]] = [[""]]
     var isQuoted = false
+    var last: Character?
     for character in text.replacing("\r\n", with: "\n") {
+      defer { last = character }
       switch character {
-      case "\"": isQuoted.toggle()
+      case "\"":
+        // The second of two inside a cell is the cell's own.
+        if !isQuoted, last == "\"" { rows[rows.count - 1][rows[rows.count - 1].count - 1] += "\"" }
+        isQuoted.toggle()
       case separator where !isQuoted: rows[rows.count - 1].append("")
       case "\n" where !isQuoted: rows.append([""])
       default: rows[rows.count - 1][rows[rows.count - 1].count - 1].append(character)
@@ -89,6 +94,7 @@ struct HostileSigns {
     if isQuoted || Set(rows.map(\.count)).count > 1 { found.append("a cell of its own") }
     guard separator == ";" else { return }
     for cell in rows.joined() where cell.first.map("=+-@\t\r".contains) == true {
+      if cell.wholeMatch(of: /="[-+0-9 ().\/,:;eE]{1,255}"/) != nil { continue }
       if Double(cell.replacing(",", with: ".")) == nil { found.append("a formula: \(cell)") }
     }
   }

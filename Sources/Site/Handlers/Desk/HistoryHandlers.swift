@@ -297,9 +297,10 @@ struct ChangeSubjects {
       }
     case .inventory:
       revision.key.split(separator: "/").prefix(1).map(String.init)
-        .compactMap(MunicipalityCode.init)
+        .compactMap(MunicipalityCode.init(rawValue:))
     case .travelTime:
-      revision.key.split(separator: "/").map(String.init).compactMap(MunicipalityCode.init)
+      revision.key.split(separator: "/").map(String.init)
+        .compactMap(MunicipalityCode.init(rawValue:))
     default: []
     }
   }
