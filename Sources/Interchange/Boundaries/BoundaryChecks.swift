@@ -17,6 +17,8 @@ struct BoundaryChecks {
   private var places: [MunicipalityCode: Int] = [:]
   private var featureProblems: [BoundaryProblem] = []
   private var missing: [BoundaryProblem] = []
+  /// Outlines with codes that the directory does not have.
+  private var others: [(feature: Int, code: MunicipalityCode, polygons: [[[Position]]])] = []
 
   private(set) var boundaries: [MunicipalityBoundary] = []
   private(set) var ignoredFeatures = 0
@@ -33,13 +35,16 @@ struct BoundaryChecks {
     case .failure(let error): add(index, "", error.decodingReason(leavingOut: 2))
     case .success(let feature):
       guard let text = feature.code else {
-        let keys = BoundaryFeature.CodeKey.allCases.map(\.rawValue).joined(separator: ", ")
+        let keys = BoundaryFeature.codeNames.joined(separator: ", ")
         return add(index, "", "has no municipality code in any of the properties \(keys)")
       }
       guard let code = MunicipalityCode(rawValue: text) else {
         return add(index, "", "'\(text)' is no municipality code of three digits")
       }
-      guard let municipality = municipalities[code] else { return ignoredFeatures += 1 }
+      guard let municipality = municipalities[code] else {
+        if let geometry = feature.geometry.value { others.append((index, code, geometry.polygons)) }
+        return ignoredFeatures += 1
+      }
       if let first = places.updateValue(index, forKey: code) {
         return add(index, text, "stands twice, first in features[\(first)]; join them into one")
       }
@@ -49,12 +54,26 @@ struct BoundaryChecks {
 
   /// To be called when every feature has been read.
   mutating func finish() {
-    missing = municipalities.values.filter { places[$0.code] == nil }
+    let lacking = municipalities.values.filter { places[$0.code] == nil }
       .sorted { $0.code < $1.code }
-      .map {
-        BoundaryProblem(
-          feature: nil, code: $0.code.rawValue, reason: "\($0.name[.finnish]) is missing")
+    guard !lacking.isEmpty else { return }
+    let outlines = others.filter { $0.polygons.joined().joined().allSatisfy(system.isInFinland) }
+      .map { feature, code, polygons in
+        (feature, MunicipalityBoundary(code: code, rings: polygons.flatMap(oriented)))
       }
+    missing = lacking.map { municipality in
+      let centre = municipality.centre.gridPoint
+      let reason =
+        outlines.first { $0.1.contains(centre) }.map { feature, outline in
+          """
+          ; its centre lies in features[\(feature)], whose code \(outline.code.rawValue) the \
+          directory does not have: the outlines may be from before a merger, so take those of today
+          """
+        } ?? ""
+      return BoundaryProblem(
+        feature: nil, code: municipality.code.rawValue,
+        reason: "\(municipality.name[.finnish]) is missing\(reason)")
+    }
   }
 
   private mutating func add(_ index: Int, _ code: String, _ reason: String) {
@@ -126,8 +145,12 @@ struct BoundaryChecks {
       least * (1 - BoundaryChecks.areaTolerance)...total * (1 + BoundaryChecks.areaTolerance)
     guard !plausible.contains(boundary.areaKm2) else { return [] }
     let known = least == total ? "\(total)" : "\(least) without and \(total) with the sea"
+    let hint =
+      boundary.areaKm2 < plausible.lowerBound
+      ? "; if another has joined it since, the outlines are from before a merger" : ""
     return [
-      "has \(Int(boundary.areaKm2.rounded())) km², but \(municipality.name[.finnish]) has \(known)"
+      "has \(Int(boundary.areaKm2.rounded())) km², but \(municipality.name[.finnish]) has "
+        + known + hint
     ]
   }
 

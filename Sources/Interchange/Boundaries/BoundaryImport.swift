@@ -24,7 +24,8 @@ package struct BoundaryImport: Sendable {
 
   /// Reads and checks a FeatureCollection of `Polygon`s and `MultiPolygon`s.
   ///
-  /// A feature's municipality is its property `code`, `kunta` or `natcode`. The numbers are WGS 84
+  /// A feature's municipality is its property `code`, `kunta` or `natcode`, in letters of any case; one
+  /// that is null or no code is passed over where another is one. The numbers are WGS 84
   /// degrees or ETRS-TM35FIN metres, by the `crs` member, else by their size.
   ///
   /// - Throws: `BoundaryError` with every problem found: feature, code and reason.

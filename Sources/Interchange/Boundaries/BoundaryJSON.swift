@@ -1,4 +1,5 @@
 import Foundation
+import HumanServices
 
 /// A GeoJSON FeatureCollection (RFC 7946) as far as boundaries need it.
 ///
@@ -34,11 +35,12 @@ struct Attempt<Value: Decodable>: Decodable {
 /// One municipality: its code and its polygons.
 struct BoundaryFeature: Decodable {
   /// The names of the code in the order they are looked for: plain, Statistics Finland's, and the
-  /// National Land Survey's.
-  enum CodeKey: String, CodingKey, CaseIterable { case code, kunta, natcode }
+  /// National Land Survey's; in letters of any case, for a shapefile has capitals alone.
+  static let codeNames = ["code", "kunta", "natcode"]
   private enum Key: String, CodingKey { case properties, geometry }
 
-  /// As it stands in the file; `nil` when no property has it.
+  /// The first that is one, in three digits; else the first as it stands in the file; `nil` when no
+  /// property has such a name.
   var code: String?
   var geometry: Attempt<BoundaryGeometry>
 
@@ -46,11 +48,36 @@ struct BoundaryFeature: Decodable {
     let feature = try decoder.container(keyedBy: Key.self)
     geometry = try feature.decode(Attempt<BoundaryGeometry>.self, forKey: .geometry)
     guard feature.contains(.properties), try !feature.decodeNil(forKey: .properties) else { return }
-    let properties = try feature.nestedContainer(keyedBy: CodeKey.self, forKey: .properties)
-    for key in CodeKey.allCases where code == nil && properties.contains(key) {
-      code = try properties.decode(BoundaryCode.self, forKey: key).text
+    let properties = try feature.nestedContainer(keyedBy: PropertyName.self, forKey: .properties)
+    var odd: Result<String, any Error>?
+    for key in BoundaryFeature.codeKeys(among: properties.allKeys) {
+      let found = Result { try properties.decode(BoundaryCode.self, forKey: key).text }
+      if case .success(let text) = found, let good = MunicipalityCode(written: text) {
+        code = good.rawValue
+        return
+      }
+      odd = odd ?? found
+    }
+    code = try odd?.get()
+  }
+
+  /// Those whose names have the code, in the order they are looked for.
+  private static func codeKeys(among keys: [PropertyName]) -> [PropertyName] {
+    codeNames.flatMap { name in
+      keys.filter { $0.stringValue.lowercased() == name }
+        // The name itself before its other spellings.
+        .sorted { $0.stringValue > $1.stringValue }
     }
   }
+}
+
+/// The name of any property.
+private struct PropertyName: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }
 
 /// A municipality code as a text, or as a number that has lost its zeros.
@@ -65,8 +92,7 @@ private struct BoundaryCode: Decodable {
       guard let number = try BoundaryCode.wholeNumber(container) else {
         throw DecodingError.typeMismatch(Int.self, context)
       }
-      let digits = String(number)
-      text = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+      text = String(number)
     }
   }
 
