@@ -62,7 +62,7 @@ import Testing
     let swedish = try site.get("/sv/palvelu/ivalon-eroneuvola").main.text
     #expect(swedish.contains("8,35 cent/samtal"))
     let card = try site.get("/palvelu/ivalon-eroneuvola.vcf").text
-    #expect(card.contains("TEL;VALUE=uri:tel:+358201234567\r\n"))
+    #expect(card.contains("TEL;TYPE=WORK,VOICE:+358201234567\r\n"))
     let list = try site.get("/hakemisto.json").text
     #expect(list.contains(#""phones":["+358 20 123 4567"]"#))
     let form = try editor.get(address).serviceForm(pressing: "tallenna")

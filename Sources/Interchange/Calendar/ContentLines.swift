@@ -1,4 +1,4 @@
-/// The lines of which calendars (RFC 5545 §3.1) and cards (RFC 6350 §3.2) are made.
+/// The lines of which calendars (RFC 5545 §3.1) and cards (RFC 2426 §2.6, RFC 6350 §3.2) are made.
 struct ContentLines {
   /// Octets of a line without its CRLF; a longer one is folded.
   static let lineOctets = 75
@@ -25,7 +25,7 @@ struct ContentLines {
     for line in lines.split(separator: "\n") { fold(Array(line.utf8)) }
   }
 
-  /// Backslash, semicolon, comma and line feed (RFC 5545 §3.3.11, RFC 6350 §3.4).
+  /// Backslash, semicolon, comma and line feed (RFC 5545 §3.3.11, RFC 2426 §4, RFC 6350 §3.4).
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in text.replacing("\r\n", with: "\n").unicodeScalars {

@@ -1,8 +1,9 @@
 import Foundation
 import HumanServices
 
-/// The public contact of a service or an organization as a vCard 4.0 (RFC 6350).
+/// The public contact of a service or an organization as a vCard 3.0 (RFC 2426).
 ///
+/// Not 4.0, which older programs refuse or show wrongly: its telephone numbers are addresses (`tel:…`).
 /// It names organisations and roles, never a person.
 package struct ContactCard: Sendable {
   package var uuid: UUID
@@ -42,17 +43,18 @@ package struct ContactCard: Sendable {
 
   private func write(to writer: inout ContentLines) {
     writer.add("BEGIN", "VCARD")
-    writer.add("VERSION", "4.0")
-    writer.add("KIND", "org")
+    writer.add("VERSION", "3.0")
     writer.add("UID", "urn:uuid:\(uuid.uuidString.lowercased())")
+    // Required. An organization has no given name, so the whole is what lists are sorted by.
+    writer.add("N", ContentLines.escaped(name) + ";;;;")
     writer.addText("FN", name)
     // Components of an organization are separated by semicolons, so the text's own are escaped.
     writer.addText("ORG", organization)
-    for number in phones.compactMap(\.number) { writer.add("TEL;VALUE=uri", number.uri) }
+    for number in phones.compactMap(\.number) { writer.add("TEL;TYPE=WORK,VOICE", number.dialled) }
     if let url { writer.add("URL", url) }
     if street != nil || town != nil {
       let parts = [street ?? "", town ?? ""].map(ContentLines.escaped)
-      writer.add("ADR", ";;\(parts[0]);\(parts[1]);;;")
+      writer.add("ADR;TYPE=WORK", ";;\(parts[0]);\(parts[1]);;;")
     }
     if !note.isEmpty { writer.addText("NOTE;LANGUAGE=\(language.rawValue)", note) }
     writer.add("SOURCE", source)
