@@ -139,7 +139,7 @@ import Testing
     let days = try read()
     let hours = ClockHours(opens: .at("09:00"), closes: .at("15:00"))
     #expect(
-      events.map(\.time)
+      days.map(\.time)
         == ["2026-12-03", "2026-12-04"].compactMap { day in
           hours.map { .hours(.on(day), $0) }
         })
