@@ -190,7 +190,7 @@ extension ServiceFormParts {
 
   /// The next days of the rule as it is typed, so that whoever types sees what it means.
   @HTMLBuilder private func computed(_ row: ServiceForm.SeriesRow, _ prefix: String) -> HTML {
-    let reading = ServiceFormReading(form.only(row), stored: details, in: directory)
+    let reading = ServiceFormReading(form.only(row), stored: nil, in: directory)
     if let series = reading.details.series.first,
       !reading.problems.contains(where: { $0.field.hasPrefix("sarja-1-") })
     {
@@ -204,9 +204,12 @@ extension ServiceFormParts {
 }
 
 extension ServiceForm {
-  /// The same form with one series alone.
+  /// One series and the days between which the listing is given; read with all other parts for each
+  /// series, a form would cost the square of its parts.
   fileprivate func only(_ series: SeriesRow) -> ServiceForm {
-    var form = self
+    var form = ServiceForm()
+    form.startsOn = startsOn
+    form.endsOn = endsOn
     form.series = [series]
     return form
   }
