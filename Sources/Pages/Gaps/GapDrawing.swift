@@ -117,10 +117,10 @@ package struct GapDrawing {
 
   /// What a browser's history keeps: nothing of violence.
   private var title: String {
-    let isNeutral = pictures.contains {
-      $0.figures.need?.concernsViolence == true
+    let isNamed = pictures.allSatisfy {
+      context.discretion(of: .gaps($0.figures.query))?.isNamed == true
     }
-    return isNeutral ? context.words(.gapsTitle) : heading
+    return isNamed ? heading : context.words(.gapsTitle)
   }
 }
 
