@@ -37,6 +37,7 @@ enum Schema {
     migrator.register0026DaySecrets()
     migrator.register0027FormTickets()
     migrator.register0028LoginMemory()
+    migrator.register0029CountyLink()
     return migrator
   }()
 }
