@@ -19,6 +19,8 @@ package final class TestSite: Sendable {
     case repository
     /// Seeds of the test's own.
     case seeds(SeedSet)
+    /// A copy of a file, which nobody has open.
+    case file(String)
   }
 
   /// How a request gets to the site.
@@ -108,6 +110,9 @@ package final class TestSite: Sendable {
       let catalogue = try NewCatalogue.empty(at: path, analyzer: analyzer)
       _ = try catalogue.plant(seeds, at: TestSite.storyNoon)
       return catalogue
+    case .file(let other):
+      try FileManager.default.copyItem(atPath: other, toPath: path)
+      return try Catalogue(path: path, analyzer: analyzer)
     }
   }
 
