@@ -44,6 +44,7 @@ enum ShippedFile {
     for (before, version) in zip(versions, versions.dropFirst())
     where !FileManager.default.fileExists(atPath: kept(version).path()) {
       let folder = try TemporaryFolder()
+      defer { withExtendedLifetime(folder) {} }
       let path = folder.file("shipped.sqlite")
       try make(before, at: path)
       let queue = try DatabaseQueue(path: path, configuration: CatalogueFile.configuration())

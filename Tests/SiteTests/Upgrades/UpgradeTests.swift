@@ -20,6 +20,7 @@ import Testing
 
   private func site(_ make: (String) throws -> Void) throws -> TestSite {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let path = folder.file("shipped.sqlite")
     try make(path)
     let site = try TestSite(.file(path))
@@ -52,6 +53,7 @@ import Testing
     #expect(ShippedFile.versions.allSatisfy(order.contains))
     for version in ShippedFile.versions {
       let folder = try TemporaryFolder()
+      defer { withExtendedLifetime(folder) {} }
       try ShippedFile.make(version, at: folder.file("kept.sqlite"))
       let done = try DatabaseQueue(path: folder.file("kept.sqlite"))
         .read { try Schema.migrator.completedMigrations($0) }
@@ -66,8 +68,10 @@ import Testing
     let site = try site { try ShippedFile.make(version, at: $0) }
     try expectSamePages(site, "\(version)")
     #expect(try site.catalogue.integrityProblems() == [])
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let today = try NewCatalogue.empty(
-      at: TemporaryFolder().file("today.sqlite"), analyzer: site.catalogue.analyzer)
+      at: folder.file("today.sqlite"), analyzer: site.catalogue.analyzer)
     #expect(try site.catalogue.schema() == today.schema())
   }
 
