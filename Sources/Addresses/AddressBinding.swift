@@ -10,7 +10,7 @@ extension Snapshot: AddressSource {}
 extension FacetTable: AddressSource {}
 
 /// How a question is written in an address and read from it: one description for both ways.
-package struct AddressBinding<Query: Sendable, Source: AddressSource>: Sendable {
+package struct AddressBinding<Query: Sendable & Equatable, Source: AddressSource>: Sendable {
   /// The question that an address without parameters asks.
   let fresh: Query
   /// In the order in which they are written.
@@ -25,12 +25,16 @@ package struct AddressBinding<Query: Sendable, Source: AddressSource>: Sendable 
 
   /// The question as an address has it; what is as in a fresh one is left out.
   package func pairs(of query: Query, _ names: PublicNames) -> [AddressPair] {
-    parameters.flatMap { parameter in
-      parameter.written(query).map { value in
-        AddressPair(
-          parameter.name, parameter.noun.map { names.name(of: value, $0) } ?? value)
+    var pairs: [AddressPair] = []
+    // Most links ask nothing.
+    guard query != fresh else { return pairs }
+    for parameter in parameters {
+      for value in parameter.written(query) {
+        let name = parameter.noun.map { names.name(of: value, $0) }
+        pairs.append(AddressPair(parameter.name, name ?? value))
       }
     }
+    return pairs
   }
 
   /// Reads the question of an address; what means nothing there is told, not refused.

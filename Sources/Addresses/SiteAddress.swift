@@ -90,11 +90,13 @@ package enum SiteAddress: String, CaseIterable, Sendable {
   ///
   /// - Parameter captures: what stands for its captures, in their order.
   package static func path(_ pattern: String, _ captures: [String]) -> String {
-    guard !captures.isEmpty else { return pattern }
-    var rest = captures[...]
-    return pattern.split(separator: "/", omittingEmptySubsequences: false)
-      .map { segment in segment.hasPrefix(":") ? rest.popFirst() ?? "" : String(segment) }
-      .joined(separator: "/")
+    var (path, rest) = ("", pattern.utf8[...])
+    for capture in captures {
+      guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { break }
+      path += String(Substring(rest[..<colon])) + capture
+      rest = rest[colon...].drop { $0 != UInt8(ascii: "/") }
+    }
+    return path + String(Substring(rest))
   }
 }
 

@@ -62,11 +62,15 @@ package enum SitePath: Hashable, Sendable {
   package func address(
     in language: Language, named names: PublicNames, sealing seal: WordSeal? = nil
   ) -> String {
-    let prefix = language == .finnish ? "" : "/\(language.rawValue)"
+    var address = language == .finnish ? "" : "/\(language.rawValue)"
     let path = path(names)
-    let query = pairs(names, seal).map { "\($0.name)=\(SitePath.encoded($0.value))" }
-    return (path == "/" && !prefix.isEmpty ? prefix : prefix + path)
-      + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    if path != "/" || address.isEmpty { address += path }
+    var mark = "?"
+    for pair in pairs(names, seal) {
+      address += mark + pair.name + "=" + SitePath.encoded(pair.value)
+      mark = "&"
+    }
+    return address
   }
 
   /// Its row in the table of addresses; `nil` for the admin side, which has a table of its own.
@@ -158,13 +162,20 @@ package enum SitePath: Hashable, Sendable {
 
   /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3).
   package static func encoded(_ text: String) -> String {
+    func isUnreserved(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+      default: false
+      }
+    }
+    if text.utf8.allSatisfy(isUnreserved) { return text }
     let digits = Array("0123456789ABCDEF")
     var result = ""
     for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+      if isUnreserved(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      } else {
+        result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
       }
     }
     return result

@@ -190,7 +190,7 @@ package struct TravelTime: Hashable, Sendable {
 }
 
 /// Everything that is published, at one moment, unchanging: pages and coverage read this, not SQL.
-package struct Snapshot: Sendable {
+package final class Snapshot: Sendable {
   /// Rises with every change of the catalogue.
   package let version: Int64
   package let geography: Geography

@@ -2,7 +2,8 @@ import Addresses
 import HumanServices
 import Markup
 
-/// What is the same on every page of one answer.
+/// What is the same on every page of one answer. Every part of a page holds a copy, so what is large
+/// in it is behind one reference.
 package struct PageContext: Sendable {
   package var language: Language
   package var words: Phrases
@@ -96,19 +97,19 @@ package struct PageContext: Sendable {
 }
 
 /// Addresses of the style sheet, script and icons, with a hash of their bytes in the name.
-package struct AssetNames: Sendable {
-  package var styles: String
+package final class AssetNames: Sendable {
+  package let styles: String
   /// For the pages of the coverage-gap map alone, so that the others stay light.
-  package var mapStyles: String
+  package let mapStyles: String
   /// For the admin side alone.
-  package var editorStyles: String
+  package let editorStyles: String
   /// For lists and years that go on paper.
-  package var sheetStyles: String
+  package let sheetStyles: String
   /// In this order: the way out first, in a file of its own, so that no fault of another stops it.
-  package var scripts: [String]
+  package let scripts: [String]
   /// For the admin side alone.
-  package var editorScript: String
-  package var icons: String
+  package let editorScript: String
+  package let icons: String
 
   package init(
     styles: String, mapStyles: String, editorStyles: String, sheetStyles: String,

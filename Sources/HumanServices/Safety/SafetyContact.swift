@@ -56,32 +56,24 @@ package struct SafetyContact: Hashable, Sendable, Codable {
 
 /// The four contacts: each role has one, always.
 package struct SafetyContacts: Hashable, Sendable {
-  package let emergency: SafetyContact
-  package let violence: SafetyContact
-  package let crisis: SafetyContact
-  package let child: SafetyContact
+  /// In the order of their roles. One array, since every part of a page holds them.
+  package let all: [SafetyContact]
 
   /// - Parameter contacts: a role that is missing among them is as a new database has it.
   package init(_ contacts: [SafetyContact] = []) {
-    func contact(_ role: SafetyContact.Role) -> SafetyContact {
+    all = SafetyContact.Role.allCases.map { role in
       contacts.first { $0.role == role } ?? .planted(role)
     }
-    emergency = contact(.emergency)
-    violence = contact(.violence)
-    crisis = contact(.crisis)
-    child = contact(.child)
   }
 
   package subscript(role: SafetyContact.Role) -> SafetyContact {
-    switch role {
-    case .emergency: emergency
-    case .violence: violence
-    case .crisis: crisis
-    case .child: child
-    }
+    all.first { $0.role == role } ?? .planted(role)
   }
 
-  package var all: [SafetyContact] { SafetyContact.Role.allCases.map { self[$0] } }
+  package var emergency: SafetyContact { self[.emergency] }
+  package var violence: SafetyContact { self[.violence] }
+  package var crisis: SafetyContact { self[.crisis] }
+  package var child: SafetyContact { self[.child] }
 }
 
 /// A contact as its coordinators see it.
