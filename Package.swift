@@ -76,8 +76,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Site", "Addresses", "Catalogue", "Search", "Coverage", "HTTPServer", "Interchange",
-        "TextAnalysis", "HumanServices", "TestSupport",
+        "Site", "Pages", "Addresses", "Catalogue", "Search", "Coverage", "HTTPServer",
+        "Interchange", "TextAnalysis", "HumanServices", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],

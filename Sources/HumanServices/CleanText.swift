@@ -18,12 +18,26 @@ extension String {
   ///
   /// Source: Unicode 17 §23.2–23.8; UAX #9 (X1–X8), UAX #15 (NFC, stream-safe text).
   package var cleaned: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) {
-      return unicodeScalars.contains { $0 != " " && $0 != "\n" } ? self : ""
-    }
+    if isCleanLatin { return utf8.contains { $0 != 0x20 && $0 != 0x0A } ? self : "" }
     var cleaning = TextCleaning()
     for scalar in unicodeScalars { cleaning.take(scalar) }
     return cleaning.text
+  }
+
+  /// Whether it is of visible letters and signs below U+0300, spaces and `\n` alone, of which nothing
+  /// changes: nearly every text is, and its bytes tell.
+  private var isCleanLatin: Bool {
+    var lead: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x20...0x7E, 0x0A, 0xC2...0xCB: break
+      // U+0080 to U+00A0 and U+00AD are no visible signs.
+      case 0x80...0xBF where lead != 0xC2 || byte > 0xA0 && byte != 0xAD: break
+      default: return false
+      }
+      lead = byte
+    }
+    return true
   }
 
   /// Unicode scalars, by which limits of texts count: what a browser counts too, and linear.

@@ -34,9 +34,14 @@ package struct TextLimit: Hashable, Sendable {
   package static let area = TextLimit(4000)
   /// A number, a day, a code.
   package static let short = TextLimit(100)
-  /// All texts of one listing together, so that two hundred sessions in five languages cannot keep
+  /// All texts of one listing together, so that sixty sessions in six languages cannot keep
   /// others waiting: a save of so many costs some ten milliseconds.
   package static let listing = TextLimit(60_000)
+
+  /// The limits of single fields; no field takes less than `short`.
+  package static let ofFields = [
+    name, summary, description, note, partNote, street, address, sources, days, line, area, short,
+  ]
 
   /// Whether a form says it beside the field: nobody types a day of a hundred characters.
   package var isShown: Bool { self != .short }

@@ -65,7 +65,7 @@ struct SaveBench {
   }
 
   private func forms() throws -> [Form] {
-    let listing = WorstListing(catalogue: catalogue)
+    let listing = WorstListing(directory: try catalogue.snapshot)
     let service = "/yllapito/palvelut/1"
     func save(_ name: String, _ action: String, _ kind: WorstListing.Kind) -> Form {
       Form(name: name, address: service) { turn in

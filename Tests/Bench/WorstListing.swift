@@ -1,13 +1,13 @@
-import Catalogue
 import Foundation
 import HumanServices
+import Pages
 
 /// A listing's form at its limits, as a browser would send it.
 struct WorstListing {
   enum Kind {
     /// Long texts of many different Finnish words in every language.
     case words
-    /// Two hundred of each part, each with texts.
+    /// As many of each part as a listing may have, each with texts.
     case parts
     /// Texts of one word without an end.
     case letters
@@ -17,10 +17,9 @@ struct WorstListing {
     case tooLong
   }
 
-  let catalogue: Catalogue
+  let directory: Snapshot
 
   private static let languages = ["fi", "sv", "en", "se", "smn", "sms"]
-  private static let count = 200
 
   func fields(
     _ kind: Kind, _ turn: Int, revision: Int, action: String
@@ -29,7 +28,14 @@ struct WorstListing {
       ("revisio", String(revision)), ("laji", "service"), ("peruste", "page"), ("tila", "active"),
       ("salaisuus", "open"), ("alue", "FI"), ("_toimi", action), ("tapa", "kasvokkain"),
       ("miksi", Self.words(TextLimit.line.characters, turn)),
+      ("lahteet", "Esimerkki 1.11.2026"), ("lahdealku", "1.11.2026"),
     ]
+    let facets: [(String, Facet)] = [
+      ("aihe", .serviceType), ("kenelle", .audience), ("vaihe", .phase), ("paasy", .access),
+    ]
+    form += facets.flatMap { name, facet in
+      directory.vocabulary.terms(facet).prefix(1).map { (name, $0.code) }
+    }
     let limits: [(String, TextLimit)] = [
       ("nimi", .name), ("tiivistelma", .summary), ("kuvaus", .description),
       ("hakeutuminen", .note), ("eisovi", .note), ("hinta", .note), ("aluelisa", .note),
@@ -37,7 +43,10 @@ struct WorstListing {
     ]
     switch kind {
     case .parts:
-      form += [("nimi-fi", "Palvelu \(turn)")] + parts(turn)
+      form += [
+        ("nimi-fi", "Palvelu \(turn)"), ("tiivistelma-fi", "Apua."), ("hakeutuminen-fi", "Soita."),
+      ]
+      form += parts(turn)
       let used = form.reduce(0) { $0 + $1.1.unicodeScalars.count }
       form.append(("kuvaus-fi", Self.words(min(5000, max(0, 59_000 - used)), turn)))
     default:
@@ -67,24 +76,45 @@ struct WorstListing {
   }
 
   private func parts(_ turn: Int) -> [(String, String)] {
-    (1...Self.count).flatMap { number -> [(String, String)] in
+    func rows(_ part: ServiceFormPart, _ fields: (Int) -> [(String, String)]) -> [(String, String)]
+    {
+      (1...part.mostParts).flatMap { number in
+        fields(number).map { ("\(part.rawValue)-\(number)-\($0.0)", $0.1) }
+      }
+    }
+    let municipalities = directory.geography.municipalities.map(\.code.rawValue)
+    return rows(.session) { number in
       let day = "\(number % 28 + 1).\(number % 12 + 1).2027"
       return [
-        ("kerta-\(number)-alku", day), ("kerta-\(number)-loppu", day),
-        ("kerta-\(number)-kello", "17.30"), ("kerta-\(number)-paattyy", "19.00"),
-        ("kerta-\(number)-tila", "planned"), ("kerta-\(number)-nimi-fi", "Kerta \(number) \(turn)"),
-        ("kerta-\(number)-lisa-fi", "Huomio \(number)"),
-        ("sarja-\(number)-toisto", "viikko"), ("sarja-\(number)-vali", "1"),
-        ("sarja-\(number)-viikonpaiva", "1"), ("sarja-\(number)-alku", "4.1.2027"),
-        ("sarja-\(number)-loppu", "27.12.2027"),
-        ("sarja-\(number)-ohita", "11.1.2027, 18.1.2027"),
-        ("sarja-\(number)-kello", "17.30"), ("sarja-\(number)-nimi-fi", "Sarja \(number)"),
-        ("puhelin-\(number)-numero", "040 123 \(1000 + number)"),
-        ("puhelin-\(number)-lisa-fi", "Arkisin \(number)"),
-        ("painos-\(number)-kieli", "fi"), ("painos-\(number)-muoto", "web"),
-        ("painos-\(number)-osoite", "https://www.esimerkki.fi/\(number)"),
+        ("alku", day), ("loppu", day), ("kello", "17.30"), ("paattyy", "19.00"),
+        ("tila", "planned"), ("nimi-fi", "Kerta \(number) \(turn)"), ("nimi-sv", "Gång \(number)"),
+        ("lisa-fi", "Huomio \(number)"),
       ]
     }
+      + rows(.series) { number in
+        [
+          ("toisto", "viikko"), ("vali", "1"), ("viikonpaiva", "1"), ("alku", "4.1.2027"),
+          ("loppu", "27.12.2027"), ("ohita", "11.1.2027, 18.1.2027"), ("kello", "17.30"),
+          ("nimi-fi", "Sarja \(number)"), ("nimi-sv", "Serie \(number)"),
+        ]
+      }
+      + rows(.phone) { number in
+        [
+          ("numero", "040 123 \(1000 + number)"), ("ajat-fi", "Arkisin klo 9–11"),
+          ("lisa-fi", "Neuvonta \(number)"),
+        ]
+      }
+      + rows(.edition) { number in
+        [
+          ("kieli", "fi"), ("muoto", "web"), ("osoite", "https://www.esimerkki.fi/\(number)"),
+        ]
+      }
+      + rows(.place) { number in
+        [
+          ("kunta", municipalities[number % municipalities.count]), ("varmuus", "confirmed"),
+          ("katu", "Koulutie \(number)"),
+        ]
+      }
   }
 
   /// So many characters of words that differ: compounds, which cost the dictionary most.
@@ -97,11 +127,11 @@ struct WorstListing {
     let ending = ["ssa", "lla", "lle", "sta", "lta", "n", "t", "kin", "kaan"]
     var text = ""
     var number = turn * 37
-    while text.unicodeScalars.count < count {
+    // No letter takes more than two bytes.
+    while text.utf8.count < 2 * count {
       text += first[number % 8] + second[number / 8 % 7] + third[number / 56 % 9]
       text += ending[number / 504 % 9] + " "
       number += 1
-      if text.utf8.count > 2 * count { break }
     }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
   }

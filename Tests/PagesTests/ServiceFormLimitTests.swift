@@ -51,6 +51,45 @@ import Testing
     ),
   ]
 
+  /// A form with so many parts of a kind, each with something in it.
+  private func form(_ stored: ServiceDetails, with count: Int, of part: ServiceFormPart)
+    -> ServiceForm
+  {
+    let fields: [ServiceFormPart: (String, String)] = [
+      .place: ("katu", "Koulutie"), .language: ("koodi", "fi"), .phone: ("numero", "040"),
+      .provider: ("kuka", "x"), .series: ("alku", "1.1.2027"), .session: ("alku", "1.1.2027"),
+      .edition: ("osoite", "www.esimerkki.fi"),
+    ]
+    let field = fields[part] ?? ("", "")
+    return ServiceForm(
+      fields: ServiceForm(stored).fields.filter { !$0.name.hasPrefix("\(part.rawValue)-") }
+        + (1...count).map { ("\(part.rawValue)-\($0)-\(field.0)", field.1) })
+  }
+
+  private func isTooMany(_ form: ServiceForm, _ stored: ServiceDetails) -> Bool {
+    ServiceFormReading(form, stored: stored, in: directory).problems.contains {
+      if case .tooMany = $0.reason { true } else { false }
+    }
+  }
+
+  @Test(arguments: ServiceFormPart.allCases)
+  func `a listing may have as many parts as its limit or as it has already`(part: ServiceFormPart) {
+    #expect(!isTooMany(form(stored, with: part.mostParts, of: part), stored))
+    #expect(isTooMany(form(stored, with: part.mostParts + 1, of: part), stored))
+    #expect(isTooMany(form(stored, with: FormBinding.mostRows + 1, of: part), stored))
+  }
+
+  @Test func `more parts that are stored may stay`() {
+    let more = ServiceFormPart.session.mostParts + 5
+    let long = ServiceFormReading(
+      form(stored, with: more, of: .session), stored: stored, in: directory
+    ).details
+    #expect(long.occurrences.count == more)
+    #expect(!isTooMany(ServiceForm(long), long))
+    #expect(!isTooMany(form(long, with: more - 1, of: .session), long))
+    #expect(isTooMany(form(long, with: more + 1, of: .session), long))
+  }
+
   @Test(arguments: fields.indices)
   func `a text may be as long as its limit and no longer`(index: Int) {
     let (name, limit, set) = Self.fields[index]

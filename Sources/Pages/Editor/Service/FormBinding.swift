@@ -10,9 +10,9 @@ struct FormBinding {
   /// Numbers of the rows that were sent, by the rows' name.
   private let rowNumbers: [String: Set<Int>]
   private var prefix = ""
-  /// Rows of one kind that are read: twice what a listing may have, so that all that somebody could
-  /// type is shown again.
-  static let mostRows = 2 * ServiceFormPart.maximumCount
+  /// Rows of one kind that are read: far more than a listing may have, so that all that somebody
+  /// could type is shown again.
+  static let mostRows = 400
 
   /// For writing.
   init() {

@@ -22,9 +22,11 @@ extension ServiceForm {
 
   /// A field's own name, without the number of its part and the language.
   private static func parted(_ field: String) -> (name: Substring, isOfPart: Bool) {
-    let parts = field.split(separator: "-", maxSplits: 3)
-    guard parts.count > 2, Int(parts[1]) != nil else { return (parts.first ?? "", false) }
-    return (parts[2], true)
+    let name = field.prefix { $0 != "-" }
+    let rest = field[name.endIndex...].dropFirst()
+    let number = rest.prefix { $0 != "-" }
+    guard number.endIndex < rest.endIndex, Int(number) != nil else { return (name, false) }
+    return (rest[number.endIndex...].dropFirst().prefix { $0 != "-" }, true)
   }
 
   /// A field without the number of its part: parts are numbered anew when one is taken away.
@@ -44,6 +46,8 @@ extension ServiceFormReading {
     lazy var longest = storedLengths(stored)
     for (name, value) in form.fields {
       total += value.utf8.count
+      // Most values are of a few characters, which any field takes.
+      if value.utf8.count <= TextLimit.short.characters { continue }
       let limit = ServiceForm.limit(of: name)
       if limit.isExceeded(by: value),
         limit.isExceeded(by: value, stored: longest.fields[ServiceForm.kind(of: name)] ?? 0)
@@ -85,5 +89,12 @@ extension Phrases {
     return FormField.Limit(
       characters: limit.characters, text: self(.fieldLimit, ["limit": count]),
       counted: self(.fieldCount, ["limit": count, "count": FormField.Limit.placeholder]))
+  }
+
+  /// The same for every limit, for a form with hundreds of fields.
+  var limits: [TextLimit: FormField.Limit] {
+    var limits: [TextLimit: FormField.Limit] = [:]
+    for one in TextLimit.ofFields { limits[one] = limit(one) }
+    return limits
   }
 }

@@ -54,6 +54,7 @@ package struct ServiceFormPage: EditorPage {
   }
 
   package var content: HTML {
+    let parts = parts
     lead
     noticeLine
     FormSummaries(page: self).content
@@ -68,7 +69,7 @@ package struct ServiceFormPage: EditorPage {
         for section in ServiceFormSection.allCases where section.fits(form) {
           Markup.section(.id(section.id), .class("form-section panel")) {
             h2 { words(section.title) }
-            body(of: section)
+            body(of: section, parts)
           }
         }
         saveBar
@@ -116,14 +117,15 @@ package struct ServiceFormPage: EditorPage {
   private var parts: ServiceFormParts {
     ServiceFormParts(
       form: form, details: details, directory: directory, context: context,
-      problems: fieldProblems, focus: focus)
+      problems: fieldProblems, focus: focus,
+      limits: words.limits)
   }
 
   var fieldProblems: [FieldProblem] {
     problems.map { FieldProblem(field: $0.field, message: $0.message(words, context)) }
   }
 
-  private func body(of section: ServiceFormSection) -> HTML {
+  private func body(of section: ServiceFormSection, _ parts: ServiceFormParts) -> HTML {
     switch section {
     case .what: parts.what
     case .whom: parts.whom

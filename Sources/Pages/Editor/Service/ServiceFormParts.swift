@@ -10,6 +10,7 @@ struct ServiceFormParts {
   let context: PageContext
   let problems: [FieldProblem]
   let focus: String?
+  let limits: [TextLimit: FormField.Limit]
 
   var words: Phrases { context.words }
   private var language: Language { context.language }
@@ -17,7 +18,7 @@ struct ServiceFormParts {
   func field(_ name: String, _ label: Phrase, _ help: Phrase? = nil) -> FormField {
     FormField(
       name, words(label), help: help.map { words($0) }, problems: problems,
-      limit: words.limit(ServiceForm.limit(of: name)))
+      limit: limits[ServiceForm.limit(of: name)])
   }
 
   func autofocus(_ name: String) -> Attribute? {

@@ -228,9 +228,9 @@ package struct ServiceFormReading: Sendable {
     _ part: ServiceFormPart, _ rows: [Row],
     read: (inout ServiceFormReading, Row, String) -> Part?
   ) -> [Part] {
-    if rows.count > ServiceFormPart.maximumCount {
-      problem(part.listField, .tooMany(ServiceFormPart.maximumCount))
-    }
+    // More that are stored may stay, as long as none of them was left unread.
+    let most = max(part.mostParts, min(shown?.count(part) ?? 0, FormBinding.mostRows - 1))
+    if rows.count > most { problem(part.listField, .tooMany(part.mostParts)) }
     var parts: [Part] = []
     for (index, row) in rows.enumerated() where !row.isUntouched {
       if let one = read(&self, row, "\(part.rawValue)-\(index + 1)-") { parts.append(one) }

@@ -155,8 +155,19 @@ package enum ServiceFormPart: String, CaseIterable, Sendable {
   case session = "kerta"
   case edition = "painos"
 
-  /// Parts of one kind that a listing may have: a weekly group's year three times over.
-  package static let maximumCount = 200
+  /// Parts of the kind that a listing may have. A form with all of them is read, shown and refused
+  /// within the time that a save may take others (`Scripts/bench save`).
+  package var mostParts: Int {
+    switch self {
+    // Every municipality, and some twice.
+    case .place: 50
+    case .language, .provider, .edition: 40
+    case .phone: 20
+    case .series: 12
+    // A weekly group's year, day by day; what goes on longer is a series.
+    case .session: 60
+    }
+  }
 }
 
 extension ServiceForm {

@@ -48,7 +48,7 @@ extension ServiceFormParts {
     let name = "\(text.name)-\(language.rawValue)"
     let field = FormField(
       name, text.label, help: help, problems: problems,
-      limit: words.limit(ServiceForm.limit(of: name)))
+      limit: limits[ServiceForm.limit(of: name)])
     let value = text.texts[language] ?? ""
     let lang = Attribute.lang(language.rawValue)
     return text.isLong ? field.area(value, rows: 3, lang) : field.text(value, lang)
