@@ -24,6 +24,11 @@ package struct Author: Hashable, Sendable {
   /// Who the program's own commands write as.
   package static let commandLine = Author(.program("command line"))
 
+  /// Whether it is the account with this number, whatever it is called now.
+  package func isEditor(_ account: Int64) -> Bool {
+    if case .editor(account, _) = who { true } else { false }
+  }
+
   package var name: String {
     switch who {
     case .editor(_, let name), .file(let name), .program(let name): name

@@ -21,9 +21,14 @@ struct MissingNeeds {
               a(context.href(.topic(need.need.slug))) { need.need.name[context.language] }
             }
             ": "
-            status(need)
-            " "
-            alternative(need)
+            if isOwed(need) {
+              span(.class("who")) { context.text(need.need.arrangedBy) }
+              " " + words(.missingWhere)
+            } else {
+              status(need)
+              " "
+              alternative(need)
+            }
           }
         }
       }
@@ -36,6 +41,12 @@ struct MissingNeeds {
   private var reportSubject: ReportSubject {
     ReportSubject(
       municipality: municipality.slug, need: missing.count == 1 ? missing[0].need.slug : nil)
+  }
+
+  /// Whether somebody has to arrange it by law, and nothing else is known: so it is somewhere.
+  private func isOwed(_ need: MissingNeed) -> Bool {
+    need.status == .unknown && !need.isListed && need.nearest == nil
+      && !need.need.statutoryBasis.isEmpty && !need.need.arrangedBy.isEmpty
   }
 
   private func status(_ need: MissingNeed) -> String {

@@ -31,7 +31,9 @@ package struct MunicipalityChoicePage: Page {
   package var content: HTML {
     SafetyFirst(dangers, context: context).content
     if !typed.isEmpty {
-      p(.class("lead"), .role("status")) { words(.choiceNotFound, ["name": typed]) }
+      p(.class("lead"), .role("status")) {
+        words(nearest.isEmpty ? .choiceOutside : .choiceNotFound, ["name": typed])
+      }
     }
     if !nearest.isEmpty {
       h2 { words(.choiceNearest) }
@@ -44,7 +46,10 @@ package struct MunicipalityChoicePage: Page {
       }
     }
     MunicipalityField(geography: directory.geography, context: context, typed: typed).content
-    p { words(.choiceElsewhere) }
+    p {
+      words(.choiceElsewhere) + " "
+      a(context.href(.search(Situations.talking(directory.vocabulary)))) { words(.choiceSearch) }
+    }
     h2 { words(.frontMunicipalities) }
     MunicipalityList(geography: directory.geography, context: context).content
   }

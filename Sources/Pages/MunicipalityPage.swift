@@ -268,7 +268,9 @@ package struct MunicipalityPage: Page {
           }
         }
         li {
-          a(context.href(.scorecard(municipality.slug))) { words(.municipalityGaps) }
+          a(context.href(.scorecard(municipality.slug))) {
+            words(.municipalityGaps, ["place": context.ablative(of: municipality)])
+          }
         }
         if context.list == nil {
           li {

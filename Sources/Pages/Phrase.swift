@@ -12,7 +12,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     footerProfessionals, footerSafety, footerReport, footerAbout, footerAccessibility,
     footerPrivacyLink, footerPrivacy, footerSources, footerPrinted, footerGaps
   case dateOrEarlier, dateOnwards
-  case placeIn, placeConfidential, placeUnconfirmed
+  case placeIn, placeConfidential, placeUnconfirmed, placeAsk, placeAskService
   case tripMinutes, tripHours, tripEstimate, tripExplained
   case areaNation, areaFor
   case cardRemote, cardAlsoRemote, cardInformation, cardConfidential, cardPlaceUnconfirmed,
@@ -24,7 +24,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case findMunicipality, findShow, findHelp
   case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
   case situationYoung, situationYoungHint, situationFear, situationFearHint
-  case choiceTitle, choiceNotFound, choiceNearest, choiceElsewhere
+  case choiceTitle, choiceNotFound, choiceOutside, choiceNearest, choiceElsewhere,
+    choiceSearch
   case crumbFront
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
@@ -42,14 +43,15 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case violenceFirst
   case crisisLabel, crisisFirst
   case safetyForEmergency, safetyForViolence, safetyForCrisis, safetyForChild, safetyAnswersIn
-  case missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea, missingRemote,
+  case missingUnknown, missingWhere, missingListed, missingNone, missingNearest, missingOtherArea,
+    missingRemote,
     missingNowhere,
     missingReport
-  case factAudience, factPhase, factApplication, factWhatHappens, factCost, factModes,
+  case factAudience, factPhase, factApplication, factJoining, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
     factContactOfProvider, factProvider,
     factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked, factUndated
-  case interactionTwoWay, interactionBroadcast, interactionSelfService
+  case interactionTwoWay, interactionOnline, interactionBroadcast, interactionSelfService
   case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,
     languageSv, languageEn, languageSe, languageSmn, languageSms, languageAr, languageRu,
     languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr,
@@ -90,7 +92,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
     formCancelled, formCancelledHelp, formSources, formSourcesHelp, formSourceFrom, formSourceTo,
     formEvidence, formServiceState, formServiceStateHelp, formStartsOn, formEndsOn,
-    formNeedsCheck, formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsMissing,
+    formNeedsCheck, formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsNone,
+    formTextsMissing,
     formTextsFinnish, formPlaceNumber, formLanguageNumber, formPhoneNumber, formProviderNumber,
     formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
     formAddPhone, formAddProvider, formAddSeries, formAddSession, formAddEdition
@@ -103,7 +106,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case phoneNoDigits, phoneTooLong, phoneWords, phoneSeveral, phoneSigns, phoneStart,
     phoneTooFewDigits, phoneTooManyDigits, phoneShortNumber, phoneWouldDial
   case previewTitle, previewStored, previewTyped, previewProblems, previewBack, previewEdit
-  case clashTitle, clashLead, clashSomebody, clashWhatStays, clashChoose, clashSave, clashBack
+  case clashTitle, clashLead, clashOwnTitle, clashOwnLead, clashSomebody, clashWhatStays,
+    clashChoose, clashSave, clashBack
   case revealTitle, revealLead, revealLog, revealBack, revealDo
   case adviceNameLong, adviceNameLongExample, adviceSummaryLong, adviceSummaryLongExample,
     adviceSummaryIsName, adviceSummaryIsNameExample, adviceDescriptionLong,
@@ -201,7 +205,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case entityService, entityOrganization, entityPlace, entityTerm, entityInventory,
     entityTravelTime, entitySuggestion, entitySafetyContact, entityOther
   case changesTitle, changesLead, changesEditorsOnly, changesAll, changesNone
-  case stepTitle, stepDone, stepKeptOne, stepKeptMany, stepLeadOne, stepLeadMany, stepUndo,
+  case stepTitle, stepDone, stepAssuredOne, stepAssuredMany, stepKeptOne, stepKeptMany, stepLeadOne,
+    stepLeadMany, stepUndo,
     stepUndoHelp
   case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore,
     revisionBack
@@ -274,7 +279,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     sentBeforeTitle, sentBeforeText, sentBeforeButton, sentBeforeFirst, undoneTitle, undoneText,
     setupTitle, setupText, setupCommand
   case storageBusy, storageFull, storageReadOnly, storageDamaged, storageGone, storageRefused
-  case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsNeed, gapsAllNeeds, gapsView,
+  case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsUnmapped, gapsNeed, gapsAllNeeds,
+    gapsView,
     gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap, gapsMapOf,
     gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,
     gapsCaption, gapsMunicipality, gapsLevel, gapsNearest, gapsMinutes, gapsScore, gapsLeast,

@@ -16,8 +16,8 @@ struct ServiceFacts {
   var content: HTML {
     dl(.class("dl")) {
       fact(.factAudience, terms(.audience))
-      fact(.factPhase, phases)
-      fact(.factApplication, access)
+      fact(.factPhase, terms(.phase))
+      fact(joining, access)
       fact(.factContact, contact)
       fact(.factWaiting, waiting)
       fact(.factTimes, times)
@@ -29,8 +29,7 @@ struct ServiceFacts {
       fact(.factLanguages, languages)
       fact(.factArea, area)
       fact(.factProvider, providers)
-      fact(
-        .factFormat, [terms(.format), terms(.level)].filter { !$0.isEmpty }.joined(separator: ", "))
+      fact(.factFormat, terms(.format))
       fact(.factTopic, topics)
       fact(.factLaw, laws)
     }
@@ -39,7 +38,7 @@ struct ServiceFacts {
   /// What one needs to get in: for a card that is handed over.
   var brief: HTML {
     dl(.class("dl")) {
-      fact(.factApplication, access)
+      fact(joining, access)
       fact(.factContact, contact)
       fact(.factTimes, times)
       fact(.factPlaces, places)
@@ -65,24 +64,30 @@ struct ServiceFacts {
     fact(name, text.isEmpty ? .empty : context.text(text))
   }
 
+  /// What professionals take part in is no help that one gets.
+  private var joining: Phrase {
+    switch details.kind {
+    case .network, .training: .factJoining
+    case .service, .event, .material: .factApplication
+    }
+  }
+
   /// How one gets in; a number in it can be called.
   private var access: HTML {
     let process = details.applicationProcess
-    if process.isEmpty { return .text(terms(.access)) }
+    let access = context.sentences(known(.access))
+    if process.isEmpty { return .text(access) }
     return HTMLBuilder.buildArray([
-      terms(.access).isEmpty ? .empty : p { terms(.access) },
+      access.isEmpty ? .empty : p { access },
       p(context.lang(of: process)) { CallableText(process[language], context.safety).content },
     ])
   }
 
-  private func terms(_ facet: Facet) -> String {
-    context.names(details.codes(facet).compactMap { directory.vocabulary.term(facet, $0) })
+  private func known(_ facet: Facet) -> [TaxonomyTerm] {
+    details.codes(facet).compactMap { directory.vocabulary.term(facet, $0) }
   }
 
-  private var phases: String {
-    details.codes(.phase).compactMap { directory.vocabulary.term(.phase, $0) }
-      .map { $0.name[language] }.joined(separator: ", ")
-  }
+  private func terms(_ facet: Facet) -> String { context.names(known(facet)) }
 
   private var waiting: String {
     guard let days = details.waitingDays else { return "" }
@@ -101,10 +106,7 @@ struct ServiceFacts {
         if let mode = directory.vocabulary.term(.deliveryMode, delivery.mode) {
           li {
             Icon.mode(mode.code, context)
-            strong { mode.name[language] }
-            if delivery.interaction != mode.interaction {
-              " (" + words(.interaction(delivery.interaction)) + ")"
-            }
+            strong { context.way(mode, delivery.interaction) }
           }
         }
       }
@@ -130,7 +132,13 @@ struct ServiceFacts {
       if isInRoom {
         let confirmed = details.places.filter { $0.certainty == .confirmed }
         if confirmed.isEmpty {
-          words(.placeUnconfirmed)
+          words(.placeUnconfirmed) + " "
+          if let number = details.phones.lazy.compactMap(\.number).first {
+            words(.placeAsk) + " "
+            PhoneLine.link(number)
+          } else {
+            words(.placeAskService)
+          }
         } else {
           ul {
             for place in confirmed {
@@ -245,7 +253,5 @@ struct ServiceFacts {
       .joined(separator: "; ")
   }
 
-  private var types: [TaxonomyTerm] {
-    details.codes(.serviceType).compactMap { directory.vocabulary.term(.serviceType, $0) }
-  }
+  private var types: [TaxonomyTerm] { known(.serviceType) }
 }

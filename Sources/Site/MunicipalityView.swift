@@ -116,9 +116,8 @@ struct MunicipalityView {
       }
     }
     let values = directory.vocabulary.terms(facet).enumerated().map { position, term in
-      let label = facet == .phase && !term.plain.isEmpty ? term.plain : term.name
-      return FilterChoice.Value(
-        key: term.slug.rawValue, label: label[context.language],
+      FilterChoice.Value(
+        key: term.slug.rawValue, label: term.personLabel[context.language],
         count: position < counts.count ? counts[position] : 0, isChosen: term.slug == chosen)
     }
     return FilterChoice(kind: kind, values: values.filter { $0.count > 0 || $0.isChosen })

@@ -8,18 +8,18 @@ import Testing
 /// How old the facts are, and that nobody has checked them.
 @Suite struct AgeTests {
   static let periods: [(String?, String?, String)] = [
-    ("2017-06-01", "2018-12-31", "Tieto vuodelta 2018, ei tarkistettu sen jälkeen."),
-    ("2017-06-01", nil, "Tieto vuodelta 2017, ei tarkistettu sen jälkeen."),
-    (nil, "2022-12-31", "Tieto vuodelta 2022 tai aiemmin, ei tarkistettu sen jälkeen."),
-    (nil, nil, "Tiedon ikä ei ole tiedossa, ei tarkistettu."),
+    ("2017-06-01", "2018-12-31", "Tieto on vuodelta 2018. Palvelu on voinut loppua."),
+    ("2017-06-01", nil, "Tieto on vuodelta 2017. Palvelu on voinut loppua."),
+    (nil, "2022-12-31", "Tieto on vuodelta 2022 tai aiemmin. Palvelu on voinut loppua."),
+    (nil, nil, "Emme tiedä, onko tämä ajan tasalla. Kysy ennen kuin lähdet."),
   ]
 
   @Test(arguments: periods)
-  func `a card says the last year of its source and that nobody checked since`(
+  func `a card says the last year of its source and what may have come of it`(
     from: String?, to: String?, age: String
   ) throws {
     let card = try card(from: from, to: to, evidence: .page)
-    #expect(card.age == age + " Lähde: julkinen sivu.")
+    #expect(card.age == age)
   }
 
   @Test func `a card that a person confirmed says when`() throws {
@@ -52,7 +52,8 @@ import Testing
       from: nil, to: "2022-12-31", evidence: .programmeAndPage, language: .finnish)
     #expect(
       source.text.contains(
-        "Tieto vuodelta 2022 tai aiemmin, ei tarkistettu sen jälkeen. Varmista asia palvelusta."))
+        "Tieto on vuodelta 2022 tai aiemmin, eikä sitä ole tarkistettu sen jälkeen. "
+          + "Palvelu on voinut loppua."))
     #expect(source.text.contains("Lähteen laji: ohjelman asiakirja ja julkinen sivu."))
     #expect(source.text.contains("Lähde kertoo ajasta: 12/2022 tai aiemmin."))
     #expect(source.text.contains("Esimerkkilähde 2025"))

@@ -42,7 +42,7 @@ import Testing
   @Test func `a place that nobody has confirmed is said to be so`() throws {
     var fit = Fit(tier: .far)
     fit.isPlaceUnconfirmed = true
-    #expect(try card("lapin-lastenvalvoja", fit).pill == "Paikka tarkistettava")
+    #expect(try card("lapin-lastenvalvoja", fit).pill == "Emme tiedä paikkaa")
   }
 
   @Test func `a chat that cannot meet the need is still said to be remote`() throws {
@@ -82,8 +82,8 @@ import Testing
     fit.areTimesUnconfirmed = true
     #expect(
       try card("ivalon-eroneuvola", fit).facts == [
-        "Kasvokkain", "Puhelin", "myös etänä", "Ajanvarauksella", "suomi, inarinsaame",
-        "ajat tarkistettava",
+        "Kasvokkain", "Puhelin", "myös etänä", "Varaa aika etukäteen", "suomi, inarinsaame",
+        "emme tiedä aikoja",
       ])
     #expect(try card("tunturituen-chat", nil).facts.contains("Maksuton"))
     #expect(

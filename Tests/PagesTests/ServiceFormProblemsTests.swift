@@ -1,8 +1,9 @@
 import Foundation
 import HumanServices
-import Pages
 import TestSupport
 import Testing
+
+@testable import Pages
 
 @Suite struct ServiceFormProblemsTests {
   private let directory: Snapshot
@@ -28,6 +29,18 @@ import Testing
       change(&row)
       form.series = [row]
     }
+  }
+
+  @Test(arguments: [
+    ("alku", Phrase.formFirstDay), ("loppu", .formUntil), ("paiva", .formWeekday),
+    ("vali", .formInterval),
+  ])
+  func `a problem of recurring sessions names the field by its own label`(
+    name: String, label: Phrase
+  ) throws {
+    let context = try PageContext.story()
+    #expect(
+      context.formPlace(of: "sarja-1-\(name)") == "Toistuva kerta 1, " + context.words(label))
   }
 
   @Test func `a listing needs a name and nothing else`() {

@@ -33,6 +33,7 @@ import Testing
     #expect(page.status == 200)
     #expect(page.main.first(class: "big-links")?.links.first?.text == name)
     #expect(page.html.first(id: "nimi")?["value"] == typed)
+    #expect(page.main.first(class: "lead")?.text == "Emme löytäneet kuntaa ”\(typed)”.")
     #expect(page.meta("robots") == "noindex")
   }
 
@@ -40,7 +41,11 @@ import Testing
   {
     let page = try Sites.repository().get("/kunta?nimi=Helsinki")
     #expect(page.status == 200)
-    #expect(page.main.first(class: "lead")?.text.contains("Helsinki") == true)
+    #expect(
+      page.main.first(class: "lead")?.text
+        == "”Helsinki” ei kuulu tähän hakemistoon. Siinä ovat Lapin ja Pirkanmaan kunnat.")
+    let remote = try #require(page.main.links.first { $0.text == "Näytä puhelimet ja chatit" })
+    #expect(try Sites.repository().get(remote.href).cards.isEmpty == false)
     #expect(page.main.first(class: "big-links") == nil)
     #expect(page.main.all(class: "names").map { $0.links.count } == [21, 23])
   }

@@ -139,11 +139,11 @@ import TextAnalysis
   @Test func `results with what is over lead to what is given now`() throws {
     let site = try Sites.repository()
     let page = try site.get("/haku?tapa=video")
-    let link = try #require(page.main.links.first { $0.text.hasPrefix("Näytä vain") })
+    let link = try #require(page.main.links.first { $0.text.hasPrefix("Piilota päättyneet") })
     let running = try site.get(link.href)
-    #expect(link.text.hasSuffix("(\(running.cards.count))"))
+    #expect(link.text.hasSuffix("(\(running.cards.count) jää)"))
     #expect(running.cards.allSatisfy { $0.pill != "Päättynyt" })
-    #expect(!running.main.links.contains { $0.text.hasPrefix("Näytä vain") })
+    #expect(!running.main.links.contains { $0.text.hasPrefix("Piilota päättyneet") })
   }
 
   @Test func `a situation that no listing speaks of leads to the topic of its name`() throws {

@@ -67,6 +67,24 @@ import Testing
     #expect("\(history)".contains("Toisen kuvaus."))
   }
 
+  @Test func `somebody whose own other window saved is not told of two people`() throws {
+    var first = try one.get(address).serviceForm(pressing: "tallenna")
+    var second = first
+    first.set("kuvaus-fi", "Ensimmäinen ikkuna.")
+    second.set("kuvaus-fi", "Toinen ikkuna.")
+    #expect(try one.post(address, form: first.fields).status == 303)
+    let page = try one.post(address, form: second.fields)
+    #expect(page.status == 409)
+    #expect(page.heading.hasPrefix("Tallensit tämän jo toisessa välilehdessä"))
+    #expect(!page.main.text.contains("Lapin koordinaattori tallensi"))
+    // Somebody else's save since then makes it two people again.
+    var third = try other.get(address).serviceForm(pressing: "tallenna")
+    third.set("kuvaus-fi", "Kolmas.")
+    #expect(try other.post(address, form: third.fields).status == 303)
+    let both = try one.post(address, form: second.fields)
+    #expect(both.heading.hasPrefix("Kaksi muokkasi yhtä aikaa"))
+  }
+
   @Test func `a third save in between asks once more, with what was chosen`() throws {
     let page = try clash {
       $0.set("kuvaus-fi", "Minun.")

@@ -84,6 +84,17 @@ import Testing
     #expect(!(try site.get("/kalenteri").main.text.contains("2.4.2026 klo 17.30")))
   }
 
+  @Test func `a form without a text has nothing to translate, and one with texts says what lacks`()
+    throws
+  {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    let editor = try lapland(site)
+    let empty = try editor.get("/yllapito/palvelut/uusi").main.text
+    #expect(empty.contains("ei vielä käännettävää") && !empty.contains("kaikki tekstit ovat"))
+    let filled = try editor.get(Self.mediation).main.text
+    #expect(!filled.contains("ei vielä käännettävää") && filled.contains("puuttuu: "))
+  }
+
   @Test func `a mistake gives the form back with everything typed`() throws {
     let site = try TestSite()
     let editor = try lapland(site)

@@ -7,8 +7,8 @@ import Testing
     let page = try Sites.story().get("/palvelu/ivalon-eroneuvola")
     #expect(page.heading == "Ivalon eroneuvola")
     let facts = [
-      "Kenelle": "Vanhemmat", "Missä vaiheessa": "Akuutti ero",
-      "Miten hakeudutaan": "Ajanvarauksella", "Hinta": "Hinta ei ole tiedossa. Kysy palvelusta.",
+      "Kenelle": "Vanhemmat", "Milloin": "Erosimme juuri",
+      "Näin saat apua": "Varaa aika etukäteen", "Hinta": "Hinta ei ole tiedossa. Kysy palvelusta.",
       "Miten palvelu annetaan": "KasvokkainPuhelin",
       "Palvelukielet": "suomi, inarinsaame (tarkistettava)", "Missä": "Esimerkkitie 1, Inari",
       "Palvelualue": "Palvelu on tarkoitettu näille alueille: Inari.",
@@ -28,9 +28,17 @@ import Testing
   {
     let page = try Sites.story().get("/palvelu/lapin-lastenvalvoja")
     #expect(page.main.fact("Ajat") == nil)
-    #expect(page.main.fact("Missä")?.text == "Paikka tarkistettava. Kysy se palvelusta.")
+    #expect(page.main.fact("Missä")?.text == "Emme tiedä paikkaa. Kysy se palvelusta.")
     #expect(page.main.fact("Hinta")?.text == "Hinta ei ole tiedossa. Kysy palvelusta.")
     #expect(page.main.all("dd").allSatisfy { !$0.text.isEmpty })
+  }
+
+  @Test func `where the place is not known, the number to ask stands there`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    try site.change("UPDATE service_at_location SET certainty = 'seat_only'")
+    let place = try site.get("/palvelu/ivalon-eroneuvola").main.fact("Missä")
+    #expect(place?.text == "Emme tiedä paikkaa. Kysy: 040 000 0000")
+    #expect(place?.links.map(\.href) == ["tel:+358400000000"])
   }
 
   @Test
@@ -55,7 +63,7 @@ import Testing
       UPDATE service SET application_process = '{"fi": "Soita Nollalinjaan 080 005 005."}'
       WHERE slug = 'suojapesa'
       """)
-    let process = try site.open("/palvelu/suojapesa").main.fact("Miten hakeudutaan")
+    let process = try site.open("/palvelu/suojapesa").main.fact("Näin saat apua")
     #expect(process?.text.contains("Soita Nollalinjaan 080 005 005.") == true)
     #expect(process?.links.map(\.href) == ["tel:080005005"])
   }

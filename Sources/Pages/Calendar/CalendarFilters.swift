@@ -23,7 +23,7 @@ struct CalendarFilters {
     context.choice(
       CalendarQuery.names.mode, .filterMode, .calendarAnyMode,
       directory.vocabulary.terms(.deliveryMode).map {
-        (context.value($0.slug, .term(.deliveryMode)), $0.name[context.language])
+        (context.value($0.slug, .term(.deliveryMode)), $0.personLabel[context.language])
       }, query.mode.map { context.value($0, .term(.deliveryMode)) })
     context.choice(
       CalendarQuery.names.language, .filterLanguage, .calendarAnyLanguage,

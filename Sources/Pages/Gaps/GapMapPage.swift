@@ -63,7 +63,6 @@ package struct GapMapPage: Page {
       return words(
         .gapsSentenceAll,
         [
-          "known": String(scores.reduce(0) { $0 + $1.known }),
           "gaps": String(scores.reduce(0) { $0 + $1.gaps }),
           "unknown": String(scores.reduce(0) { $0 + $1.unknowns }),
         ])
@@ -84,7 +83,8 @@ package struct GapMapPage: Page {
       directory.inventory.filter { $0.holds(on: figures.matrix.query.day) }
         .map { "\($0.municipality.rawValue)/\($0.need)" }
     ).count
-    return words(.gapsHonest, ["missing": String(total - confirmed), "total": String(total)])
+    if confirmed == 0 { return words(.gapsUnmapped) }
+    return words(.gapsHonest, ["known": String(confirmed), "total": String(total)])
   }
 
   private var needLinks: HTML {

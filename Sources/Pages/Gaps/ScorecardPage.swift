@@ -42,7 +42,7 @@ package struct ScorecardPage: Page {
 
   package var path: SitePath { .scorecard(municipality.slug, figures.query) }
   package var heading: String {
-    words(.scorecardTitle, ["name": context.name(of: municipality)])
+    words(.scorecardTitle, ["place": context.ablative(of: municipality)])
   }
   package var documentTitle: String {
     "\(words(.siteName)) – \(context.name(of: municipality))"

@@ -19,6 +19,15 @@ extension PageContext {
       ? municipality.locative : words(.placeIn, ["place": name(of: municipality)])
   }
 
+  /// "Utsjoelta", "Kemistä"; as the locative in other languages than Finnish.
+  ///
+  /// The two cases of one place differ in their last letters alone.
+  package func ablative(of municipality: Municipality) -> String {
+    let here = locative(of: municipality)
+    guard language == .finnish, let vowel = here.last else { return here }
+    return "\(here.dropLast(2))t\(vowel)"
+  }
+
   /// "Utsjoen"; the name itself in other languages than Finnish.
   package func genitive(of municipality: Municipality) -> String {
     language == .finnish ? municipality.genitive : name(of: municipality)
@@ -60,7 +69,25 @@ extension PageContext {
   }
 
   package func names(_ terms: [TaxonomyTerm]) -> String {
-    terms.map { $0.name[language] }.joined(separator: ", ")
+    terms.map { $0.personLabel[language] }.joined(separator: ", ")
+  }
+
+  /// "Aikaa ei tarvitse varata. Nimeäsi ei kysytä."; one alone has no full stop.
+  func sentences(_ terms: [TaxonomyTerm]) -> String {
+    let sentences = terms.map { $0.personLabel[language] }
+    return sentences.joined(separator: ". ") + (sentences.count > 1 ? "." : "")
+  }
+
+  /// How help is given: "Puhelin"; and where one hears back otherwise than usual, "Verkossa, saat
+  /// vastauksen".
+  func way(_ mode: TaxonomyTerm, _ interaction: Interaction?) -> String {
+    guard let interaction, interaction != mode.interaction else {
+      return mode.personLabel[language]
+    }
+    // What is a page to read is no page where somebody answers.
+    let name =
+      mode.interaction == .selfService ? words(.interactionOnline) : mode.personLabel[language]
+    return "\(name), \(words(.interaction(interaction)))"
   }
 
   /// The area served in words: "koko Suomi", "Lappi", "Kemi, Keminmaa ja Simo".

@@ -137,7 +137,8 @@ struct ServiceCard {
     for mode in directory.vocabulary.terms(.deliveryMode, in: offer.terms(.deliveryMode)) {
       li {
         Icon.mode(mode.code, context)
-        strong { mode.name[context.language] }
+        let given = offer.deliveries.first { $0.mode == mode.code }
+        strong { context.way(mode, given?.interaction) }
       }
     }
     if let phone = card.text.phone {
@@ -152,7 +153,7 @@ struct ServiceCard {
     if !card.text.scheduleNote.isEmpty { li { context.text(card.text.scheduleNote) } }
     if card.fit?.isAlsoRemote == true { li { words(.cardAlsoRemote) } }
     let access = directory.vocabulary.terms(.access, in: offer.terms(.access))
-    if !access.isEmpty { li { context.names(access) } }
+    if !access.isEmpty { li { context.sentences(access) } }
     if card.text.isFree == true {
       li { words(.costFree) }
     } else if !card.text.feesDescription.isEmpty {
@@ -165,17 +166,15 @@ struct ServiceCard {
     if card.fit?.areTimesUnconfirmed == true { li { words(.cardTimesUnconfirmed) } }
   }
 
-  /// How old the facts are and what they rest on. Never says checked unless somebody did.
+  /// How old the facts are, and of what is checked what it rests on. Never says checked unless somebody did.
   private var age: String {
-    let evidence = words(.evidence(card.text.evidence))
     if let assured = offer.assuredDate {
+      let evidence = words(.evidence(card.text.evidence))
       return words(.ageChecked, ["date": context.dates.text(assured), "source": evidence])
     }
-    guard let year = context.dates.year(offer.sourcePeriod) else {
-      return words(.ageUnknown, ["source": evidence])
-    }
+    guard let year = context.dates.year(offer.sourcePeriod) else { return words(.ageUnknown) }
     let phrase: Phrase = offer.sourcePeriod.from == nil ? .ageYearOrEarlier : .ageYear
-    return words(phrase, ["year": String(year), "source": evidence])
+    return words(phrase, ["year": String(year)])
   }
 }
 

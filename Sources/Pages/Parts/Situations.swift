@@ -33,6 +33,13 @@ struct Situations {
     }
   }
 
+  /// What one can call or write to from anywhere.
+  static func talking(_ vocabulary: Vocabulary) -> SearchQuery {
+    var query = SearchQuery()
+    query[.deliveryMode] = vocabulary.terms(.talking).map(\.slug.rawValue)
+    return query
+  }
+
   /// What a child or young person can call or write to alone.
   static func young(_ vocabulary: Vocabulary) -> SearchQuery {
     func slugs(_ role: KnownTerm.Role) -> [String] {
@@ -53,6 +60,12 @@ struct Situations {
 }
 
 extension TaxonomyTerm {
-  /// A phase as a person would say it; its plain name when nobody wrote that.
-  var personLabel: LocalizedText { plain.isEmpty ? name : plain }
+  /// As a person would say it: "Erosimme juuri", "Aikaa ei tarvitse varata"; its name when nobody
+  /// wrote that. What a topic says plainly is a paragraph, and so no label.
+  package var personLabel: LocalizedText {
+    switch facet {
+    case .phase, .access, .deliveryMode: plain.isEmpty ? name : plain
+    default: name
+    }
+  }
 }

@@ -40,7 +40,7 @@ struct FacetLabels {
     if let vocabulary = facet.vocabulary {
       let term = slug.flatMap { directory.vocabulary.term(vocabulary, slug: $0) }
       guard let term else { return value }
-      return (facet == .phase ? term.personLabel : term.name)[language]
+      return term.personLabel[language]
     }
     switch facet {
     case .language: return context.languageName(value)

@@ -83,11 +83,13 @@ extension Site {
       }
       return try update(request, hand, stored, merged ?? details, settled, saving)
     }
-    return editorPage(
-      ServiceConflictPage(
-        editor: editor, stored: stored, savedBy: parting.savedBy, form: form,
-        conflicts: conflicts, chosen: chosen, saving: saving, asksAgain: asksAgain),
-      status: .conflict)
+    var page = ServiceConflictPage(
+      editor: editor, stored: stored, savedBy: parting.savers.first?.name, form: form,
+      conflicts: conflicts, chosen: chosen, saving: saving, asksAgain: asksAgain)
+    page.isOwn =
+      !parting.savers.isEmpty
+      && parting.savers.allSatisfy { $0.isEditor(hand.session.editor.id.rawValue) }
+    return editorPage(page, status: .conflict)
   }
 
   private func conflicts(
@@ -99,20 +101,21 @@ extension Site {
       mine: reading.fields(mine), theirs: reading.fields(theirs), base: base.map(reading.fields))
   }
 
-  /// The version that both editors began from, as far as the history goes, and who saved last.
+  /// The version that both editors began from, as far as the history goes, and who has saved since,
+  /// newest first.
   ///
   /// Each save raises the revision by one, so that many steps back in the history lies what the form
   /// was opened on.
   private func parting(
     of stored: Service, since revision: Int?
-  ) throws -> (base: ServiceDetails?, savedBy: String?) {
+  ) throws -> (base: ServiceDetails?, savers: [Author]) {
     let steps = stored.revision - (revision ?? stored.revision)
     let rows = try catalogue.revisions(
       of: .service, key: stored.details.uuid.uuidString.lowercased(), limit: 100)
     let saves = rows.filter { $0.action == .update || $0.action == .restore }
     guard steps > 0, steps <= saves.count, case .service(let base)? = saves[steps - 1].before
-    else { return (nil, saves.first?.author.name) }
-    return (base, saves.first?.author.name)
+    else { return (nil, saves.map(\.author)) }
+    return (base, saves.prefix(steps).map(\.author))
   }
 
   /// Answers the page of two texts: keeps what was chosen, on the newest revision.

@@ -272,6 +272,14 @@ package struct StepPage: EditorPage {
   package var editorPath: EditorPath { .desk(.step(batch)) }
   package var heading: String { words(.stepTitle) }
 
+  /// "20 palvelua merkitty tarkistetuiksi."
+  package var whatWasDone: String {
+    guard revisions.allSatisfy({ $0.entity == .service && $0.action == .assure }) else {
+      return words(.stepDone)
+    }
+    return words.count(revisions.count, one: .stepAssuredOne, other: .stepAssuredMany)
+  }
+
   package var content: HTML {
     if let done { p(.class("kept"), .role("status")) { done } }
     if kept > 0 {

@@ -8,8 +8,9 @@ extension PageContext {
     if parts.count > 1, let part = ServiceFormPart(rawValue: first) {
       guard let number = TypedDate.number(parts[1]) else { return words(part.title) }
       let name = words(part.numbered, ["number": String(number)])
-      let inner = parts.count > 2 ? Self.rowFields[parts[2]].map { words($0) } : nil
-      return [name, inner].compactMap(\.self).joined(separator: ", ")
+      let own = part == .series ? Self.seriesFields : [:]
+      let inner = parts.count > 2 ? own[parts[2]] ?? Self.rowFields[parts[2]] : nil
+      return [name, inner.map { words($0) }].compactMap(\.self).joined(separator: ", ")
     }
     return Self.fields[first].map { words($0) } ?? ""
   }
@@ -30,6 +31,11 @@ extension PageContext {
     "kello": .formOpens, "paattyy": .formCloses, "vali": .formInterval,
     "viikonpaiva": .formWeekdays, "kerrat": .formCount, "ohita": .formSkipped,
     "peru": .formCancelled, "osoite": .formURL, "toisto": .formRhythm, "monesko": .formOrdinal,
+  ]
+
+  /// What recurring sessions call otherwise than other parts.
+  private static let seriesFields: [String: Phrase] = [
+    "alku": .formFirstDay, "loppu": .formUntil, "paiva": .formWeekday,
   ]
 }
 

@@ -33,10 +33,7 @@ struct FormSummaries {
         ": "
         words(advice.rule.reason, ["found": advice.found])
       },
-      p(.class("note")) {
-        words(advice.rule.example) + " "
-        span(.class("advice-id")) { "[\(advice.rule.rawValue)]" }
-      },
+      p(.class("note")) { words(advice.rule.example) },
     ])
   }
 }

@@ -15,6 +15,8 @@ package struct ServiceConflictPage: EditorPage {
   let saving: ServiceFormSaving
   /// Whether choices are lacking still.
   let asksAgain: Bool
+  /// Whether the same person saved it meanwhile, in another window.
+  package var isOwn = false
 
   package init(
     editor: EditorContext, stored: Service, savedBy: String?, form: ServiceForm,
@@ -39,12 +41,14 @@ package struct ServiceConflictPage: EditorPage {
   package var editorPath: EditorPath { .service(stored.id) }
   package let languageChoice = LanguageChoice.none
   package var heading: String {
-    words(.clashTitle, ["name": stored.details.name[language]])
+    words(isOwn ? .clashOwnTitle : .clashTitle, ["name": stored.details.name[language]])
   }
 
   package var content: HTML {
     p(.class("lead"), .role("alert")) {
-      words(.clashLead, ["name": savedBy ?? words(.clashSomebody)])
+      isOwn
+        ? words(.clashOwnLead)
+        : words(.clashLead, ["name": savedBy ?? words(.clashSomebody)])
     }
     if asksAgain { p(.class("problems"), .role("alert")) { words(.clashChoose) } }
     p { words(.clashWhatStays) }

@@ -21,13 +21,22 @@ extension ServiceFormParts {
         summary {
           strong { context.languageName(language.rawValue) }
           " · "
-          missing.isEmpty
-            ? words(.formTextsWhole)
-            : words(.formTextsMissing, ["fields": missing.joined(separator: ", ")])
+          state(shown, language, missing: missing)
         }
         for text in shown { field(text, language) }
       }
     }
+  }
+
+  /// Which texts are lacking; a form without a Finnish text has nothing to translate.
+  private func state(_ texts: [Text], _ language: Language, missing: [String]) -> String {
+    if !missing.isEmpty {
+      return words(.formTextsMissing, ["fields": missing.joined(separator: ", ")])
+    }
+    let isEmpty = texts.allSatisfy {
+      ($0.texts[.finnish] ?? "").isEmpty && ($0.texts[language] ?? "").isEmpty
+    }
+    return words(isEmpty ? .formTextsNone : .formTextsWhole)
   }
 
   private func isMissing(_ text: Text, _ language: Language) -> Bool {

@@ -56,7 +56,7 @@ extension Site {
       revisions: revisions, subjects: subjects.named(in: request.language))
     page.mayUndo = revisions.allSatisfy(subjects.mayEdit)
     page.kept = request.parameter("jai").flatMap { Int($0) } ?? 0
-    if request.parameter("valmis") != nil { page.done = page.words(.stepDone) }
+    if request.parameter("valmis") != nil { page.done = page.whatWasDone }
     return editorPage(page)
   }
 
