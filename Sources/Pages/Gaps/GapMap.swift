@@ -21,7 +21,10 @@ package struct GapMap {
 
   package var content: HTML {
     let municipalities = figures.matrix.geography.municipalities(in: region.code)
-    let tiles = municipalities.map(tile)
+    // By rows from the north, as one reads: the keyboard goes from tile to tile in this order.
+    let tiles = municipalities.sorted {
+      ($0.hex.row, $0.hex.column) < ($1.hex.row, $1.hex.column)
+    }.map(tile)
     let id = idPrefix + region.slug.rawValue
     let label = context.words(.gapsMapOf, ["region": region.name[context.language]])
     if let boundaries = figures.boundaries, !figures.query.prefersTiles,

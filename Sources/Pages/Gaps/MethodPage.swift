@@ -90,7 +90,7 @@ package struct MethodPage: Page {
       thead {
         tr {
           th(.scope("col")) { words(.gapsLevel) }
-          th(.scope("col")) { "" }
+          td {}
           th(.scope("col")) { words(.methodWeight) }
         }
       }
@@ -178,7 +178,7 @@ package struct MethodPage: Page {
       table {
         thead {
           tr {
-            th(.scope("col")) { "" }
+            td {}
             th(.scope("col")) { words(.methodSpread) }
             th(.scope("col")) { words(.methodGini) }
           }
@@ -223,7 +223,7 @@ struct MethodFactors {
     table {
       thead {
         tr {
-          th(.scope("col")) { "" }
+          td {}
           th(.scope("col")) { words(.methodFactor) }
         }
       }

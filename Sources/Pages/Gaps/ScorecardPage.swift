@@ -155,7 +155,7 @@ package struct ScorecardPage: Page {
       table {
         thead {
           tr {
-            th(.scope("col")) { "" }
+            td {}
             for phrase in [Phrase.gapsScore, .gapsGapCount, .gapsUnknownCount] {
               th(.scope("col")) { words(phrase) }
             }
