@@ -12,52 +12,58 @@ extension Catalogue {
   /// and those that rules give; cancelled ones among them, for a visitor wants to know of those too.
   package func sessions(in days: ClosedRange<CivilDate>) throws -> [DatedSession] {
     try pool.read { db in
-      let dated = try dated(db, in: days)
-      let recurring = try recurring(db).flatMap { service in
-        service.series.occurrences(in: days)
-          .filter { $0.startsOn <= service.endsOn ?? $0.startsOn }
-          .map { DatedSession(service: service.slug, occurrence: $0) }
-      }
-      // The order of equals is kept, so that a day's sessions do not change places.
-      return (dated + recurring).enumerated().sorted { left, right in
-        let (one, other) = (left.element.occurrence, right.element.occurrence)
-        return (one.startsOn, one.opens, left.offset) < (other.startsOn, other.opens, right.offset)
-      }.map(\.element)
+      (try dated(db, in: days) + recurring(db)).flatMap { slug, timetable in
+        timetable.sessions(in: days).map { DatedSession(service: slug, occurrence: $0) }
+      }.inOrder { $0.occurrence }
     }
   }
 
+  /// Timetables of one session each that may touch the days. What is known by its year is as long as
+  /// that, whatever days stand for it, and an evening may end on the day after.
   private func dated(
     _ db: Database, in days: ClosedRange<CivilDate>
-  ) throws -> [DatedSession] {
-    try db.readable(
+  ) throws -> [(Slug, Timetable)] {
+    let longest = 366
+    return try db.readable(
       sql: """
-        SELECT service.slug, occurrence.uuid, title, occurrence.starts_on, occurrence.ends_on,
-          precision, state, note, opens_at, closes_at
+        SELECT service.slug, status, service.ends_on, occurrence.uuid, title, occurrence.starts_on,
+          occurrence.ends_on, precision, state, note, opens_at, closes_at
         FROM occurrence JOIN service ON service.id = service_id
         WHERE publication = 'published' AND occurrence.ends_on >= ? AND occurrence.starts_on <= ?
         ORDER BY occurrence.starts_on, occurrence.id
-        """, arguments: [days.lowerBound.description, days.upperBound.description]
+        """,
+      arguments: [
+        days.lowerBound.adding(days: -longest).description,
+        days.upperBound.adding(days: longest).description,
+      ]
     ) { reader in
-      DatedSession(
-        service: try reader.slug(), occurrence: try ServiceQueries.occurrence(&reader))
+      let (slug, state, endsOn): (Slug, ServiceState, CivilDate?) = (
+        try reader.slug(), try reader.raw(), try reader.date()
+      )
+      let occurrence = try ServiceQueries.occurrence(&reader)
+      return (slug, Timetable(occurrences: [occurrence], series: [], state: state, endsOn: endsOn))
     }
   }
 
-  /// Series of published services that are given: a paused or ended service has no next session,
-  /// whatever its rule says.
-  private func recurring(
-    _ db: Database
-  ) throws -> [(slug: Slug, endsOn: CivilDate?, series: SessionSeries)] {
+  /// Timetables of series, one for each service that has some.
+  private func recurring(_ db: Database) throws -> [(Slug, Timetable)] {
     try db.readable(
       sql: """
-        SELECT DISTINCT service.id, slug, ends_on FROM service
+        SELECT DISTINCT service.id, slug, status, ends_on FROM service
         JOIN session_series ON service_id = service.id
         WHERE publication = 'published' AND status IN ('planned', 'active') ORDER BY service.id
         """
     ) { reader in
-      (ID<Service>(rawValue: try reader.value()), try reader.slug(), try reader.date())
-    }.flatMap { id, slug, endsOn in
-      try SessionSeriesRows.series(db, of: id).map { (slug, endsOn, $0) }
+      (
+        id: ID<Service>(rawValue: try reader.value()), slug: try reader.slug(),
+        state: try reader.raw() as ServiceState, endsOn: try reader.date()
+      )
+    }.map { service in
+      let series = try SessionSeriesRows.series(db, of: service.id)
+      return (
+        service.slug,
+        Timetable(occurrences: [], series: series, state: service.state, endsOn: service.endsOn)
+      )
     }
   }
 }

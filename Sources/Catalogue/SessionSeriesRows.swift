@@ -6,6 +6,8 @@ import HumanServices
 enum SessionSeriesRows {
   /// What `series(_:_:)` reads.
   static let columns = "session_series.id, \(ruleColumns), uuid, title, opens_at, closes_at, note"
+  private static let columnsWithoutTexts =
+    "session_series.id, \(ruleColumns), session_series.uuid, '{}', opens_at, closes_at, '{}'"
 
   static func series(_ db: Database, _ reader: inout RowReader) throws -> SessionSeries {
     let recurrence = try recurrence(db, &reader)
@@ -22,17 +24,17 @@ enum SessionSeriesRows {
     ) { try series(db, &$0) }
   }
 
-  /// Every published service's rules.
-  static func publishedRecurrences(
+  /// Every published service's series, without their texts.
+  static func published(
     _ db: Database
-  ) throws -> [(service: ID<Service>, recurrence: Recurrence)] {
+  ) throws -> [(service: ID<Service>, series: SessionSeries)] {
     try db.readable(
       sql: """
-        SELECT service_id, session_series.id, \(ruleColumns) FROM session_series
+        SELECT service_id, \(columnsWithoutTexts) FROM session_series
         JOIN service ON service.id = service_id
         WHERE publication = 'published' ORDER BY service_id, position
         """
-    ) { (ID(rawValue: try $0.value()), try recurrence(db, &$0)) }
+    ) { (ID(rawValue: try $0.value()), try series(db, &$0)) }
   }
 
   static func insert(_ series: [SessionSeries], of service: Int64, _ db: Database) throws {
@@ -96,11 +98,13 @@ enum SessionSeriesRows {
 extension RowReader {
   /// Reads two columns: when a session begins, and when it ends.
   mutating func hours() throws -> ClockHours? {
-    let opens: String? = try optional()
-    let closes: String? = try optional()
-    return opens.flatMap { ClockTime($0) }.flatMap {
-      ClockHours(opens: $0, closes: closes.flatMap { ClockTime($0) })
-    }
+    let (opens, closes): (String?, String?) = (try optional(), try optional())
+    guard let opens else { return nil }
+    let end = closes.flatMap { ClockTime($0) }
+    guard let hours = ClockTime(opens).flatMap({ ClockHours(opens: $0, closes: end) }),
+      (end == nil) == (closes == nil)
+    else { throw CatalogueError.unreadable("no hours: \(opens) to \(closes ?? "nothing")") }
+    return hours
   }
 }
 

@@ -31,7 +31,7 @@ struct SnapshotLoader {
     try addTerms(vocabulary, to: &batch)
     try addPlaces(to: &batch)
     try addTimes(to: &batch)
-    try addRecurrences(&batch.offers)
+    try addSeries(&batch.offers)
     batch.shareLists()
     return batch.offers
   }
@@ -96,19 +96,16 @@ struct SnapshotLoader {
     }
     try batch.each(
       """
-      SELECT service_id, starts_on FROM occurrence
-      WHERE state <> 'cancelled' AND precision = 'day' ORDER BY service_id, starts_on
+      SELECT service_id, uuid, '{}', starts_on, ends_on, precision, state, '{}', opens_at, closes_at
+      FROM occurrence ORDER BY service_id, position
       """
-    ) { offer, row in
-      if let date = try row.date() { offer.sessionDates.append(date) }
-    }
+    ) { offer, row in offer.occurrences.append(try ServiceQueries.occurrence(&row)) }
   }
 
-  private func addRecurrences(_ offers: inout [Offer]) throws {
-    let recurrences = Dictionary(
-      grouping: try SessionSeriesRows.publishedRecurrences(db), by: \.service)
+  private func addSeries(_ offers: inout [Offer]) throws {
+    let series = Dictionary(grouping: try SessionSeriesRows.published(db), by: \.service)
     for index in offers.indices {
-      offers[index].recurrences = recurrences[offers[index].id]?.map(\.recurrence) ?? []
+      offers[index].series = series[offers[index].id]?.map(\.series) ?? []
     }
   }
 

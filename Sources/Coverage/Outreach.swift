@@ -102,13 +102,13 @@ extension Reach {
   }
 
   private func hasSessionSoon(_ offer: Offer) -> Bool {
-    guard let next = offer.nextSession(from: query.sessionsFrom) else { return false }
+    guard let next = offer.timetable.nextDay(from: query.sessionsFrom) else { return false }
     return next <= query.sessionsFrom.adding(days: Reach.sessionDays)
   }
 
   private func isWeekly(_ offer: Offer) -> Bool {
     let fourWeeks = query.sessionsFrom...query.sessionsFrom.adding(days: 27)
-    return offer.sessionCount(in: fourWeeks) >= Reach.weeklySessions
+    return offer.timetable.count(in: fourWeeks) >= Reach.weeklySessions
   }
 
   /// A place known only as the provider's seat never says that anybody is met there.

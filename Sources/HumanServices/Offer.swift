@@ -25,10 +25,10 @@ package struct Offer: Sendable, Identifiable {
   package var runsContinuously: Bool
   /// Whether it says in words when it is given, such as "Mondays at 17" or "round the clock".
   package var tellsTimes: Bool
-  /// Days of single sessions that are not cancelled, rising; `recurrences` give more.
-  package var sessionDates: [CivilDate]
-  /// Rules, not their days, so that a snapshot is as true in a year as when it was made.
-  package var recurrences: [Recurrence]
+  /// Sessions with a day of their own, without their texts.
+  package var occurrences: [Occurrence]
+  /// Rules, not their days, so that a snapshot is as true in a year as when it was made; without texts.
+  package var series: [SessionSeries]
   /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
   package var waitingDays: Int?
   package var cost: Cost
@@ -56,8 +56,8 @@ package struct Offer: Sendable, Identifiable {
     assuredDate = nil
     runsContinuously = false
     tellsTimes = false
-    sessionDates = []
-    recurrences = []
+    occurrences = []
+    series = []
     waitingDays = nil
     cost = .unknown
   }
@@ -84,43 +84,18 @@ package struct Offer: Sendable, Identifiable {
     return start <= day
   }
 
-  /// The first session on or after a day.
-  package func nextSession(from day: CivilDate) -> CivilDate? {
-    let single = sessionDates.first { $0 >= day }
-    let recurring = givenRecurrences.compactMap { $0.next(from: day) }.filter { isBeforeEnd($0) }
-    return (recurring + [single].compactMap(\.self)).min()
-  }
-
-  /// The last session before a day; `nil` when none is known.
-  package func lastSession(before day: CivilDate) -> CivilDate? {
-    let single = sessionDates.last { $0 < day }
-    let recurring = givenRecurrences.flatMap { recurrence -> [CivilDate] in
-      guard recurrence.startsOn < day else { return [] }
-      return recurrence.dates(in: recurrence.startsOn...day.adding(days: -1))
-    }.filter { isBeforeEnd($0) }
-    return (recurring + [single].compactMap(\.self)).max()
+  package var timetable: Timetable {
+    Timetable(occurrences: occurrences, series: series, state: state, endsOn: endsOn)
   }
 
   /// Whether it is given on days that are known, past or coming, so that between them it is not.
   ///
   /// What runs continuously is given besides them.
-  package var isGivenOnKnownDays: Bool {
-    !runsContinuously && !(sessionDates.isEmpty && givenRecurrences.isEmpty)
-  }
-
-  /// How many sessions there are in a stretch of time.
-  package func sessionCount(in days: ClosedRange<CivilDate>) -> Int {
-    sessionDates.count { days.contains($0) }
-      + givenRecurrences.reduce(0) { $0 + $1.dates(in: days).count { isBeforeEnd($0) } }
-  }
+  package var isGivenOnKnownDays: Bool { !runsContinuously && timetable.hasSessions }
 
   /// The day the facts are from: confirmed by a human, else the last day that the source speaks of;
   /// `nil` when they are undated.
   package var factsKnownOn: CivilDate? { assuredDate ?? sourcePeriod.to ?? sourcePeriod.from }
-
-  private var givenRecurrences: [Recurrence] { state.givesRecurringSessions ? recurrences : [] }
-
-  private func isBeforeEnd(_ day: CivilDate) -> Bool { endsOn.map { day <= $0 } ?? true }
 }
 
 /// Whether a listing costs anything, as far as it tells.

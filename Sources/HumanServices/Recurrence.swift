@@ -133,8 +133,10 @@ package struct Recurrence: Hashable, Sendable, Codable {
 }
 
 extension WeekdayOrdinal {
+  /// The day of a month, such as its last Sunday.
+  ///
   /// - Returns: `nil` beyond the years that `CivilDate` knows.
-  fileprivate func day(_ weekday: Weekday, year: Int, month: Int) -> CivilDate? {
+  package func day(_ weekday: Weekday, year: Int, month: Int) -> CivilDate? {
     guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
     let one = first.adding(days: (weekday.rawValue - first.isoWeekday + 7) % 7)
     guard self == .last else { return one.adding(days: 7 * (rawValue - 1)) }

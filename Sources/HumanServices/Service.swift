@@ -228,9 +228,9 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
 
   package func codes(_ facet: Facet) -> [String] { terms[facet] ?? [] }
 
-  /// Whether its series give sessions: a paused or ended service has no next one, whatever the rule
-  /// says.
-  package var givesRecurringSessions: Bool { state.givesRecurringSessions }
+  package var timetable: Timetable {
+    Timetable(occurrences: occurrences, series: series, state: state, endsOn: endsOn)
+  }
 
   /// What everybody may read of it, and what the history may keep.
   package var withoutConfidentialStreets: ServiceDetails {

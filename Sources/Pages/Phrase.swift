@@ -57,7 +57,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr,
     languageEs
   case occurrencePlanned, occurrenceHeld, occurrenceCancelled
-  case hoursAt
+  case hoursAt, hoursOvernight, hoursDaily
   case weekdayMonday, weekdayTuesday, weekdayWednesday, weekdayThursday, weekdayFriday,
     weekdaySaturday, weekdaySunday
   case ordinalFirst, ordinalSecond, ordinalThird, ordinalFourth, ordinalLast
@@ -87,7 +87,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formContinuous,
     formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
     formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp, formOpens,
-    formCloses, formTimeHelp, formRhythm, formMonthly, formWeekly, formOrdinal, formWeekday,
+    formCloses, formClosesHelp, formTimeHelp, formRhythm, formMonthly, formWeekly, formOrdinal,
+    formWeekday,
     formWeekdays, formOnlyMonthly, formOnlyWeekly, formInterval, formIntervalHelp, formFirstDay,
     formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
     formCancelled, formCancelledHelp, formSources, formSourcesHelp, formSourceFrom, formSourceTo,
@@ -101,6 +102,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     problemNotANumber, problemTooLong, problemTooLongTogether, fieldLimit, fieldCount,
     problemTooMany, problemOutOf, problemEndsBeforeStart,
     problemMixedPrecision, problemHoursWithoutDay, problemOnlyEnd, problemUnknown,
+    problemSameTime, problemLongNight, problemNightsAndDays,
     addressOtherScheme, addressEmail, addressSpace, addressNoHost, addressCredentials, addressSign,
     problemTwice, problemEndToldTwice, problemNotOfRule
   case phoneNoDigits, phoneTooLong, phoneWords, phoneSeveral, phoneSigns, phoneStart,

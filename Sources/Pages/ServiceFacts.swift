@@ -169,14 +169,11 @@ struct ServiceFacts {
   @HTMLBuilder private var times: HTML {
     if !details.scheduleNote.isEmpty { p { context.text(details.scheduleNote) } }
     for series in details.series {
-      SeriesText(
-        series: series, isGiven: details.givesRecurringSessions, lastDay: details.endsOn,
-        context: context
-      ).content
+      SeriesText(series: series, timetable: details.timetable, context: context).content
     }
     if !details.occurrences.isEmpty {
       ul {
-        for occurrence in details.occurrences {
+        for occurrence in details.timetable.single {
           li {
             if !occurrence.title.isEmpty {
               context.text(occurrence.title)

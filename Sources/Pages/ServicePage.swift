@@ -84,7 +84,7 @@ package struct ServicePage: Page {
   }
 
   private var hasSessions: Bool {
-    !details.occurrences.isEmpty || (!details.series.isEmpty && details.givesRecurringSessions)
+    !details.occurrences.isEmpty || !details.timetable.givenSeries.isEmpty
   }
 
   private var crumbs: HTML {

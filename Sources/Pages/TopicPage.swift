@@ -24,7 +24,7 @@ package struct TopicPage: Page {
   package var summary: String? { topic.definition[language] }
   package var news: ReachQuery? { ReachQuery(type: topic.slug) }
   package var calendar: CalendarQuery? {
-    let hasSessions = cards.contains { $0.offer.nextSession(from: context.today) != nil }
+    let hasSessions = cards.contains { $0.offer.timetable.nextDay(from: context.today) != nil }
     return hasSessions ? news.map { CalendarQuery($0) } : nil
   }
 

@@ -104,7 +104,7 @@ package struct FacetTable: Sendable {
     }
 
     private func isSoon(_ offer: Offer) -> Bool {
-      offer.nextSession(from: today).map { $0 <= today.adding(days: FacetTable.upcomingDays) }
+      offer.timetable.nextDay(from: today).map { $0 <= today.adding(days: FacetTable.upcomingDays) }
         ?? false
     }
 

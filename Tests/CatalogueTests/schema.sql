@@ -207,12 +207,14 @@ CREATE TABLE occurrence (
   ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on, '+0 days')),
   precision TEXT NOT NULL CHECK (precision IN ('day', 'month', 'year')),
   state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')),
-  note TEXT NOT NULL CHECK (json_valid(note)), opens_at TEXT
-  CHECK (opens_at GLOB '[0-2][0-9]:[0-5][0-9]' AND opens_at < '24:00'), closes_at TEXT
-  CHECK (closes_at GLOB '[0-2][0-9]:[0-5][0-9]' AND closes_at <= '24:00')
-  CHECK (closes_at IS NULL OR ifnull(opens_at < closes_at, 0)),
+  note TEXT NOT NULL CHECK (json_valid(note)),
+  opens_at TEXT CHECK (opens_at GLOB '[0-2][0-9]:[0-5][0-9]' AND opens_at < '24:00'),
+  closes_at TEXT CHECK (
+    closes_at GLOB '[0-2][0-9]:[0-5][0-9]' AND closes_at > '00:00' AND closes_at <= '24:00'),
   UNIQUE (service_id, position),
-  CHECK (starts_on <= ends_on)
+  CHECK (starts_on <= ends_on),
+  CHECK (closes_at IS NULL OR ifnull(closes_at <> opens_at, 0)),
+  CHECK (closes_at IS NULL OR opens_at < closes_at OR starts_on = ends_on)
 ) STRICT;
 
 CREATE TABLE organization (
@@ -448,12 +450,13 @@ CREATE TABLE session_series (
   until TEXT CHECK (until IS date(until, '+0 days')),
   count INTEGER CHECK (count BETWEEN 1 AND 520),
   opens_at TEXT CHECK (opens_at GLOB '[0-2][0-9]:[0-5][0-9]' AND opens_at < '24:00'),
-  closes_at TEXT CHECK (closes_at GLOB '[0-2][0-9]:[0-5][0-9]' AND closes_at <= '24:00'),
+  closes_at TEXT CHECK (
+    closes_at GLOB '[0-2][0-9]:[0-5][0-9]' AND closes_at > '00:00' AND closes_at <= '24:00'),
   note TEXT NOT NULL CHECK (json_valid(note)),
   UNIQUE (service_id, position),
   CHECK (until IS NULL OR count IS NULL),
   CHECK (until IS NULL OR dtstart <= until),
-  CHECK (closes_at IS NULL OR ifnull(opens_at < closes_at, 0))
+  CHECK (closes_at IS NULL OR ifnull(closes_at <> opens_at, 0))
 ) STRICT;
 
 CREATE TABLE suggestion (

@@ -65,9 +65,9 @@ import Testing
   @Test func `the next session is the first that is not before the day and not cancelled`() throws {
     let snapshot = try Story().snapshot()
     let live = try #require(snapshot.offer(slug: .named("eroillan-suora-lahetys")))
-    #expect(live.nextSession(from: .on("2026-02-05")) == .on("2026-02-05"))
-    #expect(live.nextSession(from: Story.today) == .on("2026-04-02"))
-    #expect(live.nextSession(from: .on("2026-04-03")) == nil)
+    #expect(live.timetable.nextDay(from: .on("2026-02-05")) == .on("2026-02-05"))
+    #expect(live.timetable.nextDay(from: Story.today) == .on("2026-04-02"))
+    #expect(live.timetable.nextDay(from: .on("2026-04-03")) == nil)
   }
 
   @Test func `shelters concern violence and a chat does not`() throws {

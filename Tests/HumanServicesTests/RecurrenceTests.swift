@@ -157,12 +157,12 @@ import Testing
     var details = story.service("napapiirin-sovittelu")
     details.series = [.videoGroup]
     #expect(
-      Offer(ID(rawValue: 1), details, story.vocabulary).nextSession(from: Story.today)
+      Offer(ID(rawValue: 1), details, story.vocabulary).timetable.nextDay(from: Story.today)
         == .on("2026-03-05"))
     details.state = state
     let offer = Offer(ID(rawValue: 1), details, story.vocabulary)
-    #expect(offer.nextSession(from: Story.today) == nil)
-    #expect(offer.sessionCount(in: Story.today...Story.today.adding(days: 90)) == 0)
+    #expect(offer.timetable.nextDay(from: Story.today) == nil)
+    #expect(offer.timetable.count(in: Story.today...Story.today.adding(days: 90)) == 0)
   }
 
   @Test func `a rule gives no session after the service's own last day`() throws {
@@ -171,8 +171,8 @@ import Testing
     details.series = [.videoGroup]
     details.endsOn = .on("2026-04-30")
     let offer = Offer(ID(rawValue: 1), details, story.vocabulary)
-    #expect(offer.nextSession(from: .on("2026-05-01")) == nil)
-    #expect(offer.sessionCount(in: Story.today...Story.today.adding(days: 365)) == 2)
+    #expect(offer.timetable.nextDay(from: .on("2026-05-01")) == nil)
+    #expect(offer.timetable.count(in: Story.today...Story.today.adding(days: 365)) == 2)
   }
 }
 
@@ -188,10 +188,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("17:30", "19:00", true), ("17:30", "17:30", false), ("17:30", "09:00", false),
+    ("17:30", "19:00", true), ("17:30", "17:30", false), ("22:00", "01:00", true),
     ("20:00", "24:00", true), ("24:00", nil, false), ("09:00", nil, true),
+    ("00:00", "00:00", false),
+    ("24:00", "01:00", false), ("00:00", "24:00", true),
   ])
-  func `hours end after they begin`(opens: String, closes: String?, isValid: Bool) throws {
+  func `hours end at another time than they begin`(opens: String, closes: String?, isValid: Bool)
+    throws
+  {
     let opens = try #require(ClockTime(opens))
     let hours = ClockHours(opens: opens, closes: closes.flatMap { ClockTime($0) })
     #expect((hours != nil) == isValid)

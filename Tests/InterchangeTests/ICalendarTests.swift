@@ -18,13 +18,13 @@ import Testing
     }
   }
 
-  private func event(_ time: CalendarEvent.Time) -> CalendarEvent {
+  private func event(_ time: SessionTime) -> CalendarEvent {
     CalendarEvent(
       uid: "u", changedAt: Date(timeIntervalSince1970: 1_772_445_600), sequence: 3,
       title: "Eroilta", time: time, status: .confirmed)
   }
 
-  private func evening(_ day: String) -> CalendarEvent.Time {
+  private func evening(_ day: String) -> SessionTime {
     let hours = ClockHours(opens: .at("17:30"), closes: .at("19:00"))
     return hours.map { .hours(.on(day), $0) } ?? .days(.on(day), through: .on(day))
   }
@@ -37,7 +37,7 @@ import Testing
       ])
     let evening = eventLines(event(evening("2026-12-03"))).first ?? []
     #expect(evening.contains("DTSTART;TZID=Europe/Helsinki:20261203T173000"))
-    #expect(evening.contains("DURATION:PT90M"))
+    #expect(evening.contains("DTEND;TZID=Europe/Helsinki:20261203T190000"))
   }
 
   @Test func `a rule ends at its last evening in UTC, in summer and in winter`() {
@@ -113,7 +113,7 @@ import Testing
       id: ID(rawValue: 1), revision: 4, assuredDate: nil, details: details)
     return SessionEvents(
       of: story.snapshot(), language: .finnish, cancelledWord: "peruttu",
-      dayUnknown: "Päivä ei ole tiedossa."
+      dayUnknown: "Päivä ei ole tiedossa.", today: Story.today
     ) { "https://x.example/palvelu/\($0.rawValue)" }
     .events(of: service, changedAt: Date(timeIntervalSince1970: 0))
   }

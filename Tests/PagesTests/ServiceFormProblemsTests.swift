@@ -198,6 +198,36 @@ import Testing
       }).isEmpty == isRight)
   }
 
+  @Test(arguments: [
+    ("22", "1", nil), ("18", "9", nil), ("22", "0", nil), ("20", "24", nil), ("0", "24", nil),
+    ("17.30", "17.30", ServiceProblem("sarja-1-paattyy", .sameTime)),
+    ("0", "0", ServiceProblem("sarja-1-paattyy", .sameTime)),
+    ("24", "1", ServiceProblem("sarja-1-kello", .notATime)),
+    ("17", "9", ServiceProblem("sarja-1-paattyy", .longNight(hours: 16))),
+    ("19", "17.30", ServiceProblem("sarja-1-paattyy", .longNight(hours: 22))),
+  ])
+  func `hours go on over midnight, but not for so long that they look swapped`(
+    opens: String, closes: String, problem: ServiceProblem?
+  ) {
+    #expect(
+      seriesProblems({
+        $0.opens = opens
+        $0.closes = closes
+      }) == [problem].compactMap(\.self))
+  }
+
+  @Test(arguments: [("", true), ("31.12.2026", true), ("1.1.2027", false)])
+  func `a night is of one day, for of several it could be one or many`(last: String, isRight: Bool)
+  {
+    let found = problems { form in
+      var row = ServiceForm.SessionRow()
+      (row.startsOn, row.endsOn) = ("31.12.2026", last)
+      (row.opens, row.closes) = ("22", "1")
+      form.sessions = [row]
+    }
+    #expect(found == (isRight ? [] : [ServiceProblem("kerta-1-loppu", .nightsAndDays)]))
+  }
+
   @Test func `a session of a whole month has no hours`() {
     #expect(
       problems { form in

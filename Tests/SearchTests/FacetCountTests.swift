@@ -82,7 +82,7 @@ private struct PlainFacets {
         .contains { !$0.statutoryBasis.isEmpty }
       return [(isObliged ? Statutory.statutory : .voluntary).rawValue]
     case .upcoming:
-      let soon = offer.nextSession(from: today).map { $0 <= today.adding(days: 30) } ?? false
+      let soon = offer.timetable.nextDay(from: today).map { $0 <= today.adding(days: 30) } ?? false
       return soon ? ["30"] : []
     case .checked: return offer.assuredDate == nil ? [] : ["6", "12", "18"]
     case .municipality:

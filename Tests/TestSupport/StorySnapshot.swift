@@ -43,8 +43,31 @@ extension Offer {
     waitingDays = details.waitingDays
     let saysFees = details.isFree == false || !details.feesDescription.isEmpty
     cost = details.isFree == true ? .free : saysFees ? .paid : .unknown
-    sessionDates = details.occurrences
-      .filter { $0.state != .cancelled && $0.precision == .day }.map(\.startsOn).sorted()
-    recurrences = details.series.map(\.recurrence)
+    occurrences = details.occurrences
+    series = details.series
+  }
+
+  /// Days of single sessions, each of one day.
+  package var sessionDates: [CivilDate] {
+    get { occurrences.map(\.startsOn) }
+    set {
+      occurrences = newValue.map {
+        Occurrence(
+          uuid: uuid, title: LocalizedText([:]), startsOn: $0, endsOn: $0, precision: .day,
+          state: .planned, note: LocalizedText([:]))
+      }
+    }
+  }
+
+  /// Rules of series without hours.
+  package var recurrences: [Recurrence] {
+    get { series.map(\.recurrence) }
+    set {
+      series = newValue.map {
+        SessionSeries(
+          uuid: uuid, title: LocalizedText([:]), recurrence: $0, hours: nil,
+          note: LocalizedText([:]))
+      }
+    }
   }
 }

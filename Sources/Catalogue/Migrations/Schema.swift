@@ -38,6 +38,7 @@ enum Schema {
     migrator.register0027FormTickets()
     migrator.register0028LoginMemory()
     migrator.register0029CountyLink()
+    migrator.register0030SessionNights()
     migrator.register0031PlainWords()
     return migrator
   }()

@@ -10,13 +10,6 @@ package struct CalendarEvent: Sendable {
     case cancelled = "CANCELLED"
   }
 
-  package enum Time: Hashable, Sendable {
-    /// Whole days, the last one included.
-    case days(CivilDate, through: CivilDate)
-    /// A part of a day, in Finnish civil time.
-    case hours(CivilDate, ClockHours)
-  }
-
   /// The same for ever, whatever else changes of the event.
   package var uid: String
   /// When its facts were last written.
@@ -26,7 +19,7 @@ package struct CalendarEvent: Sendable {
   package var title: String
   /// What it is called on a day on which it is called off.
   package var cancelledTitle: String
-  package var time: Time
+  package var time: SessionTime
   package var status: Status
   /// The rule by which it comes again; `time` is its first.
   package var repetition: Repetition?
@@ -38,7 +31,7 @@ package struct CalendarEvent: Sendable {
   package var isRough: Bool
 
   package init(
-    uid: String, changedAt: Date, sequence: Int, title: String, time: Time, status: Status
+    uid: String, changedAt: Date, sequence: Int, title: String, time: SessionTime, status: Status
   ) {
     self.uid = uid
     self.changedAt = changedAt
@@ -65,14 +58,19 @@ package struct Repetition: Hashable, Sendable {
   package var skipped: [CivilDate]
   /// Days on which a session was promised and is not given: calendars show these struck out.
   package var cancelled: [CivilDate]
+  /// Other days of the rule on which the clocks are changed while the session goes on, so that readers
+  /// of the rule disagree on how long it takes: these have their times told by themselves.
+  package var bent: [CivilDate]
 
   package init(
-    rule: Recurrence.Rule, lastDay: CivilDate?, skipped: [CivilDate], cancelled: [CivilDate]
+    rule: Recurrence.Rule, lastDay: CivilDate?, skipped: [CivilDate], cancelled: [CivilDate],
+    bent: [CivilDate] = []
   ) {
     self.rule = rule
     self.lastDay = lastDay
     self.skipped = skipped
     self.cancelled = cancelled
+    self.bent = bent
   }
 
   /// The value of `RRULE`.

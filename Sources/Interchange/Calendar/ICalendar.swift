@@ -26,8 +26,12 @@ package struct ICalendar: Sendable {
     for event in events {
       ICalendar.write(event, to: &writer)
       for day in event.repetition?.cancelled ?? [] {
-        ICalendar.write(event, cancelledOn: day, to: &writer)
+        var cancelled = event
+        cancelled.title = event.cancelledTitle
+        cancelled.status = .cancelled
+        ICalendar.write(cancelled, on: day, to: &writer)
       }
+      for day in event.repetition?.bent ?? [] { ICalendar.write(event, on: day, to: &writer) }
     }
     writer.add("END", "VCALENDAR")
     return writer.bytes
@@ -36,29 +40,28 @@ package struct ICalendar: Sendable {
   private static func write(_ event: CalendarEvent, to writer: inout ContentLines) {
     writer.add("BEGIN", "VEVENT")
     writeIdentity(of: event, to: &writer)
-    write(event.time, "DTSTART", to: &writer)
-    writeEnd(of: event.time, to: &writer)
     if let repetition = event.repetition {
+      write(event.time, "DTSTART", to: &writer)
+      writeLength(of: event.time, to: &writer)
       writer.add("RRULE", repetition.rule { moment(event.time.moved(to: $0), inUTC: true) })
       for day in repetition.skipped { write(event.time.moved(to: day), "EXDATE", to: &writer) }
+    } else {
+      writeEnds(of: event.time, to: &writer)
     }
-    writeFacts(of: event, status: event.status, to: &writer)
+    writeFacts(of: event, to: &writer)
     writer.add("END", "VEVENT")
   }
 
-  /// One time of a repeated event that is called off (§3.8.4.4).
+  /// One time of a repeated event that is otherwise than its rule says (§3.8.4.4).
   private static func write(
-    _ event: CalendarEvent, cancelledOn day: CivilDate, to writer: inout ContentLines
+    _ event: CalendarEvent, on day: CivilDate, to writer: inout ContentLines
   ) {
     writer.add("BEGIN", "VEVENT")
     writeIdentity(of: event, to: &writer)
     let time = event.time.moved(to: day)
-    var event = event
-    event.title = event.cancelledTitle
     write(time, "RECURRENCE-ID", to: &writer)
-    write(time, "DTSTART", to: &writer)
-    writeEnd(of: time, to: &writer)
-    writeFacts(of: event, status: .cancelled, to: &writer)
+    writeEnds(of: time, to: &writer)
+    writeFacts(of: event, to: &writer)
     writer.add("END", "VEVENT")
   }
 
@@ -69,11 +72,11 @@ package struct ICalendar: Sendable {
   }
 
   private static func writeFacts(
-    of event: CalendarEvent, status: CalendarEvent.Status, to writer: inout ContentLines
+    of event: CalendarEvent, to writer: inout ContentLines
   ) {
-    writer.add("STATUS", status.rawValue)
+    writer.add("STATUS", event.status.rawValue)
     writer.addText("SUMMARY", event.title)
-    if event.isRough || status == .cancelled { writer.add("TRANSP", "TRANSPARENT") }
+    if event.isRough || event.status == .cancelled { writer.add("TRANSP", "TRANSPARENT") }
     if !event.details.isEmpty { writer.addText("DESCRIPTION", event.details) }
     if !event.place.isEmpty { writer.addText("LOCATION", event.place) }
     // A URI is no text: it has no escapes (§3.3.13).
@@ -81,8 +84,9 @@ package struct ICalendar: Sendable {
     if !event.categories.isEmpty { writer.addTexts("CATEGORIES", event.categories) }
   }
 
+  /// By the clock times that the rule has, there or not on a day.
   private static func write(
-    _ time: CalendarEvent.Time, _ name: String, to writer: inout ContentLines
+    _ time: SessionTime, _ name: String, to writer: inout ContentLines
   ) {
     switch time {
     case .days: writer.add("\(name);VALUE=DATE", moment(time, inUTC: false))
@@ -90,32 +94,39 @@ package struct ICalendar: Sendable {
     }
   }
 
-  private static func writeEnd(of time: CalendarEvent.Time, to writer: inout ContentLines) {
+  /// Beginning and end of one time: both as the clock on the wall shows them, for a duration is read as
+  /// elapsed time by some and as clock time by others, and they part where clocks are changed.
+  private static func writeEnds(of time: SessionTime, to writer: inout ContentLines) {
+    guard case .hours = time else {
+      write(time, "DTSTART", to: &writer)
+      return writeLength(of: time, to: &writer)
+    }
+    writer.add("DTSTART;TZID=Europe/Helsinki", wall(time.starts))
+    if let ends = time.ends { writer.add("DTEND;TZID=Europe/Helsinki", wall(ends)) }
+  }
+
+  /// How long every time of a rule takes: an end would tell the length of the first alone.
+  private static func writeLength(of time: SessionTime, to writer: inout ContentLines) {
     switch time {
     // The end is the first moment after it (§3.6.1).
     case .days(_, let last): writer.add("DTEND;VALUE=DATE", digits(last.adding(days: 1)))
     case .hours(_, let hours):
-      guard let closes = hours.closes else { return }
-      writer.add("DURATION", "PT\(closes.minutes - hours.opens.minutes)M")
+      if let minutes = hours.minutes { writer.add("DURATION", "PT\(minutes)M") }
     }
   }
 
   /// The beginning of a time; in UTC for `UNTIL`, which asks for it where clock times are (§3.3.10).
-  private static func moment(_ time: CalendarEvent.Time, inUTC: Bool) -> String {
+  private static func moment(_ time: SessionTime, inUTC: Bool) -> String {
     switch time {
     case .days(let day, _): return digits(day)
     case .hours(let day, let hours):
-      guard inUTC else { return digits(day) + "T" + digits(hours.opens.minutes) }
-      return utc(instant(of: day, hours.opens))
+      return inUTC ? utc(time.starts) : digits(day) + "T" + digits(hours.opens.minutes)
     }
   }
 
-  /// The instant of a clock time in Finland. An hour that summer time leaves out counts as winter's.
-  private static func instant(of day: CivilDate, _ time: ClockTime) -> Date {
-    let wall = Double(day.dayNumber * 86_400 + time.minutes * 60)
-    let zone = CivilDate.finland
-    let guess = Date(timeIntervalSince1970: wall - 7200)
-    return Date(timeIntervalSince1970: wall - Double(zone.secondsFromGMT(for: guess)))
+  private static func wall(_ instant: Date) -> String {
+    let (day, minute) = CivilDate.wall(at: instant)
+    return digits(day) + "T" + digits(minute)
   }
 
   private static func utc(_ instant: Date) -> String {
@@ -155,15 +166,4 @@ package struct ICalendar: Sendable {
     END:DAYLIGHT
     END:VTIMEZONE
     """
-}
-
-extension CalendarEvent.Time {
-  /// The same time on another day.
-  func moved(to day: CivilDate) -> CalendarEvent.Time {
-    switch self {
-    case .days(let first, let last):
-      .days(day, through: day.adding(days: last.dayNumber - first.dayNumber))
-    case .hours(_, let hours): .hours(day, hours)
-    }
-  }
 }

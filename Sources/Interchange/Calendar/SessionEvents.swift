@@ -9,17 +9,19 @@ package struct SessionEvents: Sendable {
   let cancelledWord: String
   /// Told of a session whose day nobody has said.
   let dayUnknown: String
+  let today: CivilDate
   /// The address of a listing's page.
   let page: @Sendable (Slug) -> String
 
   package init(
     of directory: Snapshot, language: Language, cancelledWord: String, dayUnknown: String,
-    page: @escaping @Sendable (Slug) -> String
+    today: CivilDate, page: @escaping @Sendable (Slug) -> String
   ) {
     self.directory = directory
     self.language = language
     self.cancelledWord = cancelledWord
     self.dayUnknown = dayUnknown
+    self.today = today
     self.page = page
   }
 
@@ -31,7 +33,7 @@ package struct SessionEvents: Sendable {
   package func events(of service: Service, changedAt: Date) -> [CalendarEvent] {
     let details = service.details
     func event(
-      _ uid: String, _ title: LocalizedText, _ note: LocalizedText, _ time: CalendarEvent.Time
+      _ uid: String, _ title: LocalizedText, _ note: LocalizedText, _ time: SessionTime
     ) -> CalendarEvent {
       var event = CalendarEvent(
         uid: uid, changedAt: changedAt, sequence: service.revision, title: name(details, title),
@@ -46,26 +48,25 @@ package struct SessionEvents: Sendable {
       }
       return event
     }
-    let days = details.occurrences.filter { $0.precision != .year }.flatMap(SessionEvents.days)
+    let timetable = details.timetable
+    let days = timetable.single.filter { $0.precision != .year }.flatMap(SessionEvents.times)
     let single = days.map { uid, occurrence, time in
       var event = event(uid, occurrence.title, occurrence.note, time)
-      if occurrence.state == .cancelled || details.state == .cancelled { cancel(&event) }
+      if occurrence.state == .cancelled { cancel(&event) }
       if occurrence.precision == .month {
         event.isRough = true
         event.details = event.details.isEmpty ? dayUnknown : dayUnknown + "\n" + event.details
       }
       return event
     }
-    guard details.givesRecurringSessions else { return single }
     return single
-      + details.series.compactMap { series in
-        guard let (first, repetition) = SessionEvents.repetition(series, endsOn: details.endsOn)
-        else { return nil }
-        let time: CalendarEvent.Time =
+      + timetable.givenSeries.compactMap { series in
+        guard let (first, last) = timetable.bounds(of: series) else { return nil }
+        let time: SessionTime =
           series.hours.map { .hours(first, $0) } ?? .days(first, through: first)
         var event = event(
           series.uuid.uuidString.lowercased(), series.title, series.note, time)
-        event.repetition = repetition
+        event.repetition = repetition(series, time, through: last)
         return event
       }
   }
@@ -90,70 +91,43 @@ package struct SessionEvents: Sendable {
     return place.street.map { "\($0), \(town)" } ?? town
   }
 
-  /// Days that a session goes on at most; a longer one is known by its whole days.
-  private static let mostDays = 31
-
   /// The times of a session, each with a name that stays: the first has the session's own.
-  private static func days(
+  private static func times(
     of occurrence: Occurrence
-  ) -> [(uid: String, occurrence: Occurrence, time: CalendarEvent.Time)] {
+  ) -> [(uid: String, occurrence: Occurrence, time: SessionTime)] {
     let uid = occurrence.uuid.uuidString.lowercased()
-    let count = occurrence.endsOn.dayNumber - occurrence.startsOn.dayNumber + 1
-    guard let hours = occurrence.hours, occurrence.precision == .day,
-      (1...mostDays).contains(count)
-    else { return [(uid, occurrence, wholeDays(of: occurrence))] }
-    return (0..<count).map { later in
-      let day = occurrence.startsOn.adding(days: later)
-      return (later == 0 ? uid : "\(uid)-\(day)", occurrence, .hours(day, hours))
+    return occurrence.times.enumerated().map { later, time in
+      (later == 0 ? uid : "\(uid)-\(time.firstDay)", occurrence, time)
     }
   }
 
-  private static func wholeDays(of occurrence: Occurrence) -> CalendarEvent.Time {
-    guard occurrence.precision == .month else {
-      return .days(occurrence.startsOn, through: occurrence.endsOn)
-    }
-    return .days(occurrence.startsOn.firstOfMonth, through: occurrence.endsOn.lastOfMonth)
-  }
-
-  /// The first session of a series and how it goes on; `nil` when the rule gives none.
-  private static func repetition(
-    _ series: SessionSeries, endsOn: CivilDate?
-  ) -> (CivilDate, Repetition)? {
+  /// How a series goes on from its first time.
+  private func repetition(
+    _ series: SessionSeries, _ first: SessionTime, through last: CivilDate?
+  ) -> Repetition {
     let rule = series.recurrence
-    var uncancelled = rule
-    uncancelled.cancelled = []
-    guard let first = uncancelled.next(from: rule.startsOn), endsOn.map({ first <= $0 }) ?? true
-    else { return nil }
-    let ruleEnd: CivilDate? =
-      switch rule.end {
-      case .never: nil
-      case .on(let day): day
-      case .after: rule.promised(in: rule.startsOn...CivilDate.farthest).last
-      }
-    let last = [ruleEnd, endsOn].compactMap(\.self).min()
-    guard first <= last ?? first else { return nil }
-    let days = first...(last ?? .farthest)
-    return (
-      first,
-      Repetition(
-        rule: rule.rule, lastDay: last, skipped: rule.skipped.filter(days.contains),
-        cancelled: rule.promised(in: first...first.adding(days: cancelledHorizonDays))
-          .filter { rule.cancelled.contains($0) && days.contains($0) })
-    )
+    let days = first.firstDay...(last ?? .farthest)
+    let cancelled = rule.cancelled.filter(days.contains)
+    let promised = Set(cancelled.last.map { rule.promised(in: first.firstDay...$0) } ?? [])
+    return Repetition(
+      rule: rule.rule, lastDay: last, skipped: rule.skipped.filter(days.contains),
+      cancelled: cancelled.filter(promised.contains),
+      bent: clockChanges.flatMap { change in
+        // The evening before and the day itself: hours go on for less than a day.
+        rule.dates(in: change.adding(days: -1)...change)
+          .filter { days.contains($0) && first.moved(to: $0).meetsClockChange }
+      })
   }
 
-  /// Days from a series' first session in which those called off are told; ten years, by which time a
-  /// series has a new rule.
-  private static let cancelledHorizonDays = 3660
-}
-
-extension CivilDate {
-  /// The last day that `CivilDate` reads.
-  fileprivate static let farthest = CivilDate(dayNumber: 84370)
-
-  fileprivate var firstOfMonth: CivilDate { adding(days: 1 - components.day) }
-
-  fileprivate var lastOfMonth: CivilDate {
-    firstOfMonth.adding(days: 31).firstOfMonth.adding(days: -1)
+  /// Days on which Finland changes its clocks, about the days that a calendar program shows.
+  private var clockChanges: [CivilDate] {
+    let year = today.components.year
+    return (year - 1...year + SessionEvents.yearsOfClockChanges).flatMap { year in
+      [3, 10].compactMap { WeekdayOrdinal.last.day(.sunday, year: year, month: $0) }
+    }
   }
+
+  /// Years ahead for which nights of changed clocks are told by themselves: programs fetch a calendar
+  /// again long before.
+  private static let yearsOfClockChanges = 5
 }

@@ -34,7 +34,8 @@ package struct ListingExport: Sendable {
     "uuid", "slug", "name", "kind", "state", "summary", "description", "providers",
     "service_types", "audiences", "phases", "delivery_modes", "access", "formats", "levels",
     "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "website",
-    "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "waiting_days",
+    "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "sessions",
+    "cancelled_sessions", "waiting_days",
     "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
     "licence", "sources", "generated_on",
   ]
@@ -60,16 +61,17 @@ package struct ListingExport: Sendable {
   /// The columns but for the last three, which JSON has once.
   private func properties(of service: Service) -> [(String, JSONText)] {
     let details = service.details.withoutConfidentialStreets
-    return identity(details) + facets(details) + facts(details) + reach(details) + [
-      ("waiting_days", .optional(details.waitingDays)),
-      ("starts_on", .optional(details.startsOn?.description)),
-      ("ends_on", .optional(details.endsOn?.description)),
-      ("source_from", .optional(details.sourcePeriod.from?.description)),
-      ("source_to", .optional(details.sourcePeriod.to?.description)),
-      ("evidence", .text(details.evidence.rawValue)),
-      ("checked_on", .optional(service.assuredDate?.description)),
-      ("page", .text(page(details.slug))),
-    ]
+    return identity(details) + facets(details) + facts(details) + reach(details)
+      + sessions(details) + [
+        ("waiting_days", .optional(details.waitingDays)),
+        ("starts_on", .optional(details.startsOn?.description)),
+        ("ends_on", .optional(details.endsOn?.description)),
+        ("source_from", .optional(details.sourcePeriod.from?.description)),
+        ("source_to", .optional(details.sourcePeriod.to?.description)),
+        ("evidence", .text(details.evidence.rawValue)),
+        ("checked_on", .optional(service.assuredDate?.description)),
+        ("page", .text(page(details.slug))),
+      ]
   }
 
   private func identity(_ details: ServiceDetails) -> [(String, JSONText)] {
@@ -123,6 +125,16 @@ package struct ListingExport: Sendable {
     ]
   }
 
+  /// The sessions of the coming year that are known to the day, as ISO 8601 has them.
+  private func sessions(_ details: ServiceDetails) -> [(String, JSONText)] {
+    let days = generatedOn...generatedOn.adding(days: SessionSeries.horizonDays)
+    let times = details.timetable.times(in: days)
+    func texts(_ isCancelled: Bool) -> JSONText {
+      .texts(times.filter { $0.isCancelled == isCancelled }.map(\.time.iso8601))
+    }
+    return [("sessions", texts(false)), ("cancelled_sessions", texts(true))]
+  }
+
   /// "Esimerkkitie 1, Inari"; only where a source says that the service is given there.
   private func places(_ details: ServiceDetails) -> [String] {
     guard details.whereabouts != .confidential else { return [] }
@@ -149,6 +161,29 @@ package struct ListingExport: Sendable {
     case .text(let text): text
     case .list(let values): values.map(cell).joined(separator: "; ")
     }
+  }
+}
+
+extension SessionTime {
+  /// "2026-12-31T22:00+02:00/2027-01-01T01:00+02:00", where nobody has said the end without it; of
+  /// whole days the first and the last, "2026-12-03/2026-12-04", or the only one.
+  fileprivate var iso8601: String {
+    let parts: [String] =
+      switch self {
+      case .days(let first, let last): Set([first, last]).sorted().map(\.description)
+      case .hours: [starts, ends].compactMap(\.self).map(\.iso8601InFinland)
+      }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension Date {
+  /// To the minute, with the hours that Finland is ahead of UTC.
+  fileprivate var iso8601InFinland: String {
+    let (day, minute) = CivilDate.wall(at: self)
+    let clock = ClockTime(hour: minute / 60, minute: minute % 60)?.description ?? ""
+    let hours = CivilDate.finland.secondsFromGMT(for: self) / 3600
+    return "\(day)T\(clock)+0\(hours):00"
   }
 }
 

@@ -124,9 +124,10 @@ package struct YearPage: Page {
 
   private func day(_ session: Occurrence) -> String {
     guard session.precision == .day else { return "" }
-    let first = session.startsOn.components.day
-    let last = session.endsOn.components
-    return session.startsOn == session.endsOn ? "\(first)." : "\(first).–\(last.day).\(last.month)."
+    let (first, last) = (session.startsOn.components, session.endsOn.components)
+    if session.startsOn == session.endsOn { return "\(first.day)." }
+    let start = first.month == last.month ? "\(first.day)." : "\(first.day).\(first.month)."
+    return "\(start)–\(last.day).\(last.month)."
   }
 
   private var coming: CalendarQuery {

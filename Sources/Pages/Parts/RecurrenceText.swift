@@ -27,10 +27,8 @@ struct RecurrenceText {
 /// A series of a service page: its rule, and the next sessions as days, for nobody plans by rules.
 struct SeriesText {
   let series: SessionSeries
-  /// Whether the service is given at all; a paused one has no next session.
-  let isGiven: Bool
-  /// The last day of the service itself, after which no rule gives sessions.
-  let lastDay: CivilDate?
+  /// Of the listing, which may be paused or end before the rule does.
+  let timetable: Timetable
   let context: PageContext
 
   /// Sessions told beside a rule: enough to find one that suits, few enough to read.
@@ -50,14 +48,13 @@ struct SeriesText {
           context.text(series.note)
         }
       },
-      isGiven ? next : .empty,
+      timetable.givenSeries.isEmpty ? .empty : next,
     ])
   }
 
   private var next: HTML {
-    let last = context.today.adding(days: SessionSeries.horizonDays)
-    let days = context.today...max(context.today, min(last, lastDay ?? last))
-    let sessions = series.occurrences(in: days).prefix(SeriesText.shownSessions)
+    let days = context.today...context.today.adding(days: SessionSeries.horizonDays)
+    let sessions = timetable.sessions(of: series, in: days).prefix(SeriesText.shownSessions)
     guard !sessions.isEmpty else { return p { context.words(.recurrenceOver) } }
     return HTMLBuilder.buildArray([
       p { context.words(.recurrenceNext) },
@@ -77,11 +74,21 @@ struct SeriesText {
 }
 
 extension PageContext {
-  /// "klo 17.30–19.00", "kl. 17.30–19.00", "17:30–19:00".
+  /// "klo 17.30–19.00", "kl. 17.30–19.00", "17:30–19:00"; "klo 22.00–01.00 (päättyy seuraavana
+  /// päivänä)".
   func hours(_ hours: ClockHours) -> String {
+    words(hours.closesNextDay ? .hoursOvernight : .hoursAt, ["hours": clock(hours)])
+  }
+
+  /// "joka päivä klo 9.00–15.00": the hours of a session on each of its days.
+  func dailyHours(_ hours: ClockHours) -> String {
+    words(.hoursDaily, ["hours": clock(hours)])
+  }
+
+  private func clock(_ hours: ClockHours) -> String {
     let times = [hours.opens, hours.closes].compactMap(\.self).map(\.description)
       .map { language == .english ? $0 : $0.replacing(":", with: ".") }
-    return words(.hoursAt, ["hours": times.joined(separator: "–")])
+    return times.joined(separator: "–")
   }
 }
 

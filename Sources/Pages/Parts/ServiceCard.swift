@@ -182,10 +182,12 @@ extension PageContext {
   /// The next session that is known, else, of what is given on known days, the last one: nobody
   /// should wait for a day that has been. `nil` when no day is known.
   func knownSession(of offer: Offer) -> String? {
-    if let next = offer.nextSession(from: today) {
+    if let next = offer.timetable.nextDay(from: today) {
       return words(.cardNext, ["date": dates.text(next)])
     }
-    guard offer.isGivenOnKnownDays, let last = offer.lastSession(before: today) else { return nil }
+    guard offer.isGivenOnKnownDays, let last = offer.timetable.lastDay(before: today) else {
+      return nil
+    }
     return words(.cardLast, ["date": dates.text(last)])
   }
 }

@@ -79,7 +79,7 @@ extension Site {
     let texts = try catalogue.cardTexts(running.map(\.id))
     return bounds.enumerated().map { index, day in
       let end = index + 1 < bounds.count ? bounds[index + 1].adding(days: -1) : last
-      let sessions = YearSheet.sessions(entries, in: day...end)
+      let sessions = YearSheet.sessions(entries, in: day...end, of: first)
       let shown = Set(sessions.map(\.offer.id))
       return sessions
         + running.filter { !shown.contains($0.id) && $0.runs(in: day...end) }.compactMap { offer in
@@ -93,12 +93,17 @@ extension Site {
 
 /// Gathers a month's sessions by listing, in the order of their first.
 private enum YearSheet {
-  static func sessions(_ entries: [CalendarEntry], in days: ClosedRange<CivilDate>) -> [YearEntry] {
+  /// - Parameter year: its first day; what began before it stands in January.
+  static func sessions(
+    _ entries: [CalendarEntry], in days: ClosedRange<CivilDate>, of year: CivilDate
+  ) -> [YearEntry] {
     var order: [ID<Service>] = []
     var found: [ID<Service>: YearEntry] = [:]
     // What is known by the year alone stands in no month.
     for entry in entries
-    where days.contains(entry.occurrence.startsOn) && entry.occurrence.precision != .year {
+    where days.contains(max(entry.occurrence.startsOn, year))
+      && entry.occurrence.days.upperBound >= year && entry.occurrence.precision != .year
+    {
       if found[entry.offer.id] == nil {
         order.append(entry.offer.id)
         found[entry.offer.id] = YearEntry(

@@ -56,7 +56,7 @@ extension Site {
     let changed = Dictionary(changes.map { ($0.id, $0.updatedAt) }) { first, _ in first }
     let sessions = SessionEvents(
       of: directory, language: language, cancelledWord: words(.occurrenceCancelled),
-      dayUnknown: words(.calendarDayUnknown)
+      dayUnknown: words(.calendarDayUnknown), today: today
     ) {
       origin + SitePath.service($0).address(in: language, named: directory.names)
     }

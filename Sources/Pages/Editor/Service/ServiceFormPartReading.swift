@@ -60,10 +60,22 @@ extension ServiceFormReading {
       if opens.trimmed.isEmpty, to != nil { problem(prefix + "kello", .onlyEnd) }
       return nil
     }
-    let hours = ClockHours(opens: from, closes: to)
-    if hours == nil { problem(prefix + "paattyy", .endsBeforeStart) }
+    guard let hours = ClockHours(opens: from, closes: to) else {
+      let isSame = from == to
+      problem(prefix + (isSame ? "paattyy" : "kello"), isSame ? .sameTime : .notATime)
+      return nil
+    }
+    if hours.closesNextDay, let minutes = hours.minutes,
+      minutes >= ServiceFormReading.doubtfulNightMinutes
+    {
+      problem(prefix + "paattyy", .longNight(hours: minutes / 60))
+    }
     return hours
   }
+
+  /// A session over midnight as long as this, 16 hours, is refused: times of up to a working day that
+  /// were swapped, such as 17 to 9, would be that long, and hardly anything else is.
+  private static let doubtfulNightMinutes = 16 * 60
 
   mutating func place(_ row: ServiceForm.PlaceRow, _ prefix: String) -> Place? {
     let street = row.street.trimmed
@@ -155,6 +167,9 @@ extension ServiceFormReading {
       precision: precision, state: state ?? .planned, note: LocalizedText(typed: row.note))
     occurrence.hours = hours(prefix, row.opens, row.closes)
     if precision != .day, occurrence.hours != nil { problem(prefix + "kello", .hoursWithoutDay) }
+    if first != last, occurrence.hours?.closesNextDay == true {
+      problem(prefix + "loppu", .nightsAndDays)
+    }
     if let known = stored[uuid], ServiceForm.SessionRow(known).saysSameDays(as: row) {
       occurrence.startsOn = known.startsOn
       occurrence.endsOn = known.endsOn

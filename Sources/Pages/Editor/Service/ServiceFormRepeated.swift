@@ -148,7 +148,7 @@ extension ServiceFormParts {
   private func hours(_ prefix: String, _ opens: String, _ closes: String) -> HTML {
     div(.class("pair")) {
       line(prefix + "kello", .formOpens, opens, .formTimeHelp)
-      line(prefix + "paattyy", .formCloses, closes, .formTimeHelp)
+      line(prefix + "paattyy", .formCloses, closes, .formClosesHelp)
     }
   }
 
@@ -196,7 +196,10 @@ extension ServiceFormParts {
     {
       div(.class("computed"), .id(prefix + "kerrat-lasketut"), .role("status")) {
         SeriesText(
-          series: series, isGiven: true, lastDay: reading.details.endsOn, context: context
+          series: series,
+          timetable: Timetable(
+            occurrences: [], series: [series], state: .active, endsOn: reading.details.endsOn),
+          context: context
         ).content
       }
     }

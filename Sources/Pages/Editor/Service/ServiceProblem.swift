@@ -21,6 +21,12 @@ package struct ServiceProblem: Hashable, Sendable {
     case hoursWithoutDay
     /// An end was told without a beginning.
     case onlyEnd
+    /// It would end at the clock time at which it begins.
+    case sameTime
+    /// It would go on over midnight for so many hours that the times are likely to be swapped.
+    case longNight(hours: Int)
+    /// It has several days, and hours over midnight: one night or many?
+    case nightsAndDays
     /// A code that the directory does not have.
     case unknown
     case notAWebAddress(WebAddress.Refusal)
