@@ -21,6 +21,7 @@ import TextAnalysis
 
   @Test func `sessions, their rules and exceptions stay, and a night can be added`() throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let path = folder.file("before.sqlite")
     try ShippedFile.make(upTo: "0029_county_link", at: path)
     func content(_ queue: DatabaseQueue) throws -> [String] {
