@@ -218,7 +218,7 @@ import Testing
     #expect(stale.status == 409)
     #expect(stale.main.text.contains("Numero korjattu."))
     #expect(stale.main.first("form")?.fieldValues["huomio"] == "Soitin.")
-    #expect(try editor.get("/yllapito/ilmoitukset").main.text.contains("Ei avoimia"))
+    #expect(try editor.get("/yllapito/ilmoitukset").main.text.contains("Yhtään ilmoitusta ei ole"))
     #expect(
       try editor.get("/yllapito/ilmoitukset?suljetut=1").main.text.contains("utsjoki"))
   }
@@ -228,7 +228,7 @@ import Testing
     let page = try editor.get("/yllapito")
     let tasks = page.main.first(class: "desk-tasks")?.all("a") ?? []
     #expect(tasks.first?.text == "Turvanumerot, jotka pitää tarkistaa: 4")
-    #expect(tasks.dropFirst().first?.text == "Avoimia ilmoituksia: 1")
+    #expect(tasks.dropFirst().first?.text == "Ilmoituksia käsittelyssä: 1")
     #expect(tasks.count > 3)
     for task in tasks {
       let target = try editor.get(task["href"] ?? "")

@@ -43,8 +43,16 @@ extension Offer {
     waitingDays = details.waitingDays
     let saysFees = details.isFree == false || !details.feesDescription.isEmpty
     cost = details.isFree == true ? .free : saysFees ? .paid : .unknown
-    occurrences = details.occurrences
-    series = details.series
+    occurrences = details.occurrences.map { occurrence in
+      var untold = occurrence
+      (untold.title, untold.note) = (LocalizedText([:]), LocalizedText([:]))
+      return untold
+    }
+    series = details.series.map { series in
+      var untold = series
+      (untold.title, untold.note) = (LocalizedText([:]), LocalizedText([:]))
+      return untold
+    }
   }
 
   /// Days of single sessions, each of one day.
