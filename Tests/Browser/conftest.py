@@ -16,7 +16,7 @@ from seeds import CONFIDENTIAL_PLACE, CONFIDENTIAL_STREET
 
 # Only the machine itself has an address in the test's browser, so that nothing can leave it.
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-FIGURES = pytest.StashKey[list]()
+FIGURE = "figure"
 
 
 @pytest.fixture(scope="session")
@@ -168,9 +168,15 @@ def main_page(request):
 @pytest.fixture
 def figure(request):
     """Tells a figure that the run prints at its end: `figure("…")`."""
-    return request.config.stash.setdefault(FIGURES, []).append
+    # With the test's report, which comes back from whatever process ran it.
+    return lambda line: request.node.user_properties.append((FIGURE, line))
 
 
-def pytest_terminal_summary(terminalreporter, config):
-    for line in config.stash.get(FIGURES, []):
-        terminalreporter.write_line(line)
+def pytest_terminal_summary(terminalreporter):
+    for reports in list(terminalreporter.stats.values()):
+        for report in reports:
+            if getattr(report, "when", "") != "call":
+                continue
+            for name, line in report.user_properties:
+                if name == FIGURE:
+                    terminalreporter.write_line(line)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import desk
+import html_checker
 import program
 import pytest
 from browsing import judged, violations
@@ -118,6 +119,15 @@ def test_no_violation(page, known, address):
     expected = 410 if "/linkki" in address else 200
     assert page.goto(address.format(**known)).status == expected
     assert violations(page) == []
+
+
+def test_every_page_is_valid_html(page, known, figure, tmp_path):
+    pages = {}
+    for address in [*PAGES.values(), *MORE]:
+        answer = page.goto(address.format(**known))
+        pages[address] = answer.text()
+    figure(f"HTML checker: {len(pages)} pages of the admin side")
+    assert html_checker.faults(pages, tmp_path)[:20] == []
 
 
 @pytest.mark.parametrize("language", ["", "/sv", "/en"])

