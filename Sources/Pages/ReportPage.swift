@@ -161,7 +161,7 @@ package struct ReportPage: Page {
         }
       }
       textarea(
-        .id(ReportForm.names.text), .name(ReportForm.names.text), Attribute("rows", "7"),
+        .id(ReportForm.names.text), .name(ReportForm.names.text), Attribute("rows", "5"),
         .ariaDescribedBy(
           own.isEmpty ? "teksti-help teksti-limit" : "teksti-help teksti-error teksti-limit"),
         own.isEmpty ? nil : .ariaInvalid

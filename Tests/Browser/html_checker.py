@@ -15,6 +15,12 @@ NOT_KNOWN_IN_2020 = [
     re.compile(r"CSS: “paint-order”: Property “paint-order” doesn't exist\."),
     # ARIA in HTML, 2021: an `svg` may have any role.
     re.compile(r"Bad value “group” for attribute “role” on element “svg”\."),
+    # HTML §4.10.18.7.1: the group "Username" has fields for e-mail addresses.
+    re.compile(r"Bad value “username” for attribute “autocomplete” on element “input”"),
+    # ARIA 1.2 §5.2.8.4: a list may have a name.
+    re.compile(r"Possible misuse of “aria-label”\."),
+    # Advice, not a fault: a browser without them shows a line and its usual keys.
+    re.compile(r"is not supported in all browsers\. Please be sure to test"),
 ]
 
 
