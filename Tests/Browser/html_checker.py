@@ -13,6 +13,7 @@ SECONDS = 600
 NOT_KNOWN_IN_2020 = [
     # SVG 2 §13.1, in browsers since 2017.
     re.compile(r"CSS: “paint-order”: Property “paint-order” doesn't exist\."),
+    re.compile(r"Attribute “paint-order” not allowed on element “text”"),
     # ARIA in HTML, 2021: an `svg` may have any role.
     re.compile(r"Bad value “group” for attribute “role” on element “svg”\."),
     # HTML §4.10.18.7.1: the group "Username" has fields for e-mail addresses.
