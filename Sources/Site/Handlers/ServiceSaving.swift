@@ -101,6 +101,24 @@ extension Site {
       mine: reading.fields(mine), theirs: reading.fields(theirs), base: base.map(reading.fields))
   }
 
+  /// Steps back in the history that are looked at for the version a form was opened on.
+  private static let mostStepsBack = 100
+
+  /// The last saves of a listing, newest first: at least so many, if the history has them.
+  ///
+  /// A step holds the whole listing twice, which takes long to read where it is long. So no more are
+  /// read than needed: mostly the last ones are saves.
+  private func saves(of stored: Service, atLeast count: Int) throws -> [Revision] {
+    let key = stored.details.uuid.uuidString.lowercased()
+    var limit = min(count, Self.mostStepsBack)
+    while true {
+      let rows = try catalogue.revisions(of: .service, key: key, limit: limit)
+      let saves = rows.filter { $0.action == .update || $0.action == .restore }
+      if saves.count >= count || rows.count < limit || limit == Self.mostStepsBack { return saves }
+      limit = min(limit + 10, Self.mostStepsBack)
+    }
+  }
+
   /// The version that both editors began from, as far as the history goes, and who has saved since,
   /// newest first.
   ///
@@ -110,9 +128,7 @@ extension Site {
     of stored: Service, since revision: Int?
   ) throws -> (base: ServiceDetails?, savers: [Author]) {
     let steps = stored.revision - (revision ?? stored.revision)
-    let rows = try catalogue.revisions(
-      of: .service, key: stored.details.uuid.uuidString.lowercased(), limit: 100)
-    let saves = rows.filter { $0.action == .update || $0.action == .restore }
+    let saves = try saves(of: stored, atLeast: max(1, steps))
     guard steps > 0, steps <= saves.count, case .service(let base)? = saves[steps - 1].before
     else { return (nil, saves.map(\.author)) }
     return (base, saves.prefix(steps).map(\.author))
