@@ -105,11 +105,12 @@ extension RecordedState {
     switch entity {
     case .service:
       // A listing's row holds the listing, or what checking it changed.
-      guard try ServiceDetails.fields(json)["uuid"] != nil else {
+      let fields = try ServiceDetails.fields(json)
+      guard fields["uuid"] != nil else {
         self = .checked(try JSON.decode(CheckedState.self, json))
         return
       }
-      let details = try ServiceDetails(historyJSON: json)
+      let details = try ServiceDetails(historyJSON: json, fields)
       self = .service(withoutStreets ? details.withoutStreets : details.withoutConfidentialStreets)
     case .organization: self = .organization(try JSON.decode(Organization.self, json))
     case .term: self = .term(try JSON.decode(PlacedTerm.self, json))
@@ -141,14 +142,20 @@ struct RecordedTrip: Codable, Equatable {
 
 extension ServiceDetails {
   /// Reads a listing of any age: what it did not have then is as in a new listing.
-  init(historyJSON json: String) throws {
+  ///
+  /// - Parameter recorded: the fields of the same text.
+  init(historyJSON json: String, _ recorded: [String: Any]) throws {
     let blank = ServiceDetails(
       uuid: UUID(), slug: try Self.someSlug, kind: .service, publication: .draft,
       name: LocalizedText([:]), area: ServiceArea(nation: false, regions: [], municipalities: []),
       sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day), evidence: .page,
       state: .active)
     var fields = try Self.fields(try JSON.encode(blank))
-    fields.merge(try Self.fields(json)) { _, recorded in recorded }
+    if fields.keys.allSatisfy({ recorded[$0] != nil }) {
+      self = try JSON.decode(ServiceDetails.self, json)
+      return
+    }
+    fields.merge(recorded) { _, recorded in recorded }
     let whole = try JSONSerialization.data(withJSONObject: fields)
     self = try JSONDecoder().decode(ServiceDetails.self, from: whole)
   }
