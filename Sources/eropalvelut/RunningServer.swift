@@ -1,12 +1,10 @@
 import Catalogue
-import Dispatch
 import Foundation
 import HTTPServer
 import Logging
 import Site
 
-/// The server with its signals, in a type of its own: closures in a command's `run` are bound to the
-/// main actor and would trap as Dispatch handlers.
+/// The server, its metrics and the signals that stop it.
 final class RunningServer: Sendable {
   /// Seconds that running requests get when the program is told to stop.
   static let stopSeconds = 5.0
@@ -31,7 +29,6 @@ final class RunningServer: Sendable {
   private let address: String
   private let metricsAddress: String?
   private let lock: ServerLock
-  private let signals = DispatchQueue(label: "eropalvelut.signals")
 
   init(
     _ options: Options, catalogue: Catalogue, resources: Resources, logger: Logger,
@@ -79,19 +76,16 @@ final class RunningServer: Sendable {
   }
 
   func runUntilStopped() throws -> Never {
-    // A file that may not grow is an error to be told, not the program's end.
-    signal(SIGXFSZ, SIG_IGN)
-    for number in [SIGTERM, SIGINT] {
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: signals)
-      source.setEventHandler { [self] in stop() }
-      source.resume()
-      // Kept for the life of the process: a source that nobody holds is cancelled, and the optimizer
-      // sees that nothing comes after `dispatchMain`.
-      _ = Unmanaged.passRetained(source as AnyObject)
-    }
+    // Held back before the server has threads, which inherit this: a signal that comes at any moment
+    // from here on waits for `sigwait`, while a handler that is still being set up would miss it.
+    var stopping = sigset_t()
+    sigemptyset(&stopping)
+    for number in [SIGTERM, SIGINT] { sigaddset(&stopping, number) }
+    pthread_sigmask(SIG_BLOCK, &stopping, nil)
     // A hang-up of the terminal loses nothing and stops nothing.
     signal(SIGHUP, SIG_IGN)
+    // A file that may not grow is an error to be told, not the program's end.
+    signal(SIGXFSZ, SIG_IGN)
     try server.start()
     try metricsServer?.start()
     Output.line(
@@ -100,10 +94,12 @@ final class RunningServer: Sendable {
       Stop it with Ctrl-C. Look at the set-up with `eropalvelut check`.
       """)
     if let metricsAddress { Output.line("Metrics are at \(metricsAddress)/metrics") }
-    dispatchMain()
+    var number: Int32 = 0
+    while sigwait(&stopping, &number) != 0 {}
+    stop()
   }
 
-  private func stop() {
+  private func stop() -> Never {
     let isClean = server.stop(within: RunningServer.stopSeconds)
     metricsServer?.stop(within: 0)
     site.finishWork(within: RunningServer.finishSeconds)

@@ -2,6 +2,7 @@
 
 import signal
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 
 import program
@@ -33,6 +34,17 @@ def test_a_hang_up_loses_no_connection(database):
     assert status(kept) == 200
     assert kept.sock is socket_before, "the same connection goes on"
     assert server.stop() == 0
+
+
+def test_a_server_told_to_stop_the_moment_it_is_ready_does(database, tmp_path):
+    # Many at once, so that the processors are as busy as those of a machine that starts.
+    def stopped(number):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        return program.serve(program.copied(database, folder / "own.sqlite")).stop()
+
+    with ThreadPoolExecutor(12) as starts:
+        assert set(starts.map(stopped, range(24))) == {0}
 
 
 def test_a_second_server_says_so_and_leaves_the_first_alone(database, tmp_path):
