@@ -6,13 +6,17 @@ extension Catalogue {
   /// What has happened to one record, newest first.
   ///
   /// Where a listing's address is confidential now, no street is told of any time.
+  ///
+  /// - Parameter states: which of the record's states are read; the others are `nil`. To read one of
+  ///   a long listing takes milliseconds.
   package func revisions(
-    of entity: Revision.Entity, key: String, before last: ID<Revision>? = nil, limit: Int
+    of entity: Revision.Entity, key: String, before last: ID<Revision>? = nil, limit: Int,
+    states: RevisionStates = .both
   ) throws -> [Revision] {
     try pool.read { db in
       try RevisionQueries.revisions(
         db, where: "entity = ? AND entity_key = ? AND id < ?",
-        [entity.rawValue, key, last?.rawValue ?? .max], limit: limit)
+        [entity.rawValue, key, last?.rawValue ?? .max], limit: limit, states: states)
     }
   }
 
@@ -39,6 +43,16 @@ extension Catalogue {
   }
 }
 
+/// The states of a record that a row of the history holds.
+package struct RevisionStates: OptionSet, Sendable {
+  package let rawValue: Int
+  package static let before = RevisionStates(rawValue: 1)
+  package static let after = RevisionStates(rawValue: 2)
+  package static let both: RevisionStates = [.before, .after]
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+}
+
 enum RevisionQueries {
   static func revision(_ db: Database, id: ID<Revision>) throws -> Revision? {
     try revisions(db, where: "id = ?", [id.rawValue], limit: 1).first
@@ -49,7 +63,8 @@ enum RevisionQueries {
   }
 
   static func revisions(
-    _ db: Database, where condition: String, _ arguments: StatementArguments, limit: Int
+    _ db: Database, where condition: String, _ arguments: StatementArguments, limit: Int,
+    states: RevisionStates = .both
   ) throws -> [Revision] {
     let rows = try Row.fetchAll(
       db,
@@ -60,10 +75,10 @@ enum RevisionQueries {
             SELECT 1 FROM service WHERE uuid = entity_key AND whereabouts <> 'open')
         FROM revision WHERE \(condition) ORDER BY id DESC LIMIT ?
         """, arguments: arguments + [limit])
-    return try rows.map(revision)
+    return try rows.map { try revision($0, states) }
   }
 
-  private static func revision(_ row: Row) throws -> Revision {
+  private static func revision(_ row: Row, _ states: RevisionStates) throws -> Revision {
     var reader = RowReader(row)
     let id = ID<Revision>(rawValue: try reader.value())
     let entity: Revision.Entity = try reader.raw()
@@ -81,7 +96,9 @@ enum RevisionQueries {
     }
     return Revision(
       id: id, entity: entity, key: key, action: action, at: at, author: author, why: why,
-      batch: batch, before: try state(before), after: try state(after))
+      batch: batch,
+      before: states.contains(.before) ? try state(before) : nil,
+      after: states.contains(.after) ? try state(after) : nil)
   }
 
   private static func author(_ reader: inout RowReader) throws -> Author {
@@ -105,12 +122,11 @@ extension RecordedState {
     switch entity {
     case .service:
       // A listing's row holds the listing, or what checking it changed.
-      let fields = try ServiceDetails.fields(json)
-      guard fields["uuid"] != nil else {
+      guard try JSON.decode(HistoryMark.self, json).uuid != nil else {
         self = .checked(try JSON.decode(CheckedState.self, json))
         return
       }
-      let details = try ServiceDetails(historyJSON: json, fields)
+      let details = try ServiceDetails(historyJSON: json)
       self = .service(withoutStreets ? details.withoutStreets : details.withoutConfidentialStreets)
     case .organization: self = .organization(try JSON.decode(Organization.self, json))
     case .term: self = .term(try JSON.decode(PlacedTerm.self, json))
@@ -124,7 +140,7 @@ extension RecordedState {
       self = .travelTime(minutes: trip.minutes, source: trip.source)
     case .safetyContact:
       // As with a listing: the facts, or what checking them changed.
-      let isContact = try ServiceDetails.fields(json)["role"] != nil
+      let isContact = try JSON.decode(HistoryMark.self, json).role != nil
       self =
         isContact
         ? .safetyContact(try JSON.decode(SafetyContact.self, json))
@@ -132,6 +148,12 @@ extension RecordedState {
     case .region, .municipality, .needGroup, .boundary: self = .other
     }
   }
+}
+
+/// What tells a whole record from a note of checking it.
+private struct HistoryMark: Decodable {
+  var uuid: String?
+  var role: String?
 }
 
 /// A travel time as its history keeps it.
@@ -142,22 +164,21 @@ struct RecordedTrip: Codable, Equatable {
 
 extension ServiceDetails {
   /// Reads a listing of any age: what it did not have then is as in a new listing.
-  ///
-  /// - Parameter recorded: the fields of the same text.
-  init(historyJSON json: String, _ recorded: [String: Any]) throws {
-    let blank = ServiceDetails(
-      uuid: UUID(), slug: try Self.someSlug, kind: .service, publication: .draft,
-      name: LocalizedText([:]), area: ServiceArea(nation: false, regions: [], municipalities: []),
-      sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day), evidence: .page,
-      state: .active)
-    var fields = try Self.fields(try JSON.encode(blank))
-    if fields.keys.allSatisfy({ recorded[$0] != nil }) {
+  init(historyJSON json: String) throws {
+    do {
       self = try JSON.decode(ServiceDetails.self, json)
-      return
+    } catch DecodingError.keyNotFound {
+      let blank = ServiceDetails(
+        uuid: UUID(), slug: try Self.someSlug, kind: .service, publication: .draft,
+        name: LocalizedText([:]),
+        area: ServiceArea(nation: false, regions: [], municipalities: []),
+        sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day), evidence: .page,
+        state: .active)
+      var fields = try Self.fields(try JSON.encode(blank))
+      fields.merge(try Self.fields(json)) { _, recorded in recorded }
+      let whole = try JSONSerialization.data(withJSONObject: fields)
+      self = try JSONDecoder().decode(ServiceDetails.self, from: whole)
     }
-    fields.merge(recorded) { _, recorded in recorded }
-    let whole = try JSONSerialization.data(withJSONObject: fields)
-    self = try JSONDecoder().decode(ServiceDetails.self, from: whole)
   }
 
   private static var someSlug: Slug {
@@ -167,7 +188,7 @@ extension ServiceDetails {
     }
   }
 
-  static func fields(_ json: String) throws -> [String: Any] {
+  private static func fields(_ json: String) throws -> [String: Any] {
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
     guard let fields = object as? [String: Any] else {
       throw CatalogueError.failed("a history row holds no record")

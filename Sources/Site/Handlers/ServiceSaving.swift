@@ -112,7 +112,8 @@ extension Site {
     let key = stored.details.uuid.uuidString.lowercased()
     var limit = min(count, Self.mostStepsBack)
     while true {
-      let rows = try catalogue.revisions(of: .service, key: key, limit: limit)
+      let rows = try catalogue.revisions(
+        of: .service, key: key, limit: limit, states: .before)
       let saves = rows.filter { $0.action == .update || $0.action == .restore }
       if saves.count >= count || rows.count < limit || limit == Self.mostStepsBack { return saves }
       limit = min(limit + 10, Self.mostStepsBack)
