@@ -17,7 +17,7 @@ def test_the_end_is_told_in_time_and_what_was_typed_is_kept(open_desk):
     expect(warning).to_be_hidden()
     page.clock.fast_forward("00:31")
     expect(warning).to_be_visible()
-    for width in browsing.WIDTHS:
+    for width in (browsing.PHONE, browsing.DESK):
         page.set_viewport_size({"width": width, "height": 740})
         bar = page.locator(".save-bar").bounding_box()
         told = warning.bounding_box()
