@@ -16,10 +16,8 @@ extension ServiceQueries {
       list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
       let statement = try db.cachedStatement(
         sql: """
-          SELECT id, revision, uuid, slug, kind, publication, status, name, source_from, source_to,
-            source_precision, evidence, summary, description, application_process,
-            not_suitable_when, fees_description, is_free, area_note, languages_note, url,
-            whereabouts, starts_on, ends_on, dates_precision, needs_check, waiting_days,
+          SELECT id, revision, uuid, slug, kind, publication, status, source_from, source_to,
+            source_precision, evidence, \(Batch.texts), is_free, url, whereabouts, starts_on, ends_on, dates_precision, needs_check, waiting_days,
             waiting_on, assured_date
           FROM service WHERE id IN (SELECT value FROM json_each(?))
           """)
@@ -51,6 +49,8 @@ extension ServiceQueries {
       }
     }
 
+    private static let texts = ServiceField.ownTexts.map(\.field.key).joined(separator: ", ")
+
     private static func bareService(_ reader: inout RowReader) throws -> Service {
       let id: Int64 = try reader.value()
       let revision: Int = try reader.value()
@@ -59,21 +59,14 @@ extension ServiceQueries {
       let kind: ServiceKind = try reader.raw()
       let publication: Publication = try reader.raw()
       let state: ServiceState = try reader.raw()
-      let name = try reader.text()
       let period = DatedPeriod(
         from: try reader.date(), to: try reader.date(), precision: try reader.raw())
       var details = ServiceDetails(
-        uuid: uuid, slug: slug, kind: kind, publication: publication, name: name,
+        uuid: uuid, slug: slug, kind: kind, publication: publication, name: LocalizedText([:]),
         area: ServiceArea(nation: false, regions: [], municipalities: []),
         sourcePeriod: period, evidence: try reader.raw(), state: state)
-      details.summary = try reader.text()
-      details.description = try reader.text()
-      details.applicationProcess = try reader.text()
-      details.notSuitableWhen = try reader.text()
-      details.feesDescription = try reader.text()
+      for (_, path) in ServiceField.ownTexts { details[keyPath: path] = try reader.text() }
       details.isFree = try reader.optional()
-      details.areaNote = try reader.text()
-      details.languagesNote = try reader.text()
       details.url = try reader.optional()
       details.whereabouts = try reader.raw()
       details.startsOn = try reader.date()

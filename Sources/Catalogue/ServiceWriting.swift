@@ -48,12 +48,12 @@ struct ServiceWriting {
     try PlaceWriting(db: db).enter(details, id, from: left)
   }
 
-  private static let columns = [
-    "uuid", "slug", "kind", "publication", "status", "name", "summary", "description",
-    "application_process", "not_suitable_when", "fees_description", "is_free", "area_note",
-    "languages_note", "url", "whereabouts", "starts_on", "ends_on", "dates_precision", "evidence",
-    "source_from", "source_to", "source_precision", "needs_check", "waiting_days", "waiting_on",
-  ]
+  private static let columns =
+    ServiceField.ownTexts.map(\.field.key) + [
+      "uuid", "slug", "kind", "publication", "status", "is_free", "url", "whereabouts", "starts_on",
+      "ends_on", "dates_precision", "evidence",
+      "source_from", "source_to", "source_precision", "needs_check", "waiting_days", "waiting_on",
+    ]
 
   private static let partTables = [
     "service_source", "service_provider", "attribute", "delivery", "language", "phone",
@@ -61,16 +61,10 @@ struct ServiceWriting {
   ]
 
   private func arguments(_ details: ServiceDetails) throws -> StatementArguments {
-    [
+    var arguments: StatementArguments = [
       "uuid": details.uuid.text, "slug": details.slug.rawValue, "kind": details.kind.rawValue,
       "publication": details.publication.rawValue, "status": details.state.rawValue,
-      "name": try details.name.json, "summary": try details.summary.json,
-      "description": try details.description.json,
-      "application_process": try details.applicationProcess.json,
-      "not_suitable_when": try details.notSuitableWhen.json,
-      "fees_description": try details.feesDescription.json, "is_free": details.isFree,
-      "area_note": try details.areaNote.json, "languages_note": try details.languagesNote.json,
-      "url": details.url, "whereabouts": details.whereabouts.rawValue,
+      "is_free": details.isFree, "url": details.url, "whereabouts": details.whereabouts.rawValue,
       "starts_on": details.startsOn?.description, "ends_on": details.endsOn?.description,
       "dates_precision": details.datesPrecision.rawValue, "evidence": details.evidence.rawValue,
       "source_from": details.sourcePeriod.from?.description,
@@ -79,6 +73,10 @@ struct ServiceWriting {
       "needs_check": details.needsCheck, "waiting_days": details.waitingDays,
       "waiting_on": details.waitingOn?.description, "last_modified": instant,
     ]
+    for (field, path) in ServiceField.ownTexts {
+      arguments += [field.key: try details[keyPath: path].json]
+    }
+    return arguments
   }
 
   private func insertParts(of details: ServiceDetails, id: Int64) throws {
@@ -171,4 +169,9 @@ struct ServiceWriting {
     }
     try SessionSeriesRows.insert(details.series, of: id, db)
   }
+}
+
+extension ServiceField {
+  /// The texts that are columns of `service`; the note on times stands in `schedule`.
+  static let ownTexts = texts.filter { $0.field != .scheduleNote }
 }

@@ -12,6 +12,19 @@ package enum Facet: String, Hashable, Sendable, Codable, CodingKeyRepresentable,
   case deliveryMode = "delivery_mode"
   case format
 
+  /// Its name in the editors' forms, as in addresses.
+  package var formName: String {
+    switch self {
+    case .serviceType: "aihe"
+    case .audience: "kenelle"
+    case .phase: "vaihe"
+    case .level: "taso"
+    case .access: "paasy"
+    case .deliveryMode: "tapa"
+    case .format: "muoto"
+    }
+  }
+
   /// Its place among all cases: for tables that cost no hashing.
   var position: Int {
     switch self {

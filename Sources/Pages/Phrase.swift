@@ -71,30 +71,20 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formMerged, formCheck, formSaveDraft, formSavePublished, formSaveArchived, formPublish,
     formDraft, formArchive, formPreview, formRemove, formChoose, formWhat, formWhom, formWayIn,
     formHow, formPlace, formArea, formLanguages, formContact, formProviders, formTimes,
-    formEditions, formTexts, formSource, formState, formKind, formKindHelp, formName,
-    formNameHelp, formSummary, formSummaryHelp, formDescription, formDescriptionHelp, formTypes,
-    formTypesHelp, formAudiences, formPhases, formPhasesHelp, formLevels, formNotSuitable,
-    formNotSuitableHelp, formAccess, formApplication, formApplicationHelp, formWaiting,
-    formWaitingHelp, formWaitingOn, formDayHelp, formSpanHelp, formFree, formFreeYes, formFreeNo,
-    formFreeUnknown, formFees, formFeesHelp, formModes, formModesHelp, formInteractions,
-    formFormats, formWhereabouts, formWhereaboutsHelp, formMunicipality, formStreet,
-    formStreetHelp, formCertainty, formConfirmed, formSeatOnly, formAreaServed, formAreaHelp,
-    formNation, formWholeRegion, formMunicipalities, formAreaNote, formAreaNoteHelp,
-    formLanguage, formLanguageHow, formLanguagesNote, formPhone, formPhoneNote,
-    formPhoneHelp, formPhoneUnread, formPhoneHours, formPhoneHoursHelp, formPhonePrice,
-    formPhonePriceHelp, formPhoneNoteHelp, formURL, formURLHelp, formProvider, formRole,
-    formRoleProvider, formRolePartner, formEditionForm, formScheduleNote, formScheduleNoteHelp,
-    formContinuous,
-    formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
+    formEditions, formTexts, formSource, formState, formName, formWaiting, formWaitingHelp,
+    formWaitingOn, formDayHelp, formSpanHelp, formFreeYes, formFreeNo, formFreeUnknown,
+    formInteractions, formMunicipality, formStreet, formStreetHelp, formCertainty, formConfirmed,
+    formSeatOnly, formAreaHelp, formNation, formWholeRegion, formMunicipalities,
+    formLanguage, formLanguageHow, formPhone, formPhoneNote, formPhoneHelp, formPhoneUnread,
+    formPhoneHours, formPhoneHoursHelp, formPhonePrice, formPhonePriceHelp, formPhoneNoteHelp,
+    formURL, formURLHelp, formProvider, formRole, formRoleProvider, formRolePartner,
+    formEditionForm, formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
     formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp, formOpens,
     formCloses, formClosesHelp, formTimeHelp, formRhythm, formMonthly, formWeekly, formOrdinal,
-    formWeekday,
-    formWeekdays, formOnlyMonthly, formOnlyWeekly, formInterval, formIntervalHelp, formFirstDay,
-    formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
-    formCancelled, formCancelledHelp, formSources, formSourcesHelp, formSourceFrom, formSourceTo,
-    formEvidence, formServiceState, formServiceStateHelp, formStartsOn, formEndsOn,
-    formNeedsCheck, formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsNone,
-    formTextsMissing,
+    formWeekday, formWeekdays, formOnlyMonthly, formOnlyWeekly, formInterval, formIntervalHelp,
+    formFirstDay, formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
+    formCancelled, formCancelledHelp, formSourceFrom, formSourceTo, formStartsOn, formEndsOn,
+    formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsNone, formTextsMissing,
     formTextsFinnish, formPlaceNumber, formLanguageNumber, formPhoneNumber, formProviderNumber,
     formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
     formAddPhone, formAddProvider, formAddSeries, formAddSession, formAddEdition
@@ -154,11 +144,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     calendarFilter, calendarRegion, calendarAnyRegion, calendarAnyMode, calendarAnyLanguage,
     calendarYear,
     calendarSubscribe, calendarNothingFiltered, calendarAll, calendarDayUnknown
-  case diffName, diffSummary, diffDescription, diffKind, diffAccess, diffFormat, diffModeTerms,
-    diffNotSuitable, diffYes, diffNo, diffWaitingOn, diffContinuous, diffSessions, diffSeatOnly,
-    diffAreaNote, diffWhereabouts, diffLanguagesNote, diffPartner, diffPhones, diffURL,
-    diffSources, diffSourcePeriod, diffEvidence, diffNeedsCheck, diffPublication, diffState,
-    diffStartsOn, diffEndsOn, diffPrecision, diffSlug, diffNothing, diffEmpty, diffGone, diffNew
+  case diffName, diffKind, diffAccess, diffFormat, diffYes, diffNo, diffSeatOnly, diffPartner,
+    diffURL, diffNeedsCheck, diffPublication, diffState, diffNothing, diffEmpty, diffGone, diffNew
   case conflictMine, conflictTheirs, conflictBoth, conflictBothHelp, conflictOne, conflictOneHelp
   case kindService, kindEvent, kindMaterial, kindNetwork, kindTraining
   case publicationDraft, publicationPublished, publicationArchived
@@ -166,7 +153,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case whereaboutsOpen, whereaboutsMunicipality, whereaboutsConfidential
   case precisionDay, precisionMonth, precisionYear
   case howPhone, howEmail, howSite
-  case diffSeries, diffFrom, diffUntil, diffTimes, diffSkipped, diffCancelled
+  case diffFrom, diffUntil, diffTimes, diffSkipped, diffCancelled
   case deskListings, deskOrganizations, deskPlaces, deskTerms, deskInventories, deskTravelTimes,
     deskReports, deskNewService, deskFoundOne, deskFoundMany, deskOrder, deskNextPage, deskChoose,
     deskCheck, deskHistory, deskOnlyRead, deskCheckedOn, deskNarrow, deskWords, deskReason,

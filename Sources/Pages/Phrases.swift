@@ -6,6 +6,7 @@ package struct Phrases: Sendable {
   package let language: Language
   /// By the phrases' raw values.
   private let texts: [String]
+  private let fields: [ServiceField: FieldWords]
 
   /// Why a phrase file cannot be used.
   package enum Failure: Error, Equatable, CustomStringConvertible {
@@ -31,16 +32,37 @@ package struct Phrases: Sendable {
     } catch {
       throw Failure.notJSON("\(error)")
     }
-    let known = Set(Phrase.allCases.map(\.key))
+    var known = Set(Phrase.allCases.map(\.key) + ServiceField.all.flatMap(\.wordKeys))
     let missing = known.subtracting(table.keys).sorted()
     guard missing.isEmpty else { throw Failure.missing(missing) }
+    known.formUnion(ServiceField.all.flatMap { [$0.labelKey, $0.helpKey] })
     let unknown = Set(table.keys).subtracting(known).sorted()
     guard unknown.isEmpty else { throw Failure.unknown(unknown) }
     self.language = language
     texts = Phrase.allCases.map { table[$0.key] ?? $0.key }
+    fields = Dictionary(
+      uniqueKeysWithValues: ServiceField.all.map { field in
+        let told = table[field.toldKey] ?? field.toldKey
+        return (
+          field,
+          FieldWords(
+            label: table[field.labelKey] ?? told, told: told, help: table[field.helpKey])
+        )
+      })
   }
 
   package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase.rawValue] }
+
+  /// What the form calls a field.
+  package func callAsFunction(_ field: ServiceField) -> String {
+    fields[field]?.label ?? field.labelKey
+  }
+
+  /// What differences call a field.
+  package func told(_ field: ServiceField) -> String { fields[field]?.told ?? field.toldKey }
+
+  /// What helps to fill in a field, where the phrase files say something.
+  package func help(_ field: ServiceField) -> String? { fields[field]?.help }
 
   /// The phrase with each `{name}` replaced by its value.
   package func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String>) -> String {
@@ -70,5 +92,40 @@ package struct Phrases: Sendable {
       parts.dropFirst().compactMap { part in
         part.firstIndex(of: "}").map { String(part[..<$0]) }
       })
+  }
+}
+
+/// Words about a field of a listing; see `ServiceField.wordKeys`.
+private struct FieldWords {
+  var label: String
+  var told: String
+  var help: String?
+}
+
+extension ServiceField {
+  /// The keys that every phrase file must have: `told.…` of each field, and `field.…` of those that
+  /// the form asks for by their kind; others may have one. `field.….help` is there where the form helps.
+  fileprivate var wordKeys: [String] {
+    if case .own = kind { return [toldKey] }
+    return isInForm ? [toldKey, labelKey] : [toldKey]
+  }
+
+  fileprivate var labelKey: String { "field.\(key)" }
+  fileprivate var helpKey: String { "field.\(key).help" }
+  fileprivate var toldKey: String { "told.\(key)" }
+}
+
+extension Phrases {
+  /// A value of a field's closed list, in words.
+  func name(of value: String, in field: ServiceField) -> String {
+    let phrase: Phrase? =
+      switch field {
+      case .kind: ServiceKind(rawValue: value).map(Phrase.kind)
+      case .evidence: Evidence(rawValue: value).map(Phrase.evidence)
+      case .state: ServiceState(rawValue: value).map(Phrase.serviceState)
+      case .whereabouts: Whereabouts(rawValue: value).map(Phrase.whereabouts)
+      default: nil
+      }
+    return phrase.map { self($0) } ?? value
   }
 }

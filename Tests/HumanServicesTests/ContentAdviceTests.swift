@@ -9,13 +9,13 @@ import Testing
   init() throws { story = try Story() }
 
   private func rules(
-    _ text: String, _ language: Language = .finnish, in field: ContentAdvice.Text = .description
+    _ text: String, _ language: Language = .finnish, in field: ServiceField = .description
   ) -> Set<ContentAdvice.Rule> {
     Set(advice(text, language, in: field).map(\.rule))
   }
 
   private func advice(
-    _ text: String, _ language: Language = .finnish, in field: ContentAdvice.Text = .description
+    _ text: String, _ language: Language = .finnish, in field: ServiceField = .description
   ) -> [ContentAdvice] {
     var details = story.service("tunturituen-chat")
     let written = LocalizedText([language: text])
@@ -80,11 +80,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (ContentAdvice.Text.name, 100, ContentAdvice.Rule.nameLong),
+    (ServiceField.name, 100, ContentAdvice.Rule.nameLong),
     (.summary, 150, .summaryLong), (.description, 2500, .descriptionLong),
   ])
   func `a text may be as long as its limit and no longer`(
-    text: ContentAdvice.Text, limit: Int, rule: ContentAdvice.Rule
+    text: ServiceField, limit: Int, rule: ContentAdvice.Rule
   ) {
     let words = String(repeating: "ä", count: limit)
     #expect(rules(words, in: text).isEmpty)

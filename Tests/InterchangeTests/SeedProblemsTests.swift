@@ -39,7 +39,7 @@ import Testing
           "area": ["19", "837"],
           "places": [{ "municipality": "698", "certainty": "confirmed" }],
           "languages": [{ "code": "fi" }],
-          "cost": { "fi": "Maksuton" },
+          "fees_description": { "fi": "Maksuton" },
           "free": true,
           "phones": [{ "number": "040 000 0000" }],
           "url": "https://koeryhma.example/",
@@ -59,7 +59,7 @@ import Testing
     """
 
   static let defects = [
-    Defect(#""cost""#, #""hinta""#, at: "hinta", "unknown key"),
+    Defect(#""fees_description""#, #""hinta""#, at: "hinta", "unknown key"),
     Defect(#""number": "#, #""numero": "1", "number": "#, at: "phones[0].numero", "unknown key"),
     Defect(
       #""040 000 0000""#, #""0800-APUA""#, at: "phones[0].number",
@@ -92,10 +92,10 @@ import Testing
     Defect(#""2025-12-31""#, #""2024-12-31""#, at: "source_period", "before"),
     Defect(#""year""#, #""week""#, at: "source_period.precision", "'week'"),
     Defect(#""held""#, #""tulossa""#, at: "occurrences[0].state", "'tulossa'"),
-    Defect(#""Maksuton""#, "null", at: "cost.fi", "empty"),
-    Defect(#"{ "fi": "Maksuton" }"#, "null", at: "cost", "null"),
-    Defect(#"{ "fi": "Maksuton" }"#, #""Maksuton""#, at: "cost", "object"),
-    Defect(#""fi": "Maksuton""#, #""xx": "Maksuton""#, at: "cost.xx", "unknown language"),
+    Defect(#""Maksuton""#, "null", at: "fees_description.fi", "empty"),
+    Defect(#"{ "fi": "Maksuton" }"#, "null", at: "fees_description", "null"),
+    Defect(#"{ "fi": "Maksuton" }"#, #""Maksuton""#, at: "fees_description", "object"),
+    Defect(#""fi": "Maksuton""#, #""xx": "Maksuton""#, at: "fees_description.xx", "unknown language"),
     Defect("true", #""yes""#, at: "free", "true or false"),
     Defect("true", "1", at: "free", "true or false"),
     Defect(#""Koeryhmä""#, "\"\(String(repeating: "ä", count: 201))\"", at: "name", "200"),

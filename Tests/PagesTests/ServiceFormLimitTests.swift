@@ -34,11 +34,11 @@ import Testing
   private func text(_ count: Int) -> String { String(repeating: "ä", count: count) }
 
   static let fields: [(String, TextLimit, @Sendable (inout ServiceForm, String) -> Void)] = [
-    ("nimi-sv", .name, { $0.name[.swedish] = $1 }),
-    ("tiivistelma-fi", .summary, { $0.summary[.finnish] = $1 }),
-    ("kuvaus-smn", .description, { $0.description[.inariSami] = $1 }),
-    ("hakeutuminen-fi", .note, { $0.applicationProcess[.finnish] = $1 }),
-    ("ajat-en", .note, { $0.scheduleNote[.english] = $1 }),
+    ("nimi-sv", .name, { $0[text: .name][.swedish] = $1 }),
+    ("tiivistelma-fi", .summary, { $0[text: .summary][.finnish] = $1 }),
+    ("kuvaus-smn", .description, { $0[text: .description][.inariSami] = $1 }),
+    ("hakeutuminen-fi", .note, { $0[text: .applicationProcess][.finnish] = $1 }),
+    ("ajat-en", .note, { $0[text: .scheduleNote][.english] = $1 }),
     ("miksi", .line, { $0.why = $1 }), ("verkko", .address, { $0.url = $1 }),
     ("lahteet", .sources, { $0.sources = $1 }), ("odotus", .short, { $0.waitingDays = $1 }),
     (
@@ -101,9 +101,9 @@ import Testing
     var long = stored
     long.description = LocalizedText(finnish: text(6_000))
     #expect(tooLong(long) { _ in }.isEmpty)
-    #expect(tooLong(long) { $0.description[.finnish] = text(5_500) }.isEmpty)
-    #expect(tooLong(long) { $0.description[.finnish] = text(6_001) } == ["kuvaus-fi"])
-    #expect(tooLong(long) { $0.description[.swedish] = text(5_001) } == ["kuvaus-sv"])
+    #expect(tooLong(long) { $0[text: .description][.finnish] = text(5_500) }.isEmpty)
+    #expect(tooLong(long) { $0[text: .description][.finnish] = text(6_001) } == ["kuvaus-fi"])
+    #expect(tooLong(long) { $0[text: .description][.swedish] = text(5_001) } == ["kuvaus-sv"])
   }
 
   @Test func `all texts together have a limit too`() {

@@ -44,11 +44,12 @@ import Testing
   }
 
   @Test func `a listing needs a name and nothing else`() {
-    #expect(problems { $0.name = [:] } == [ServiceProblem("nimi-fi", .required)])
-    #expect(problems { $0.name = [.finnish: "  \n "] } == [ServiceProblem("nimi-fi", .required)])
+    #expect(problems { $0[text: .name] = [:] } == [ServiceProblem("nimi-fi", .required)])
+    #expect(
+      problems { $0[text: .name] = [.finnish: "  \n "] } == [ServiceProblem("nimi-fi", .required)])
     #expect(
       problems {
-        $0 = ServiceForm(); $0.name[.skoltSami] = "Nuõrti"
+        $0 = ServiceForm(); $0[text: .name][.skoltSami] = "Nuõrti"
       }.isEmpty)
   }
 
@@ -70,7 +71,7 @@ import Testing
   @Test(arguments: ["\u{200B}", "\u{AD}\u{FEFF}", "\u{3164}", "\u{A0}", "\u{202E}\u{200D}"])
   func `a name in which nothing is to be seen is none`(name: String) {
     let form = ServiceForm(fields: [("nimi-fi", name), ("nimi-sv", name)])
-    #expect(form.name.isEmpty)
+    #expect(form[text: .name].isEmpty)
   }
 
   @Test(arguments: ["30.2.2026", "eilen", "3.12.", "13/2026", "1.1.26", "2026-1-1"])
@@ -130,9 +131,12 @@ import Testing
 
   @Test func `codes that the directory does not have are refused`() {
     let made: [(String, (inout ServiceForm) -> Void)] = [
-      ("aihe", { $0.types.append("keksitty") }), ("tapa", { $0.modes.append("kirje") }),
-      ("alue", { $0.area.append("999") }), ("laji", { $0.kind = "x" }), ("tila", { $0.state = "" }),
-      ("peruste", { $0.evidence = "x" }), ("salaisuus", { $0.whereabouts = "x" }),
+      ("aihe", { $0[codes: .terms(.serviceType)].append("keksitty") }),
+      ("tapa", { $0.modes.append("kirje") }),
+      ("alue", { $0.area.append("999") }), ("laji", { $0[choice: .kind] = "x" }),
+      ("tila", { $0[choice: .state] = "" }),
+      ("peruste", { $0[choice: .evidence] = "x" }),
+      ("salaisuus", { $0[choice: .whereabouts] = "x" }),
     ]
     for (field, change) in made {
       #expect(problems(change) == [ServiceProblem(field, .unknown)], "\(field)")
@@ -258,7 +262,7 @@ import Testing
 
   @Test func `an empty draft lacks everything that a visitor needs`() {
     var form = ServiceForm()
-    form.name[.finnish] = "Uusi"
+    form[text: .name][.finnish] = "Uusi"
     let reading = ServiceFormReading(form, stored: nil, in: directory)
     let missing = reading.publishingProblems(isAssured: false).map(\.field)
     #expect(
@@ -282,7 +286,7 @@ import Testing
 
   @Test func `general knowledge is published only when somebody has checked it`() {
     var form = ServiceForm(chat)
-    form.evidence = Evidence.general.rawValue
+    form[choice: .evidence] = Evidence.general.rawValue
     let reading = ServiceFormReading(form, stored: nil, in: directory)
     #expect(
       reading.publishingProblems(isAssured: false)

@@ -147,7 +147,7 @@ import Testing
 
   @Test func `a new listing is a draft, named in addresses by its name`() {
     var form = ServiceForm()
-    form.name[.finnish] = "  Eroryhmä Čáhci  "
+    form[text: .name][.finnish] = "  Eroryhmä Čáhci  "
     let reading = read(form, stored: nil)
     #expect(reading.problems.isEmpty)
     #expect(reading.details.publication == .draft)

@@ -89,4 +89,29 @@ import Testing
     #expect(differences.first?.label.isEmpty == false)
     #expect(!differences.contains { $0.after.contains("_") || $0.after.contains("{") })
   }
+
+  @Test(arguments: changes.map(\.property))
+  func `a change of any property is taken over by the field that tells it`(
+    property: String
+  ) throws {
+    let details = try Story().service("napapiirin-sovittelu")
+    var changed = details
+    try #require(ServiceReadingTests.changes.first { $0.property == property }).change(&changed)
+    let keys = ServiceField.all.flatMap { field in
+      [field.key] + Language.allCases.map { "\(field.key).\($0.rawValue)" }
+    }
+    #expect(changed != details)
+    #expect(details.taking(Set(keys), from: changed) == changed)
+    // Nobody else changed anything: what was changed stays.
+    #expect(changed.keepingChanges(of: details, since: details, but: []) == changed)
+    #expect(details.keepingChanges(of: changed, since: details, but: []) == changed)
+  }
+
+  @Test func `a field has a key and a noun of its own`() {
+    let fields = ServiceField.all
+    #expect(Set(fields.map(\.key)).count == fields.count)
+    #expect(ServiceField.named.count == fields.count(where: \.isInForm))
+    #expect(
+      ServiceField.texts.count == fields.count { if case .text = $0.kind { true } else { false } })
+  }
 }

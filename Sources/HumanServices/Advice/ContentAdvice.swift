@@ -16,27 +16,9 @@ package struct ContentAdvice: Hashable, Sendable {
     case longSentence = "pitka-virke"
   }
 
-  /// The texts that are looked at.
-  package enum Text: String, Hashable, Sendable, CaseIterable {
-    case name, summary, description, applicationProcess, notSuitableWhen, feesDescription
-    case areaNote, scheduleNote
-
-    package func of(_ details: ServiceDetails) -> LocalizedText {
-      switch self {
-      case .name: details.name
-      case .summary: details.summary
-      case .description: details.description
-      case .applicationProcess: details.applicationProcess
-      case .notSuitableWhen: details.notSuitableWhen
-      case .feesDescription: details.feesDescription
-      case .areaNote: details.areaNote
-      case .scheduleNote: details.scheduleNote
-      }
-    }
-  }
-
   package var rule: Rule
-  package var text: Text
+  /// The text that is looked at.
+  package var text: ServiceField
   package var language: Language
   /// The words that it is about, or how many there are, where the rule counts.
   package var found: String
@@ -70,8 +52,8 @@ extension ContentAdvice {
     let kept = Set(contacts.all.flatMap(\.numbers).map(\.dialled))
     let (area, areaLooks) = areaWide(details, in: geography)
     var (found, looks) = (area.map { [$0] } ?? [], areaLooks)
-    for text in Text.allCases {
-      let words = text.of(details)
+    for (text, path) in ServiceField.texts {
+      let words = details[keyPath: path]
       for language in Language.allCases {
         guard let written = words.texts[language] else { continue }
         let make = { (rule: Rule, excerpt: String) in
@@ -91,7 +73,7 @@ extension ContentAdvice {
     return (found, looks)
   }
 
-  private static func lengths(_ count: Int, _ text: Text) -> [Rule] {
+  private static func lengths(_ count: Int, _ text: ServiceField) -> [Rule] {
     switch text {
     case .name where count > nameLength: [.nameLong]
     case .summary where count > summaryLength: [.summaryLong]

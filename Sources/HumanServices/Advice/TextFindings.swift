@@ -18,7 +18,7 @@ struct TextFindings {
   }
 
   /// At most one finding of a rule, its first: who mends one sees the next.
-  func all(of field: ContentAdvice.Text) -> [Finding] {
+  func all(of field: ServiceField) -> [Finding] {
     var findings: [Finding] = []
     func add(_ rule: ContentAdvice.Rule, _ range: Range<Int>?) {
       if let range { findings.append((rule, text.excerpt(range))) }

@@ -27,11 +27,9 @@ extension ServiceDetails {
   }
 
   private mutating func readTexts(_ seed: SeedRecord) {
-    summary = seed.localized("summary", required: true)
-    description = seed.localized("description")
-    applicationProcess = seed.localized("application_process")
-    notSuitableWhen = seed.localized("not_suitable_when")
-    feesDescription = seed.localized("cost")
+    for (field, path) in ServiceField.texts where field != .name {
+      self[keyPath: path] = seed.localized(field.key, required: field == .summary)
+    }
     isFree = seed.optionalFlag("free")
     url = seed.webAddress("url")
     sources = seed.texts("sources")
@@ -74,7 +72,6 @@ extension ServiceDetails {
       record.finish()
       return language
     }
-    languagesNote = seed.localized("languages_note")
     materials = seed.records("materials").map { record in
       let material = MaterialEdition(
         uuid: record.uuid(), language: record.text("language"),
@@ -85,7 +82,6 @@ extension ServiceDetails {
   }
 
   private mutating func readWhere(_ seed: SeedRecord) {
-    areaNote = seed.localized("area_note")
     let isConfidential = seed.flag("confidential_address")
     let isPublic = seed.flag("municipality_public")
     whereabouts =
@@ -111,7 +107,6 @@ extension ServiceDetails {
   }
 
   private mutating func readWhen(_ seed: SeedRecord) {
-    scheduleNote = seed.localized("schedule_note")
     runsContinuously = seed.flag("runs_continuously")
     startsOn = seed.optionalDate("starts_on")
     endsOn = seed.optionalDate("ends_on")

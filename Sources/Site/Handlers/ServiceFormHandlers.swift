@@ -25,7 +25,9 @@ extension Site {
     _ request: Request, _ session: EditorSession
   ) throws -> Response {
     var form = ServiceForm()
-    if let kind = request.parameter("laji").flatMap(ServiceKind.init) { form.kind = kind.rawValue }
+    if let kind = request.parameter("laji").flatMap(ServiceKind.init) {
+      form[choice: .kind] = kind.rawValue
+    }
     let hand = ServiceInHand(
       session: session, directory: try catalogue.snapshot, stored: nil)
     return formPage(request, hand, hand.reading(form))

@@ -13,83 +13,87 @@ package struct ServiceReading: Sendable {
     self.context = context
   }
 
-  private var words: Phrases { context.words }
+  fileprivate var words: Phrases { context.words }
 
   package func fields(_ details: ServiceDetails) -> [ReadableField] {
-    let parts: [[ReadableField]] = [
-      texts("name", .diffName, details.name), texts("summary", .diffSummary, details.summary),
-      texts("description", .diffDescription, details.description),
-      plain("kind", .diffKind, words(.kind(details.kind))),
-      terms(details), access(details), given(details), area(details), contact(details),
-      origin(details), dates(details),
-    ]
-    return parts.flatMap { $0 }
+    ServiceField.all.flatMap { read($0, details) }
   }
 
-  private func texts(_ key: String, _ label: Phrase, _ text: LocalizedText) -> [ReadableField] {
+  private func read(_ field: ServiceField, _ details: ServiceDetails) -> [ReadableField] {
+    switch field.kind {
+    case .text(let path): return texts(field, details[keyPath: path])
+    case .terms(let facet):
+      return plain(
+        field,
+        details.codes(facet).map {
+          directory.vocabulary.term(facet, $0)?.name[context.language] ?? $0
+        }.joined(separator: "\n"))
+    case .choice(let choice):
+      return plain(field, words.name(of: choice.value(details), in: field))
+    case .flag(let path): return plain(field, details[keyPath: path] ? words(.diffYes) : nil)
+    case .answer(let path):
+      return plain(field, details[keyPath: path].map { words($0 ? .diffYes : .diffNo) })
+    case .own: return plain(field, ServiceReading.own[field].flatMap { $0(self, details) })
+    }
+  }
+
+  private func texts(_ field: ServiceField, _ text: LocalizedText) -> [ReadableField] {
     Language.allCases.compactMap { language in
-      guard let words = text.texts[language] else { return nil }
+      guard let written = text.texts[language] else { return nil }
       return ReadableField(
-        key: "\(key).\(language.rawValue)",
-        label: "\(self.words(label)) (\(context.languageName(language.rawValue)))", text: words,
+        key: "\(field.key).\(language.rawValue)",
+        label: "\(words.told(field)) (\(context.languageName(language.rawValue)))", text: written,
         language: language)
     }
   }
 
-  private func plain(_ key: String, _ label: Phrase, _ text: String?) -> [ReadableField] {
+  private func plain(_ field: ServiceField, _ text: String?) -> [ReadableField] {
     guard let text, !text.isEmpty else { return [] }
-    return [ReadableField(key: key, label: words(label), text: text)]
+    return [ReadableField(key: field.key, label: words.told(field), text: text)]
+  }
+}
+
+/// What has rules of its own, as one text; lines of a list stand under each other.
+extension ServiceReading {
+  fileprivate typealias Reader = @Sendable (ServiceReading, ServiceDetails) -> String?
+
+  fileprivate static let own: [ServiceField: Reader] = [
+    .waitingDays: { reading, details in
+      details.waitingDays.map { reading.words(.factWaitingDays, ["count": String($0)]) }
+    },
+    .waitingOn: { $0.date($1.waitingOn) }, .deliveries: { $0.deliveries($1) },
+    .series: { $0.lines($1.series, $0.series) }, .occurrences: { $0.occurrences($1) },
+    .area: { $0.area($1) }, .places: { $0.places($1) }, .languages: { $0.languages($1) },
+    .phones: { $0.phones($1) }, .url: { $1.url }, .providers: { $0.providers($1) },
+    .materials: { $0.materials($1) }, .sources: { $1.sources.joined(separator: "\n") },
+    .sourcePeriod: { $0.context.dates.text($1.sourcePeriod) },
+    .publication: { $0.words(.publication($1.publication)) },
+    .startsOn: { $0.date($1.startsOn, $1.datesPrecision) },
+    .endsOn: { $0.date($1.endsOn, $1.datesPrecision) },
+    .datesPrecision: { $0.words(.precision($1.datesPrecision)) },
+    .slug: { $1.slug.rawValue },
+  ]
+
+  private func date(_ day: CivilDate?, _ precision: DatePrecision = .day) -> String? {
+    day.map { context.dates.text($0, precision) }
   }
 
-  private func lines(_ key: String, _ label: Phrase, _ lines: [String]) -> [ReadableField] {
-    plain(key, label, lines.joined(separator: "\n"))
-  }
-
-  private func terms(_ details: ServiceDetails) -> [ReadableField] {
-    let facets: [(Facet, Phrase)] = [
-      (.serviceType, .factTopic), (.audience, .factAudience), (.phase, .factPhase),
-      (.level, .filterLevel), (.access, .diffAccess), (.format, .diffFormat),
-      (.deliveryMode, .diffModeTerms),
-    ]
-    return facets.flatMap { facet, label in
-      lines(
-        facet.rawValue, label,
-        details.codes(facet).map {
-          directory.vocabulary.term(facet, $0)?.name[context.language] ?? $0
-        })
-    }
-  }
-
-  private func access(_ details: ServiceDetails) -> [ReadableField] {
-    texts("application_process", .factApplication, details.applicationProcess)
-      + texts("not_suitable_when", .diffNotSuitable, details.notSuitableWhen)
-      + texts("fees_description", .factCost, details.feesDescription)
-      + plain("is_free", .costFree, details.isFree.map { words($0 ? .diffYes : .diffNo) })
-      + plain(
-        "waiting_days", .factWaiting,
-        details.waitingDays.map { words(.factWaitingDays, ["count": String($0)]) })
-      + plain("waiting_on", .diffWaitingOn, details.waitingOn.map { context.dates.text($0) })
-  }
-
-  private func given(_ details: ServiceDetails) -> [ReadableField] {
-    let modes = details.deliveries.map { delivery in
+  private func deliveries(_ details: ServiceDetails) -> String? {
+    lines(details.deliveries) { delivery in
       let mode = directory.vocabulary.term(.deliveryMode, delivery.mode)
       let name = mode?.name[context.language] ?? delivery.mode
       return "\(name) (\(words(.interaction(delivery.interaction))))"
     }
-    let sessions = details.occurrences.map { occurrence in
+  }
+
+  private func occurrences(_ details: ServiceDetails) -> String? {
+    lines(details.occurrences) { occurrence in
       [
         OccurrenceText(occurrence: occurrence, context: context).dates,
         occurrence.title[context.language], words(.occurrence(occurrence.state)),
         occurrence.note[context.language],
       ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
-    return lines("deliveries", .factModes, modes)
-      + texts("schedule", .factTimes, details.scheduleNote)
-      + plain(
-        "runs_continuously", .diffContinuous, details.runsContinuously ? words(.diffYes) : nil)
-      + lines("series", .diffSeries, details.series.map(series))
-      + lines("occurrences", .diffSessions, sessions)
   }
 
   private func series(_ series: SessionSeries) -> String {
@@ -114,64 +118,51 @@ package struct ServiceReading: Sendable {
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func area(_ details: ServiceDetails) -> [ReadableField] {
-    let places = details.places.map { place in
+  private func area(_ details: ServiceDetails) -> String? {
+    context.area(details.area, in: directory.geography).replacing(", ", with: "\n")
+  }
+
+  private func places(_ details: ServiceDetails) -> String? {
+    lines(details.places) { place in
       let municipality = directory.geography.municipality(place.municipality)
       return [
         place.street, municipality.map { context.name(of: $0) } ?? place.municipality.rawValue,
         place.certainty == .seatOnly ? words(.diffSeatOnly) : nil,
       ].compactMap { $0 }.joined(separator: ", ")
     }
-    return plain(
-      "area", .factArea,
-      context.area(details.area, in: directory.geography).replacing(", ", with: "\n"))
-      + texts("area_note", .diffAreaNote, details.areaNote)
-      + lines("places", .factPlaces, places)
-      + plain("whereabouts", .diffWhereabouts, words(.whereabouts(details.whereabouts)))
-      + lines(
-        "languages", .factLanguages,
-        details.languages.map {
-          "\(context.languageName($0.code)), \(words(.languageKind($0.kind)))"
-        })
-      + texts("languages_note", .diffLanguagesNote, details.languagesNote)
   }
 
-  private func contact(_ details: ServiceDetails) -> [ReadableField] {
-    let phones = details.phones.map { phone in
+  private func languages(_ details: ServiceDetails) -> String? {
+    lines(details.languages) {
+      "\(context.languageName($0.code)), \(words(.languageKind($0.kind)))"
+    }
+  }
+
+  private func phones(_ details: ServiceDetails) -> String? {
+    lines(details.phones) { phone in
       ([phone.text] + [phone.note, phone.hours, phone.price].map { $0[context.language] })
         .filter { !$0.isEmpty }.joined(separator: " · ")
     }
-    let providers = details.providers.map { provider in
+  }
+
+  private func providers(_ details: ServiceDetails) -> String? {
+    lines(details.providers) { provider in
       let name =
         directory.organizations[provider.organization]?.name[context.language]
         ?? provider.organization.rawValue
       return provider.role == .partner ? "\(name) (\(words(.diffPartner)))" : name
     }
-    let editions = details.materials.map { edition in
+  }
+
+  private func materials(_ details: ServiceDetails) -> String? {
+    lines(details.materials) { edition in
       [
         words(.form(edition.form)), context.languageName(edition.language), edition.url ?? "",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    return lines("phones", .diffPhones, phones) + plain("url", .diffURL, details.url)
-      + lines("providers", .factProvider, providers)
-      + lines("materials", .factMaterials, editions)
   }
 
-  private func origin(_ details: ServiceDetails) -> [ReadableField] {
-    lines("sources", .diffSources, details.sources)
-      + plain("source_period", .diffSourcePeriod, context.dates.text(details.sourcePeriod))
-      + plain("evidence", .diffEvidence, words(.evidence(details.evidence)))
-      + plain("needs_check", .diffNeedsCheck, details.needsCheck ? words(.diffYes) : nil)
-  }
-
-  private func dates(_ details: ServiceDetails) -> [ReadableField] {
-    let precision = details.datesPrecision
-    return plain("publication", .diffPublication, words(.publication(details.publication)))
-      + plain("state", .diffState, words(.serviceState(details.state)))
-      + plain(
-        "starts_on", .diffStartsOn, details.startsOn.map { context.dates.text($0, precision) })
-      + plain("ends_on", .diffEndsOn, details.endsOn.map { context.dates.text($0, precision) })
-      + plain("dates_precision", .diffPrecision, words(.precision(precision)))
-      + plain("slug", .diffSlug, details.slug.rawValue)
+  private func lines<Part>(_ parts: [Part], _ text: (Part) -> String) -> String {
+    parts.map(text).joined(separator: "\n")
   }
 }

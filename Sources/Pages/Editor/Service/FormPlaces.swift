@@ -12,17 +12,15 @@ extension PageContext {
       let inner = parts.count > 2 ? own[parts[2]] ?? Self.rowFields[parts[2]] : nil
       return [name, inner.map { words($0) }].compactMap(\.self).joined(separator: ", ")
     }
-    return Self.fields[first].map { words($0) } ?? ""
+    if let own = Self.fields[first] { return words(own) }
+    return ServiceField.named[first].map { words($0) } ?? ""
   }
 
+  /// Fields whose words are the form's own.
   private static let fields: [String: Phrase] = [
-    "laji": .formKind, "nimi": .formName, "tiivistelma": .formSummary, "aihe": .formTypes,
-    "kenelle": .formAudiences, "vaihe": .formPhases, "tapa": .formModes, "alue": .formAreaServed,
-    "hakeutuminen": .formApplication, "lahteet": .formSources, "verkko": .formURL,
-    "odotus": .formWaiting, "odotuspaiva": .formWaitingOn, "lahdealku": .formSourceFrom,
-    "lahdeloppu": .formSourceTo, "alku": .formStartsOn, "loppu": .formEndsOn,
-    "peruste": .formEvidence, "tila": .formServiceState, "salaisuus": .formWhereabouts,
-    "taso": .formLevels, "muoto": .formFormats, "paasy": .formAccess,
+    "verkko": .formURL, "odotus": .formWaiting, "odotuspaiva": .formWaitingOn,
+    "lahdealku": .formSourceFrom, "lahdeloppu": .formSourceTo, "alku": .formStartsOn,
+    "loppu": .formEndsOn,
   ]
 
   private static let rowFields: [String: Phrase] = [

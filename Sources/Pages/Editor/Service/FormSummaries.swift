@@ -28,7 +28,7 @@ struct FormSummaries {
     HTMLBuilder.buildArray([
       p {
         a(.href("#\(advice.field)")) {
-          "\(words(advice.text.label)) (\(page.context.languageName(advice.language.rawValue)))"
+          "\(words(advice.text)) (\(page.context.languageName(advice.language.rawValue)))"
         }
         ": "
         words(advice.rule.reason, ["found": advice.found])
@@ -48,35 +48,7 @@ extension ServiceFormPage {
 extension ContentAdvice {
   /// The field that it is about.
   package var field: String {
-    rule == .areaWide ? "alue" : "\(text.field)-\(language.rawValue)"
-  }
-}
-
-extension ContentAdvice.Text {
-  var field: String {
-    switch self {
-    case .name: "nimi"
-    case .summary: "tiivistelma"
-    case .description: "kuvaus"
-    case .applicationProcess: "hakeutuminen"
-    case .notSuitableWhen: "eisovi"
-    case .feesDescription: "hinta"
-    case .areaNote: "aluelisa"
-    case .scheduleNote: "ajat"
-    }
-  }
-
-  var label: Phrase {
-    switch self {
-    case .name: .formName
-    case .summary: .formSummary
-    case .description: .formDescription
-    case .applicationProcess: .formApplication
-    case .notSuitableWhen: .formNotSuitable
-    case .feesDescription: .formFees
-    case .areaNote: .formAreaNote
-    case .scheduleNote: .formScheduleNote
-    }
+    rule == .areaWide ? "alue" : "\(text.noun)-\(language.rawValue)"
   }
 }
 

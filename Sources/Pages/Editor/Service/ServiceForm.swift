@@ -8,39 +8,22 @@ package struct ServiceForm: Hashable, Sendable {
 
   /// The revision that the editor saw; empty for a new listing.
   package var revision = ""
-  package var kind = ServiceKind.service.rawValue
-  package var name: Texts = [:]
-  package var summary: Texts = [:]
-  package var description: Texts = [:]
-  /// Codes of terms.
-  package var types: [String] = []
-  package var audiences: [String] = []
-  package var phases: [String] = []
-  package var levels: [String] = []
-  package var formats: [String] = []
-  package var access: [String] = []
-  package var applicationProcess: Texts = [:]
-  package var notSuitableWhen: Texts = [:]
-  package var feesDescription: Texts = [:]
-  /// "", "kylla" or "ei".
-  package var isFree = ""
+  /// What is typed in fields that are texts by language; one without a text is not in it.
+  private var texts: [ServiceField: Texts] = [:]
+  /// What is chosen in fields of codes; one without a choice is not in it.
+  private var choices: [ServiceField: [String]] = ServiceForm.firstChoices
   package var waitingDays = ""
   package var waitingOn = ""
   /// Codes of delivery modes; those of another interaction than usual as `code:interaction`.
   package var modes: [String] = []
   package var interactions: [String] = []
-  package var whereabouts = Whereabouts.open.rawValue
   package var places: [PlaceRow] = []
   /// "FI", codes of regions and codes of municipalities.
   package var area: [String] = []
-  package var areaNote: Texts = [:]
   package var languages: [LanguageRow] = []
-  package var languagesNote: Texts = [:]
   package var phones: [PhoneRow] = []
   package var url = ""
   package var providers: [ProviderRow] = []
-  package var scheduleNote: Texts = [:]
-  package var runsContinuously: [String] = []
   package var series: [SeriesRow] = []
   package var sessions: [SessionRow] = []
   package var editions: [EditionRow] = []
@@ -48,11 +31,8 @@ package struct ServiceForm: Hashable, Sendable {
   package var sources = ""
   package var sourceFrom = ""
   package var sourceTo = ""
-  package var evidence = Evidence.page.rawValue
-  package var state = ServiceState.active.rawValue
   package var startsOn = ""
   package var endsOn = ""
-  package var needsCheck: [String] = []
   /// Why it is changed, for the history.
   package var why = ""
 
@@ -75,48 +55,61 @@ package struct ServiceForm: Hashable, Sendable {
   static let yes = "kylla"
   static let no = "ei"
 
+  private static let firstChoices: [ServiceField: [String]] = Dictionary(
+    uniqueKeysWithValues: ServiceField.all.compactMap { field in
+      if case .choice(let choice) = field.kind { (field, [choice.first]) } else { nil }
+    })
+
+  /// A text by language, as typed.
+  package subscript(text field: ServiceField) -> Texts {
+    get { texts[field] ?? [:] }
+    set { texts[field] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The codes chosen in a field of terms or of a flag.
+  package subscript(codes field: ServiceField) -> [String] {
+    get { choices[field] ?? [] }
+    set { choices[field] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The one chosen of a closed list; empty when nothing is.
+  package subscript(choice field: ServiceField) -> String {
+    get { choices[field]?.first ?? "" }
+    set { choices[field] = newValue.isEmpty ? nil : [newValue] }
+  }
+
   private mutating func bind(_ form: inout FormBinding) {
     form.line("revisio", &revision)
-    form.line("laji", &kind)
-    form.texts("nimi", &name)
-    form.texts("tiivistelma", &summary)
-    form.texts("kuvaus", &description)
-    form.many("aihe", &types)
-    form.many("kenelle", &audiences)
-    form.many("vaihe", &phases)
-    form.many("taso", &levels)
-    form.many("muoto", &formats)
-    form.many("paasy", &access)
-    form.texts("hakeutuminen", &applicationProcess)
-    form.texts("eisovi", &notSuitableWhen)
-    form.texts("hinta", &feesDescription)
-    form.line("maksuton", &isFree)
+    for field in ServiceField.all where field.isInForm {
+      switch field.kind {
+      case .text: form.texts(field.noun, &self[text: field])
+      case .terms, .flag: form.many(field.noun, &self[codes: field])
+      case .choice, .answer: form.line(field.noun, &self[choice: field])
+      case .own: break
+      }
+    }
+    bindOwn(&form)
+    form.line("miksi", &why)
+  }
+
+  private mutating func bindOwn(_ form: inout FormBinding) {
     form.line("odotus", &waitingDays)
     form.line("odotuspaiva", &waitingOn)
     form.many("tapa", &modes)
     form.many("vuorovaikutus", &interactions)
-    form.line("salaisuus", &whereabouts)
     form.rows("paikka", &places)
     form.many("alue", &area)
-    form.texts("aluelisa", &areaNote)
     form.rows("kieli", &languages)
-    form.texts("kielilisa", &languagesNote)
     form.rows("puhelin", &phones)
     form.line("verkko", &url)
     form.rows("jarjestaja", &providers)
-    form.texts("ajat", &scheduleNote)
-    form.many("jatkuva", &runsContinuously)
     form.rows("sarja", &series)
     form.rows("kerta", &sessions)
     form.rows("painos", &editions)
     form.line("lahteet", &sources)
     form.line("lahdealku", &sourceFrom)
     form.line("lahdeloppu", &sourceTo)
-    form.line("peruste", &evidence)
-    form.line("tila", &state)
     form.line("alku", &startsOn)
     form.line("loppu", &endsOn)
-    form.many("tarkistettava", &needsCheck)
-    form.line("miksi", &why)
   }
 }

@@ -5,9 +5,8 @@ extension ServiceForm {
   /// The form that shows a listing; reading it back gives the same listing.
   package init(_ details: ServiceDetails, revision: Int? = nil) {
     self.revision = revision.map(String.init) ?? ""
-    kind = details.kind.rawValue
-    fillTexts(details)
-    fillFacets(details)
+    for field in ServiceField.all { fill(field, details) }
+    fillWaiting(details)
     fillWhere(details)
     fillWhen(details)
     phones = details.phones.map { phone in
@@ -29,33 +28,24 @@ extension ServiceForm {
     let period = details.sourcePeriod
     sourceFrom = TypedDate.typed(period.from, period.precision)
     sourceTo = TypedDate.typed(period.to, period.precision)
-    evidence = details.evidence.rawValue
-    state = details.state.rawValue
     startsOn = TypedDate.typed(details.startsOn, details.datesPrecision)
     endsOn = TypedDate.typed(details.endsOn, details.datesPrecision)
-    needsCheck = details.needsCheck ? [ServiceForm.yes] : []
   }
 
-  private mutating func fillTexts(_ details: ServiceDetails) {
-    name = details.name.texts
-    summary = details.summary.texts
-    description = details.description.texts
-    applicationProcess = details.applicationProcess.texts
-    notSuitableWhen = details.notSuitableWhen.texts
-    feesDescription = details.feesDescription.texts
-    areaNote = details.areaNote.texts
-    languagesNote = details.languagesNote.texts
-    scheduleNote = details.scheduleNote.texts
+  private mutating func fill(_ field: ServiceField, _ details: ServiceDetails) {
+    switch field.kind {
+    case .text(let path): self[text: field] = details[keyPath: path].texts
+    case .terms(let facet): self[codes: field] = details.codes(facet)
+    case .choice(let choice): self[choice: field] = choice.value(details)
+    case .flag(let path): self[codes: field] = details[keyPath: path] ? [ServiceForm.yes] : []
+    case .answer(let path):
+      self[choice: field] =
+        details[keyPath: path].map { $0 ? ServiceForm.yes : ServiceForm.no } ?? ""
+    case .own: break
+    }
   }
 
-  private mutating func fillFacets(_ details: ServiceDetails) {
-    types = details.codes(.serviceType)
-    audiences = details.codes(.audience)
-    phases = details.codes(.phase)
-    levels = details.codes(.level)
-    formats = details.codes(.format)
-    access = details.codes(.access)
-    isFree = details.isFree.map { $0 ? ServiceForm.yes : ServiceForm.no } ?? ""
+  private mutating func fillWaiting(_ details: ServiceDetails) {
     waitingDays = details.waitingDays.map(String.init) ?? ""
     waitingOn = TypedDate.typed(details.waitingOn)
     modes = details.deliveries.map(\.mode)
@@ -63,7 +53,6 @@ extension ServiceForm {
   }
 
   private mutating func fillWhere(_ details: ServiceDetails) {
-    whereabouts = details.whereabouts.rawValue
     places = details.places.map { place in
       var row = PlaceRow()
       row.municipality = place.municipality.rawValue
@@ -94,7 +83,6 @@ extension ServiceForm {
   static let nation = "FI"
 
   private mutating func fillWhen(_ details: ServiceDetails) {
-    runsContinuously = details.runsContinuously ? [ServiceForm.yes] : []
     sessions = details.occurrences.map(SessionRow.init)
     series = details.series.map(SeriesRow.init)
   }

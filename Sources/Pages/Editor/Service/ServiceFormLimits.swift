@@ -4,16 +4,13 @@ extension ServiceForm {
   /// How long the text of a field may be, by the field's name: `kuvaus-sv`, `kerta-2-nimi-fi`.
   static func limit(of field: String) -> TextLimit {
     let (name, isOfPart) = ServiceForm.parted(field)
+    if !isOfPart, let field = ServiceField.named[String(name)] { return field.limit }
     return switch name {
-    case "nimi": isOfPart ? .partNote : .name
-    case "tiivistelma": .summary
-    case "kuvaus": .description
-    case "hakeutuminen", "eisovi", "hinta", "aluelisa", "kielilisa", "ajat": .note
-    case "lisa": .partNote
+    case "nimi", "lisa": .partNote
+    // The notes of a telephone number.
+    case "hinta", "ajat": .note
     case "katu": .street
-    case "verkko": .address
     case "osoite": .address
-    case "lahteet": .sources
     case "ohita", "peru": .days
     case "miksi": .line
     default: .short

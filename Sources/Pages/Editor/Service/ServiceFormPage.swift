@@ -64,7 +64,7 @@ package struct ServiceFormPage: EditorPage {
       editor.typedForm(editorPath, .class("service-form")) {
         input(.type("hidden"), .name("revisio"), .value(form.revision))
         if !ServiceFormSection.place.fits(form) {
-          input(.type("hidden"), .name("salaisuus"), .value(form.whereabouts))
+          input(.type("hidden"), .name("salaisuus"), .value(form[choice: .whereabouts]))
         }
         for section in ServiceFormSection.allCases where section.fits(form) {
           Markup.section(.id(section.id), .class("form-section panel")) {

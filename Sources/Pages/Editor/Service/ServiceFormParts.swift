@@ -29,59 +29,86 @@ struct ServiceFormParts {
     field(name, label, help).text(value, autofocus(name), Attribute("autocomplete", "off"))
   }
 
-  /// The Finnish text; the other languages have a section of their own.
-  private func text(_ name: String, _ label: Phrase, _ texts: ServiceForm.Texts, _ help: Phrase)
-    -> HTML
-  {
-    field("\(name)-fi", label, help).area(texts[.finnish] ?? "", rows: 4, .lang("fi"))
+  /// A field as `FormField` shows it, with the words that the phrase files have under its key.
+  private func field(_ field: ServiceField, _ name: String) -> FormField {
+    FormField(
+      name, words(field), help: words.help(field), problems: problems,
+      limit: limits[ServiceForm.limit(of: name)])
   }
 
-  private func terms(
-    _ facet: Facet, _ name: String, _ label: Phrase, _ chosen: [String], _ help: Phrase? = nil
-  ) -> HTML {
+  /// What asks for a fact by its kind; of a text the Finnish one, for the other languages have a
+  /// section of their own.
+  func control(_ field: ServiceField, rows: Int = 4) -> HTML {
+    switch field.kind {
+    case .text:
+      let name = "\(field.noun)-fi"
+      let text = form[text: field][.finnish] ?? ""
+      return field == .name
+        ? self.field(field, name).text(text, .lang("fi"), autofocus(name))
+        : self.field(field, name).area(text, rows: rows, .lang("fi"))
+    case .terms(let facet): return terms(facet, field, Set(form[codes: field]))
+    case .choice(let choice):
+      return self.field(field, field.noun).select(
+        choices(choice, of: field), chosen: form[choice: field])
+    case .flag: return box(field.noun, words(field), form[codes: field])
+    case .answer:
+      return self.field(field, field.noun).radios(
+        [
+          .init(ServiceForm.yes, words(.formFreeYes)), .init(ServiceForm.no, words(.formFreeNo)),
+          .init("", words(.formFreeUnknown)),
+        ], chosen: form[choice: field])
+    case .own: return .empty
+    }
+  }
+
+  private func terms(_ facet: Facet, _ field: ServiceField, _ chosen: Set<String>) -> HTML {
     let known = directory.vocabulary.terms(facet)
-    return field(name, label, help).boxes(
-      known.map { FormField.Choice($0.code, $0.name[language]) }, chosen: Set(chosen))
+    return self.field(field, field.noun).boxes(
+      known.map { FormField.Choice($0.code, $0.name[language]) }, chosen: chosen)
+  }
+
+  func choices(_ choice: ServiceField.Choice, of field: ServiceField) -> [FormField.Choice] {
+    choice.all.map { .init($0, words.name(of: $0, in: field)) }
+  }
+
+  /// A confidential address is a choice that one reads whole before taking it.
+  var whereaboutsChoice: HTML {
+    guard case .choice(let choice) = ServiceField.whereabouts.kind else { return .empty }
+    return field(.whereabouts, ServiceField.whereabouts.noun).radios(
+      choices(choice, of: .whereabouts), chosen: form[choice: .whereabouts])
   }
 
   @HTMLBuilder var what: HTML {
-    field("laji", .formKind, .formKindHelp).select(
-      ServiceKind.allCases.map { .init($0.rawValue, words(.kind($0))) }, chosen: form.kind)
-    field("nimi-fi", .formName, .formNameHelp)
-      .text(form.name[.finnish] ?? "", .lang("fi"), autofocus("nimi-fi"))
-    field("tiivistelma-fi", .formSummary, .formSummaryHelp)
-      .area(form.summary[.finnish] ?? "", rows: 2, .lang("fi"))
-    text("kuvaus", .formDescription, form.description, .formDescriptionHelp)
-    terms(.serviceType, "aihe", .formTypes, form.types, .formTypesHelp)
+    control(.kind)
+    control(.name)
+    control(.summary, rows: 2)
+    control(.description)
+    control(.terms(.serviceType))
   }
 
   @HTMLBuilder var whom: HTML {
-    terms(.audience, "kenelle", .formAudiences, form.audiences)
-    terms(.phase, "vaihe", .formPhases, form.phases, .formPhasesHelp)
-    terms(.level, "taso", .formLevels, form.levels)
-    text("eisovi", .formNotSuitable, form.notSuitableWhen, .formNotSuitableHelp)
+    control(.terms(.audience))
+    control(.terms(.phase))
+    control(.terms(.level))
+    control(.notSuitableWhen)
   }
 
   @HTMLBuilder var wayIn: HTML {
-    terms(.access, "paasy", .formAccess, form.access)
-    text("hakeutuminen", .formApplication, form.applicationProcess, .formApplicationHelp)
+    control(.terms(.access))
+    control(.applicationProcess)
     line("odotus", .formWaiting, form.waitingDays, .formWaitingHelp)
     line("odotuspaiva", .formWaitingOn, form.waitingOn, .formDayHelp)
-    field("maksuton", .formFree).radios(
-      [
-        .init(ServiceForm.yes, words(.formFreeYes)), .init(ServiceForm.no, words(.formFreeNo)),
-        .init("", words(.formFreeUnknown)),
-      ], chosen: form.isFree)
-    text("hinta", .formFees, form.feesDescription, .formFeesHelp)
+    control(.isFree)
+    control(.feesDescription)
   }
 
   @HTMLBuilder var how: HTML {
-    terms(.deliveryMode, "tapa", .formModes, form.modes, .formModesHelp)
+    terms(.deliveryMode, .deliveries, Set(form.modes))
     Markup.details {
       summary { words(.formInteractions) }
       for mode in directory.vocabulary.terms(.deliveryMode) { interaction(mode) }
     }
-    terms(.format, "muoto", .formFormats, form.formats)
+    control(.terms(.format))
   }
 
   private func interaction(_ mode: TaxonomyTerm) -> HTML {
@@ -103,7 +130,7 @@ struct ServiceFormParts {
     let chosen = Set(form.area)
     p(.class("note")) { words(.formAreaHelp) }
     fieldset(.class("field"), .id("alue")) {
-      legend { words(.formAreaServed) }
+      legend { words(ServiceField.area) }
       for problem in problems where problem.field == "alue" {
         p(.class("error")) { problem.message }
       }
@@ -114,7 +141,7 @@ struct ServiceFormParts {
       }
       for region in directory.geography.regions { municipalities(of: region, chosen) }
     }
-    text("aluelisa", .formAreaNote, form.areaNote, .formAreaNoteHelp)
+    control(.areaNote)
   }
 
   private func municipalities(of region: Region, _ chosen: Set<String>) -> HTML {
@@ -141,20 +168,17 @@ struct ServiceFormParts {
   }
 
   @HTMLBuilder var source: HTML {
-    field("lahteet", .formSources, .formSourcesHelp).area(form.sources, rows: 3)
+    field(.sources, "lahteet").area(form.sources, rows: 3)
     line("lahdealku", .formSourceFrom, form.sourceFrom, .formSpanHelp)
     line("lahdeloppu", .formSourceTo, form.sourceTo, .formSpanHelp)
-    field("peruste", .formEvidence).select(
-      Evidence.allCases.map { .init($0.rawValue, words(.evidence($0))) }, chosen: form.evidence)
+    control(.evidence)
   }
 
   @HTMLBuilder var state: HTML {
-    field("tila", .formServiceState, .formServiceStateHelp).select(
-      ServiceState.allCases.map { .init($0.rawValue, words(.serviceState($0))) },
-      chosen: form.state)
+    control(.state)
     line("alku", .formStartsOn, form.startsOn, .formSpanHelp)
     line("loppu", .formEndsOn, form.endsOn, .formSpanHelp)
-    box("tarkistettava", .formNeedsCheck, form.needsCheck)
+    control(.needsCheck)
     line("miksi", .formWhy, form.why, .formWhyHelp)
     switch details.publication {
     case .published:
@@ -167,13 +191,13 @@ struct ServiceFormParts {
     }
   }
 
-  func box(_ name: String, _ label: Phrase, _ chosen: [String]) -> HTML {
+  private func box(_ name: String, _ label: String, _ chosen: [String]) -> HTML {
     div(.class("field")) {
       Markup.label(.class("choice")) {
         input(
           .type("checkbox"), .id(name), .name(name), .value(ServiceForm.yes),
           chosen.contains(ServiceForm.yes) ? .checked : nil)
-        " " + words(label)
+        " " + label
       }
     }
   }

@@ -28,9 +28,9 @@ package struct ServiceFormReading: Sendable {
     self.makeUUID = makeUUID
     shown = stored.map { ServiceForm($0) }
     problems = ServiceFormReading.lengthProblems(form, stored: shown)
-    details = stored ?? .blank(named: form.name, uuid: makeUUID())
-    readTexts()
-    readFacets()
+    details = stored ?? .blank(named: form[text: .name], uuid: makeUUID())
+    for field in ServiceField.all where field.isInForm { read(field) }
+    readWaiting()
     readDeliveries()
     readWhere()
     readContacts()
@@ -67,43 +67,38 @@ package struct ServiceFormReading: Sendable {
     problems.append(ServiceProblem(field, reason))
   }
 
-  private mutating func readTexts() {
-    let name = LocalizedText(typed: form.name)
-    if name.isEmpty {
-      problem("nimi-fi", .required)
-    } else {
-      details.name = name
+  private mutating func read(_ field: ServiceField) {
+    switch field.kind {
+    case .text(let path):
+      let text = LocalizedText(typed: form[text: field])
+      // A listing is never without a name.
+      if field == .name, text.isEmpty {
+        problem("\(field.noun)-fi", .required)
+      } else {
+        details[keyPath: path] = text
+      }
+    case .terms(let facet): readTerms(facet, field)
+    case .choice(let choice):
+      if !choice.set(&details, form[choice: field]) { problem(field.noun, .unknown) }
+    case .flag(let path):
+      details[keyPath: path] = form[codes: field].contains(ServiceForm.yes)
+    case .answer(let path):
+      switch form[choice: field] {
+      case ServiceForm.yes: details[keyPath: path] = true
+      case ServiceForm.no: details[keyPath: path] = false
+      default: details[keyPath: path] = nil
+      }
+    case .own: break
     }
-    details.summary = LocalizedText(typed: form.summary)
-    details.description = LocalizedText(typed: form.description)
-    details.applicationProcess = LocalizedText(typed: form.applicationProcess)
-    details.notSuitableWhen = LocalizedText(typed: form.notSuitableWhen)
-    details.feesDescription = LocalizedText(typed: form.feesDescription)
-    details.areaNote = LocalizedText(typed: form.areaNote)
-    details.languagesNote = LocalizedText(typed: form.languagesNote)
-    details.scheduleNote = LocalizedText(typed: form.scheduleNote)
   }
 
-  private mutating func readFacets() {
-    details.kind = choice("laji", form.kind) ?? details.kind
-    let facets: [(Facet, String, [String])] = [
-      (.serviceType, "aihe", form.types), (.audience, "kenelle", form.audiences),
-      (.phase, "vaihe", form.phases), (.level, "taso", form.levels),
-      (.format, "muoto", form.formats), (.access, "paasy", form.access),
-    ]
-    for (facet, field, codes) in facets {
-      let known = codes.filter { directory.vocabulary.term(facet, $0) != nil }
-      if known.count < codes.count { problem(field, .unknown) }
-      let ordered = known.inOrder(of: details.codes(facet))
-      // A facet that nothing was ever said of stays unsaid.
-      if !ordered.isEmpty || details.terms[facet] != nil { details.terms[facet] = ordered }
-    }
-    switch form.isFree {
-    case ServiceForm.yes: details.isFree = true
-    case ServiceForm.no: details.isFree = false
-    default: details.isFree = nil
-    }
-    readWaiting()
+  private mutating func readTerms(_ facet: Facet, _ field: ServiceField) {
+    let codes = form[codes: field]
+    let known = codes.filter { directory.vocabulary.term(facet, $0) != nil }
+    if known.count < codes.count { problem(field.noun, .unknown) }
+    let ordered = known.inOrder(of: details.codes(facet))
+    // A facet that nothing was ever said of stays unsaid.
+    if !ordered.isEmpty || details.terms[facet] != nil { details.terms[facet] = ordered }
   }
 
   private mutating func readWaiting() {
@@ -149,9 +144,6 @@ package struct ServiceFormReading: Sendable {
     details.url = webAddress("verkko", form.url)
     let lines = form.sources.split(separator: "\n").map { String($0).trimmed }
     details.sources = lines.filter { !$0.isEmpty }
-    details.evidence = choice("peruste", form.evidence) ?? details.evidence
-    details.needsCheck = form.needsCheck.contains(ServiceForm.yes)
-    details.state = choice("tila", form.state) ?? details.state
     if !isUntouched({ [$0.sourceFrom, $0.sourceTo] }) {
       details.sourcePeriod =
         period("lahdealku", form.sourceFrom, "lahdeloppu", form.sourceTo) ?? details.sourcePeriod
@@ -170,7 +162,6 @@ package struct ServiceFormReading: Sendable {
   }
 
   private mutating func readWhen() {
-    details.runsContinuously = form.runsContinuously.contains(ServiceForm.yes)
     let storedSessions = Dictionary(
       (stored?.occurrences ?? []).map { ($0.uuid, $0) }
     ) { first, _ in first }
@@ -188,7 +179,6 @@ package struct ServiceFormReading: Sendable {
   }
 
   private mutating func readWhere() {
-    details.whereabouts = choice("salaisuus", form.whereabouts) ?? details.whereabouts
     details.places = rows(.place, form.places) { $0.place($1, $2) }
     readArea()
     details.languages = rows(.language, form.languages) { $0.language($1, $2) }

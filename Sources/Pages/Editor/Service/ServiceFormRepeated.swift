@@ -23,9 +23,7 @@ extension ServiceFormParts {
   }
 
   @HTMLBuilder var place: HTML {
-    field("salaisuus", .formWhereabouts, .formWhereaboutsHelp).radios(
-      Whereabouts.allCases.map { .init($0.rawValue, words(.whereabouts($0))) },
-      chosen: form.whereabouts)
+    whereaboutsChoice
     list(.place) { index, prefix in
       let row = form.places[index]
       field(prefix + "kunta", .formMunicipality)
@@ -54,8 +52,7 @@ extension ServiceFormParts {
           .init($0.rawValue, words(.languageKind($0)))
         }, chosen: row.kind)
     }
-    field("kielilisa-fi", .formLanguagesNote)
-      .area(form.languagesNote[.finnish] ?? "", rows: 2, .lang("fi"))
+    control(.languagesNote, rows: 2)
   }
 
   /// Languages that have a name here, and the one that stands already.
@@ -120,9 +117,8 @@ extension ServiceFormParts {
   }
 
   @HTMLBuilder var times: HTML {
-    field("ajat-fi", .formScheduleNote, .formScheduleNoteHelp)
-      .area(form.scheduleNote[.finnish] ?? "", rows: 2, .lang("fi"))
-    box("jatkuva", .formContinuous, form.runsContinuously)
+    control(.scheduleNote, rows: 2)
+    control(.runsContinuously)
     h3 { words(.formSeries) }
     p(.class("note")) { words(.formSeriesHelp) }
     list(.series, series)

@@ -46,16 +46,16 @@ enum ServiceFormSection: String, CaseIterable {
 
   /// Whether a listing of this kind has the section, or has said something in it all the same.
   func fits(_ form: ServiceForm) -> Bool {
-    let kind = ServiceKind(rawValue: form.kind) ?? .service
+    let kind = ServiceKind(rawValue: form[choice: .kind]) ?? .service
     switch self {
     case .editions: return kind == .material || !form.editions.isEmpty
     case .times:
       return kind != .material
-        || !(form.series.isEmpty && form.sessions.isEmpty && form.scheduleNote.isEmpty
-          && form.runsContinuously.isEmpty)
+        || !(form.series.isEmpty && form.sessions.isEmpty && form[text: .scheduleNote].isEmpty
+          && form[codes: .runsContinuously].isEmpty)
     case .place:
       return kind != .material || !form.places.isEmpty
-        || form.whereabouts != Whereabouts.open.rawValue
+        || form[choice: .whereabouts] != Whereabouts.open.rawValue
     default: return true
     }
   }

@@ -65,22 +65,10 @@ extension ServiceFormParts {
 
   /// Own texts always; those of parts in Swedish and English, and in Sámi where there are some.
   private func texts(in language: Language) -> [Text] {
-    let own = [
-      Text(name: "nimi", label: words(.formName), texts: form.name, isLong: false),
-      Text(name: "tiivistelma", label: words(.formSummary), texts: form.summary, isLong: true),
-      Text(name: "kuvaus", label: words(.formDescription), texts: form.description, isLong: true),
+    let own = ServiceField.texts.map { field, _ in
       Text(
-        name: "hakeutuminen", label: words(.formApplication), texts: form.applicationProcess,
-        isLong: true),
-      Text(
-        name: "eisovi", label: words(.formNotSuitable), texts: form.notSuitableWhen, isLong: true),
-      Text(name: "hinta", label: words(.formFees), texts: form.feesDescription, isLong: true),
-      Text(name: "aluelisa", label: words(.formAreaNote), texts: form.areaNote, isLong: true),
-      Text(
-        name: "kielilisa", label: words(.formLanguagesNote), texts: form.languagesNote,
-        isLong: true),
-      Text(name: "ajat", label: words(.formScheduleNote), texts: form.scheduleNote, isLong: true),
-    ]
+        name: field.noun, label: words(field), texts: form[text: field], isLong: field != .name)
+    }
     return own
       + partTexts.filter { text in
         Language.interface.contains(language) && !(text.texts[.finnish] ?? "").isEmpty
