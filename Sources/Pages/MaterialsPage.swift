@@ -52,7 +52,10 @@ struct ServiceAge {
     let period = service.details.sourcePeriod
     let evidence = context.words(.evidence(service.details.evidence))
     guard let year = context.dates.year(period) else {
-      return context.words(.ageUnknown, ["source": evidence])
+      return context.words(
+        service.details.kind.fitting(
+          service.details.deliveries, visit: .ageUnknown, remote: .ageUnknownRemote,
+          reading: .ageUnknownMaterial))
     }
     let phrase: Phrase = period.from == nil ? .ageYearOrEarlier : .ageYear
     return context.words(phrase, ["year": String(year), "source": evidence])

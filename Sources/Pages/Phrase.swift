@@ -19,7 +19,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     cardTimesUnconfirmed, cardVisiting, cardNext, cardLast, cardNoSessionSoon
   case costFree, costUnknown, costPaid, costNotTold
   case statePlanned, statePaused, stateEnded, stateCancelled
-  case ageChecked, ageYear, ageYearOrEarlier, ageUnknown
+  case ageChecked, ageYear, ageYearOrEarlier, ageUnknown, ageUnknownRemote,
+    ageUnknownMaterial
   case evidenceProgramme, evidencePage, evidenceProgrammeAndPage, evidenceGeneral
   case findMunicipality, findShow, findHelp
   case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
@@ -47,7 +48,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     missingRemote,
     missingNowhere,
     missingReport
-  case factAudience, factPhase, factApplication, factJoining, factWhatHappens, factCost, factModes,
+  case factAudience, factPhase, factApplication, factApplicationEnded,
+    factJoining, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
     factContactOfProvider, factProvider,
     factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked, factUndated
@@ -108,7 +110,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     advicePerson, advicePersonExample, adviceView, adviceViewExample, adviceArea,
     adviceAreaExample, adviceSentence, adviceSentenceExample
   case sourceTitle, sourceKind, sourcePeriod, sourceChecked, sourceNeverChecked,
-    sourceNeverCheckedUndated
+    sourceNeverCheckedUndated, sourceNeverCheckedUndatedRemote,
+    sourceNeverCheckedUndatedMaterial
   case serviceIsPlanned, serviceIsPaused, serviceIsCancelled, serviceIsEnded, serviceDates,
     serviceReport
   case listPast

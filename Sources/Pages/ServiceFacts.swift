@@ -68,7 +68,7 @@ struct ServiceFacts {
   private var joining: Phrase {
     switch details.kind {
     case .network, .training: .factJoining
-    case .service, .event, .material: .factApplication
+    case .service, .event, .material: details.isOver ? .factApplicationEnded : .factApplication
     }
   }
 

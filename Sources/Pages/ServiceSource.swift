@@ -29,7 +29,11 @@ struct ServiceSource {
       return words(.sourceChecked, ["date": context.dates.text(assured)])
     }
     guard let year = context.dates.year(service.details.sourcePeriod) else {
-      return words(.sourceNeverCheckedUndated)
+      let details = service.details
+      return words(
+        details.kind.fitting(
+          details.deliveries, visit: .sourceNeverCheckedUndated,
+          remote: .sourceNeverCheckedUndatedRemote, reading: .sourceNeverCheckedUndatedMaterial))
     }
     // A source that says no beginning may speak of an earlier time.
     let isOrEarlier = service.details.sourcePeriod.from == nil

@@ -59,6 +59,29 @@ import Testing
     #expect(source.text.contains("Esimerkkilähde 2025"))
   }
 
+  /// Who calls or chats does not leave home, and nobody asks a leaflet.
+  static let asked: [(ServiceKind, [Delivery], String)] = [
+    (.service, [.phone, .chat], "Varmista asia, kun otat yhteyttä."),
+    (.service, [.phone, .inARoom], "Kysy ennen kuin lähdet."),
+    (.event, [.inARoom], "Kysy ennen kuin lähdet."), (.service, [], "Kysy ennen kuin lähdet."),
+    (.material, [.chat], "tasalla."),
+  ]
+
+  @Test(arguments: asked)
+  func `an undated listing says how to make sure`(
+    kind: ServiceKind, deliveries: [Delivery], ending: String
+  ) throws {
+    let cards = try StoryCards(.finnish)
+    var offer = try cards.offer("lapin-lastenvalvoja")
+    offer.sourcePeriod = period(nil, nil)
+    offer.assuredDate = nil
+    offer.kind = kind
+    offer.deliveries = deliveries
+    let card = try cards.card(
+      CardContent(offer: offer, text: cards.text("lapin-lastenvalvoja")))
+    #expect(card.age.hasSuffix(ending))
+  }
+
   private func card(
     from: String?, to: String?, evidence: Evidence, assured: String? = nil,
     language: Language = .finnish
@@ -87,4 +110,8 @@ import Testing
   private func period(_ from: String?, _ to: String?) -> DatedPeriod {
     DatedPeriod(from: from.map { .on($0) }, to: to.map { .on($0) }, precision: .month)
   }
+}
+
+extension Delivery {
+  fileprivate static let inARoom = Delivery(mode: Delivery.faceToFace, interaction: .twoWay)
 }

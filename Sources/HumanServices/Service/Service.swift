@@ -223,6 +223,9 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
     materials = []
   }
 
+  /// Whether nobody can come any more.
+  package var isOver: Bool { state == .ended || state == .cancelled }
+
   /// Whether it has a number that can be dialled.
   package var hasNumber: Bool { phones.contains { $0.number != nil } }
 

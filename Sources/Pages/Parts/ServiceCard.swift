@@ -172,7 +172,12 @@ struct ServiceCard {
       let evidence = words(.evidence(card.text.evidence))
       return words(.ageChecked, ["date": context.dates.text(assured), "source": evidence])
     }
-    guard let year = context.dates.year(offer.sourcePeriod) else { return words(.ageUnknown) }
+    guard let year = context.dates.year(offer.sourcePeriod) else {
+      return words(
+        offer.kind.fitting(
+          offer.deliveries, visit: .ageUnknown, remote: .ageUnknownRemote,
+          reading: .ageUnknownMaterial))
+    }
     let phrase: Phrase = offer.sourcePeriod.from == nil ? .ageYearOrEarlier : .ageYear
     return words(phrase, ["year": String(year)])
   }
@@ -200,5 +205,16 @@ extension Phrase {
     case .programmeAndPage: .evidenceProgrammeAndPage
     case .general: .evidenceGeneral
     }
+  }
+}
+
+extension ServiceKind {
+  /// Of three sentences the one that fits how people would make sure of the facts: before a journey,
+  /// when they get in touch, or not at all, of what is only read.
+  func fitting(
+    _ deliveries: [Delivery], visit: Phrase, remote: Phrase, reading: Phrase
+  ) -> Phrase {
+    if self == .material { return reading }
+    return !deliveries.isEmpty && deliveries.allSatisfy(\.isRemote) ? remote : visit
   }
 }
