@@ -28,7 +28,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Site",
       dependencies: [
@@ -39,7 +39,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict),
+      exclude: ["Accounts/README.md"], swiftSettings: strict),
     .target(
       name: "Pages",
       dependencies: ["Addresses", "Search", "Coverage", "Markup", "HumanServices"],
@@ -57,7 +57,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Interchange", dependencies: ["Coverage", "HumanServices"], swiftSettings: strict),
+      name: "Interchange", dependencies: ["Coverage", "HumanServices"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(name: "Coverage", dependencies: ["HumanServices"], swiftSettings: strict),
     .target(name: "TextAnalysis", swiftSettings: strict),
     .target(
@@ -81,7 +82,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      path: "Tests/Bench", swiftSettings: strict),
+      path: "Tests/Bench", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [

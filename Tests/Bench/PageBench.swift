@@ -16,7 +16,7 @@ enum PageBench {
   ]
   private static let times = 300
 
-  /// - Parameter paths: the pages to measure; none for those the README tells of.
+  /// - Parameter paths: the pages to measure; none for those that README.md beside this tells of.
   static func run(database: String, resources: String, paths: [String]) throws {
     let site = Site(
       catalogue: try Catalogue(path: database, analyzer: Analyzer(.none)),

@@ -9,7 +9,7 @@ import program
 import pytest
 from program import run
 
-# Exit codes of the README.
+# Exit codes of Sources/eropalvelut/README.md.
 WRONG_USE = 64
 TAKEN = 69
 

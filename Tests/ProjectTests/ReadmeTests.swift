@@ -6,14 +6,14 @@ import Testing
   private let commandLine: [String]
 
   init() throws {
-    readme = try String(contentsOf: Project.root.appending(path: "README.md"), encoding: .utf8)
     let folder = Project.root.appending(path: "Sources/eropalvelut")
+    readme = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
     commandLine = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
   }
 
-  @Test func `every option of the program is in the README's table, and no other`() throws {
+  @Test func `every option of the program is in its README's table, and no other`() throws {
     let declared = commandLine.flatMap { source in
       source.matches(of: #/@(?:Option|Flag)(?:\([^@]*?\))?\s+var (\w+)/#).map {
         String($0.1)
@@ -26,7 +26,7 @@ import Testing
     #expect(declared.count >= 6, "the options were found")
   }
 
-  @Test func `every command is in the README's table`() throws {
+  @Test func `every command is in the program's README`() throws {
     let commands = commandLine.flatMap { source in
       source.components(separatedBy: "\nstruct ").dropFirst().compactMap { type -> String? in
         guard let name = type.prefixMatch(of: #/(\w+): ParsableCommand/#)?.1 else { return nil }
@@ -44,13 +44,51 @@ import Testing
   }
 
   @Test func `every path that the documents link to exists`() throws {
-    for document in ["README.md", "Sources/README.md", "Seeds/README.md"] {
-      let url = Project.root.appending(path: document)
-      let text = try String(contentsOf: url, encoding: .utf8)
-      for match in text.matches(of: #/\]\(([^)#:]+)\)/#) {
-        let target = url.deletingLastPathComponent().appending(path: String(match.1))
-        #expect(FileManager.default.fileExists(atPath: target.path), "\(document): \(match.1)")
+    var links = 0
+    for document in try documents() {
+      for match in document.text.matches(of: #/\]\(([^):#]+)(?:#([^)]+))?\)/#) {
+        let target = Project.root.appending(path: document.path).deletingLastPathComponent()
+          .appending(path: String(match.1))
+        #expect(
+          FileManager.default.fileExists(atPath: target.path), "\(document.path): \(match.1)")
+        guard let anchor = match.2 else { continue }
+        let headings = try String(contentsOf: target, encoding: .utf8)
+          .matches(of: #/(?m)^#+ (.+)$/#).map { $0.1.lowercased().replacing(" ", with: "-") }
+        #expect(headings.contains(String(anchor)), "\(document.path): \(match.1)#\(anchor)")
+        links += 1
       }
     }
+    #expect(links >= 3, "links to headings were found")
+  }
+
+  @Test func `the README is read at one sitting, and leads to every other document`() throws {
+    let documents = try documents()
+    let first = try #require(documents.first { $0.path == "README.md" })
+    #expect(first.lines.count <= 151, "150 lines and the end of the last")
+    for document in documents where document.path != first.path {
+      #expect(first.text.contains("](\(document.path))"), "\(document.path)")
+    }
+  }
+
+  @Test func `every way to run the tests is told in the README`() throws {
+    let root = Project.root
+    let script = try String(contentsOf: root.appending(path: "Scripts/test"), encoding: .utf8)
+    let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    let options = script.matches(of: #/(?m)^  (--[a-z]+) /#).map(\.1)
+    #expect(options.count >= 4, "the options were found")
+    for option in options {
+      #expect(readme.contains("`Scripts/test \(option)"), "\(option)")
+    }
+  }
+
+  /// What people read who carry on.
+  private func documents() throws -> [Project.File] {
+    let text = try String(contentsOf: Project.root.appending(path: "README.md"), encoding: .utf8)
+    return try [Project.File(path: "README.md", text: text)]
+      + ["Sources", "Tests", "Scripts", "Seeds", "Resources"].flatMap { folder in
+        try Project.textFiles(in: folder).filter {
+          $0.path.hasSuffix(".md") && !$0.path.hasPrefix("Resources/Texts")
+        }
+      }
   }
 }
