@@ -144,6 +144,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(database, figu
             for index, browser in enumerate(browsers)]
         for writer in reporters + editors:
             writer.start()
+        # A power cut waits for nothing.
         time.sleep(chance.uniform(0.02, LONGEST_ROUND_SECONDS))
         server.kill()
         for writer in reporters + editors:

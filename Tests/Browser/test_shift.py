@@ -59,9 +59,10 @@ def touch_between(page):
 
 
 def wheel_with_shift(page):
-    for _ in range(3):
+    page.evaluate("() => { window.turns = 0; addEventListener('wheel', () => window.turns++); }")
+    for turn in range(3):
         held(page, lambda: page.mouse.wheel(0, 50))
-        page.wait_for_timeout(100)
+        page.wait_for_function("turn => window.turns > turn", arg=turn)
 
 
 def drag_with_shift(page):
@@ -145,6 +146,7 @@ def composing_between(page):
 
 
 def slowly(page):
+    # What is tested is a time.
     shift(page)
     page.wait_for_timeout(1100)
     shift(page)
@@ -166,6 +168,7 @@ def test_shift_used_otherwise_stays_on_the_page(page, use):
     left = []
     page.on("request", lambda request: left.append(request.url))
     use(page)
+    # Time enough to leave: nothing tells that a page stays.
     page.wait_for_timeout(150)
     assert left == []
     assert page.url.endswith("/ilmoita")
@@ -202,6 +205,7 @@ def with_a_mouse_that_moves(page):
 
 
 def after_a_slow_beginning(page):
+    # What is tested is a time.
     shift(page)
     page.wait_for_timeout(1800)
     shift(page, 3)

@@ -65,7 +65,7 @@ import TextAnalysis
     }
     writer.start()
     try catalogue.backUp(to: copy, at: instant)
-    while !writer.isFinished { usleep(1000) }
+    #expect(eventually { writer.isFinished })
     let texts = try Catalogue(path: copy, analyzer: Analyzer(.none)).suggestions().map(\.text)
     #expect(texts.filter { $0.hasPrefix("ennen") }.count == 20)
     let during = texts.filter { $0.hasPrefix("aikana") }

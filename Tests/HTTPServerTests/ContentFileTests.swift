@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: Fault.allCases)
   func `when the file fails in the middle, the rest comes from memory`(fault: Fault) throws {
     let large = TestServer.makeLarge()
-    for _ in 0..<1000 where large.plain.contentFile == nil { usleep(10_000) }
+    #expect(eventually { large.plain.contentFile != nil })
     let file = try #require(large.plain.contentFile)
     let server = try TestServer(ready: large)
     let client = try server.client(receiveBufferBytes: 4096)
@@ -72,7 +72,7 @@ import Testing
   @Test func `only content that is worth it gets a file`() throws {
     #expect(form(Array(Self.content.dropLast())).contentFile == nil)
     let large = form(Self.content)
-    for _ in 0..<1000 where large.contentFile == nil { usleep(10_000) }
+    #expect(eventually { large.contentFile != nil })
     let file = try #require(large.contentFile)
     #expect(file.count == Self.content.count)
     #expect(large.contentFile === file)

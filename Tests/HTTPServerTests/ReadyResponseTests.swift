@@ -95,7 +95,7 @@ import Testing
     let client = try server.client()
     var rounds: [UInt64] = []
     for _ in 0..<2 {
-      // A number lasts a millisecond.
+      // A number lasts a millisecond: only time makes another.
       usleep(5000)
       try client.send(get("/kierros") + get("/kierros"))
       for _ in 0..<2 {

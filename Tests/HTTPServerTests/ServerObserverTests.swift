@@ -1,4 +1,3 @@
-import Glibc
 import HTTPTypes
 import Synchronization
 import TestSupport
@@ -22,11 +21,7 @@ private final class Told: ServerObserver {
 
   /// What it was told, once that fits; the server tells just after it has sent.
   func content(when fits: (Content) -> Bool) -> Content {
-    for _ in 0..<2000 {
-      let now = content.withLock { $0 }
-      if fits(now) { return now }
-      usleep(5_000)
-    }
+    #expect(eventually { fits(content.withLock { $0 }) })
     return content.withLock { $0 }
   }
 }

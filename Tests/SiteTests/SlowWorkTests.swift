@@ -23,8 +23,8 @@ import Testing
       _ = try? site.post("/yllapito/kirjaudu", form: ["sahkoposti": "a@b.example"])
       order.withLock { $0.append("login") }
     }
-    // Time enough for the login to be first.
-    usleep(200_000)
+    // Only then the page is asked for.
+    #expect(eventually { site.site.passwordQueue.figures.jobs == 2 })
     #expect(try site.get("/kunta/kemi").status == 200)
     order.withLock { $0.append("page") }
     gate.signal()
@@ -49,6 +49,7 @@ import Testing
     let site = try TestSite(.story)
     let routes: [Route] = [
       .get("/hidas/:slug") { _ in
+        // What is tested is a time.
         usleep(30_000)
         return Response()
       },

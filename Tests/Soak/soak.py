@@ -5,6 +5,7 @@ import dataclasses
 import multiprocessing
 import re
 import resource
+import select
 import signal
 import socket
 import sys
@@ -164,7 +165,7 @@ def stopping(served: Served, report: Report) -> None:
     client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     client.connect(("127.0.0.1", served.port))
     client.sendall(bad.REQUEST * 200)
-    time.sleep(0.5)
+    select.select([client], [], [], 30)
     begun = time.monotonic()
     served.tell(signal.SIGTERM)
     received = b""

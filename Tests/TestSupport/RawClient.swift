@@ -78,6 +78,12 @@ package final class RawClient {
     return heard
   }
 
+  /// Whether the server says something, or closes, within so many milliseconds.
+  package func hears(within milliseconds: Int32) -> Bool {
+    var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waited, 1, milliseconds) > 0
+  }
+
   /// Reads one response.
   ///
   /// - Parameter isToHead: the request was HEAD, so no content follows.
