@@ -11,24 +11,28 @@ import Testing
 
   init() throws { seeds = try SeedFiles.planted() }
 
-  @Test func `they are 44 municipalities of two regions, 64 terms and 129 listings`() {
-    #expect(seeds.regions.map(\.code) == [.lappi, .pirkanmaa])
+  @Test func `every municipality of the two regions is there, and what nobody may lose`() {
+    #expect(Set(seeds.regions.map(\.code)).isSuperset(of: [.lappi, .pirkanmaa]))
     #expect(seeds.municipalities.filter { $0.region == .lappi }.count == 21)
     #expect(seeds.municipalities.filter { $0.region == .pirkanmaa }.count == 23)
-    #expect(seeds.terms.count == 64)
-    #expect(seeds.needGroups.count == 10)
-    #expect(seeds.services.count == 129)
+    #expect(!seeds.terms.isEmpty && !seeds.needGroups.isEmpty)
+    for kind in ServiceKind.allCases {
+      #expect(seeds.services.contains { $0.kind == kind }, "\(kind)")
+    }
   }
 
-  @Test(arguments: [
-    (ServiceKind.service, 104), (.event, 1), (.material, 14), (.network, 5), (.training, 5),
-  ])
-  func `every record came in as its kind`(kind: ServiceKind, count: Int) {
-    #expect(seeds.services.filter { $0.kind == kind }.count == count)
+  @Test func `every record of the files came in`() throws {
+    let records = try SeedFiles.ofRepository().filter { $0.name.hasPrefix("services/") }
+      .map { file in
+        let value = try JSONDecoder().decode([String: JSONValue].self, from: Data(file.bytes))
+        guard case .list(let list) = value["services"] else { return 0 }
+        return list.count
+      }.reduce(0, +)
+    #expect(records > 0 && seeds.services.count == records)
   }
 
-  @Test func `twelve are drafts, among them all that rest on general knowledge`() {
-    #expect(seeds.services.filter { $0.publication == .draft }.count == 12)
+  @Test func `all that rest on general knowledge are drafts`() {
+    #expect(seeds.services.contains { $0.publication == .draft })
     #expect(seeds.services.filter { $0.publication == .archived }.isEmpty)
     #expect(
       seeds.services.filter { $0.evidence == .general }.allSatisfy { $0.publication == .draft })
@@ -114,9 +118,9 @@ import Testing
 
   @Test func `a third region is read from files alone`() throws {
     let seeds = try SeedSet(reading: ThirdRegion.withRepository())
-    #expect(seeds.regions.count == 3)
-    #expect(seeds.municipalities.count == 47)
-    #expect(seeds.services.count == 131)
+    #expect(seeds.regions.count == self.seeds.regions.count + 1)
+    #expect(seeds.municipalities.count == self.seeds.municipalities.count + 3)
+    #expect(seeds.services.count == self.seeds.services.count + 2)
     let phone = try #require(seeds.services.first { $0.slug.rawValue == "savon-vanhempainpuhelin" })
     let varkaus = try #require(seeds.municipalities.first { $0.slug.rawValue == "varkaus" })
     #expect(phone.area.includes(varkaus))

@@ -33,7 +33,8 @@ import Testing
     let urls = map.text.split(separator: "<loc>").dropFirst()
       .map { String($0.prefix { $0 != "<" }) }
     #expect(Set(urls).count == urls.count)
-    #expect(urls.filter { $0.contains("/kunta/") }.count == 3 * 44)
+    let municipalities = urls.filter { $0.contains("/kunta/") }.count
+    #expect(try municipalities == 3 * SeedFiles.municipalityCount())
     #expect(urls.allSatisfy { $0.hasPrefix(TestSite.publicURL + "/") })
     // The languages take turns.
     let asked = urls.indices.filter { LongTests.areWanted || $0 % 4 == 0 }.map { urls[$0] }

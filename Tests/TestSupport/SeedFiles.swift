@@ -22,6 +22,16 @@ package enum SeedFiles {
   /// What those files say; read once for all tests.
   package static func planted() throws -> SeedSet { try read.get() }
 
+  /// How many municipalities they have: a test that counts them must not know.
+  package static func municipalityCount() throws -> Int { try planted().municipalities.count }
+
+  /// The same by region, in the order of the site.
+  package static func municipalityCounts() throws -> [Int] {
+    let seeds = try planted()
+    let geography = Geography(regions: seeds.regions, municipalities: seeds.municipalities)
+    return geography.regions.map { geography.municipalities(in: $0.code).count }
+  }
+
   private static let read = Result { try SeedSet(reading: ofRepository()) }
 }
 
