@@ -134,21 +134,3 @@ extension CivilDate: Codable {
     try container.encode(description)
   }
 }
-
-/// How exactly a date is known. A date is always shown at its precision, never finer.
-package enum DatePrecision: String, Hashable, Sendable, Codable, CaseIterable {
-  case day, month, year
-}
-
-/// A stretch of time whose ends are known to a precision; a missing end is not known.
-package struct DatedPeriod: Hashable, Sendable, Codable {
-  package var from: CivilDate?
-  package var to: CivilDate?
-  package var precision: DatePrecision
-
-  package init(from: CivilDate?, to: CivilDate?, precision: DatePrecision) {
-    self.from = from
-    self.to = to
-    self.precision = precision
-  }
-}

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The regions and municipalities of the directory, looked up by code or slug.
 package struct Geography: Sendable {
   /// By Finnish name.
@@ -35,26 +33,4 @@ package struct Geography: Sendable {
   package func municipalities(in region: RegionCode) -> [Municipality] {
     municipalities.filter { $0.region == region }
   }
-}
-
-/// The alphabet's order in Finnish: å, ä and ö come after z.
-package enum FinnishOrder {
-  package static func precedes(_ left: String, _ right: String) -> Bool {
-    key(left).lexicographicallyPrecedes(key(right))
-  }
-
-  private static func key(_ text: String) -> [UInt32] {
-    text.lowercased().precomposed.unicodeScalars.map { scalar in
-      switch scalar {
-      case "å": 0x7B
-      case "ä", "æ": 0x7C
-      case "ö", "ø": 0x7D
-      default: scalar.value < 0x7B ? scalar.value : scalar.value + 0x100
-      }
-    }
-  }
-}
-
-extension String {
-  fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
 }

@@ -1,14 +1,5 @@
 import Foundation
 
-/// Why a password is not taken.
-package enum PasswordProblem: Hashable, Sendable {
-  case tooShort, tooLong
-  /// It has the account's address, or the site's name, in it.
-  case namesAccount, namesSite
-  /// A sequence, a repetition or a row of the keyboard.
-  case tooSimple
-}
-
 /// What a password must be: long, and not one that everybody tries first.
 ///
 /// No rules of composition: they make passwords worse (NIST SP 800-63B §5.1.1.2).

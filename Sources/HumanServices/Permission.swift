@@ -1,11 +1,3 @@
-/// Why an editor may not do what they asked for: 403.
-package enum PermissionError: Error, Equatable {
-  /// It belongs, wholly or partly, to a region that is not theirs.
-  case otherRegion
-  /// Only an admin may.
-  case adminOnly
-}
-
 /// Who may change what: the one place where permission is decided.
 ///
 /// An admin may change everything. A coordinator may change a listing whose area lies wholly in

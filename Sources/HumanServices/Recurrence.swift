@@ -1,18 +1,3 @@
-/// A day of the week, as ISO 8601 counts them.
-package enum Weekday: Int, Hashable, Sendable, Codable, CaseIterable {
-  case monday = 1
-  case tuesday, wednesday, thursday, friday, saturday, sunday
-}
-
-/// Which of a month's days of one name.
-///
-/// There is no fifth: some months have none, and nobody means to skip those.
-package enum WeekdayOrdinal: Int, Hashable, Sendable, Codable, CaseIterable {
-  case first = 1
-  case second, third, fourth
-  case last = -1
-}
-
 /// A rule that gives dates, such as "the first Thursday of each month until May, but not in January".
 ///
 /// The words of RFC 5545 §3.3.10, as far as people who run groups use them. Two things are as those
@@ -129,18 +114,5 @@ package struct Recurrence: Hashable, Sendable, Codable {
       return [ordinal.day(weekday, year: year + months / 12, month: months % 12 + 1)]
         .compactMap(\.self)
     }
-  }
-}
-
-extension WeekdayOrdinal {
-  /// The day of a month, such as its last Sunday.
-  ///
-  /// - Returns: `nil` beyond the years that `CivilDate` knows.
-  package func day(_ weekday: Weekday, year: Int, month: Int) -> CivilDate? {
-    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-    let one = first.adding(days: (weekday.rawValue - first.isoWeekday + 7) % 7)
-    guard self == .last else { return one.adding(days: 7 * (rawValue - 1)) }
-    let fifth = one.adding(days: 28)
-    return fifth.components.month == month ? fifth : one.adding(days: 21)
   }
 }

@@ -1,9 +1,3 @@
-/// An identifier that can only name an `Entity`, so a service id never finds a municipality.
-package struct ID<Entity>: RawRepresentable, Hashable, Sendable, Codable {
-  package let rawValue: Int64
-  package init(rawValue: Int64) { self.rawValue = rawValue }
-}
-
 /// The part of an address that names one entry: lower-case ASCII letters, digits and hyphens.
 package struct Slug: RawRepresentable, Hashable, Sendable, Codable, Comparable {
   /// Characters; longer names are cut, and no address needs more.

@@ -1,0 +1,26 @@
+/// Why a listing needs an editor, most urgent first: the order of the editors' list.
+package enum AttentionReason: Int, Hashable, Sendable, CaseIterable, Comparable {
+  /// A visitor has reported something of it and nobody has closed the report.
+  case reported
+  /// Its last day is past, yet it is published as going on.
+  case over
+  /// It lost its street to a confidential listing, or had the one that is confidential now.
+  case placeToCheck
+  /// Somebody asked for a check.
+  case needsCheck
+  /// What stands in a number's place cannot be read as one, so nobody can dial it.
+  case numberUnread
+  /// Its last day is near.
+  case ending
+  /// Nobody has ever confirmed its facts. The oldest source comes first.
+  case neverChecked
+  /// Its facts were confirmed long ago.
+  case checkedLongAgo
+  case draft
+  /// Its name or summary lacks a language of the interface.
+  case languageMissing
+
+  package static func < (left: AttentionReason, right: AttentionReason) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
