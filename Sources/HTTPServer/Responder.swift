@@ -47,16 +47,6 @@ extension Responder {
   }
 }
 
-/// An answer, or the promise of one.
-package enum Reply: Sendable {
-  case now(Response)
-  /// An answer that was made to be kept.
-  case ready(ReadyResponse)
-  /// Run this on a queue of slow work, then send what it gives. When the queue is full the client
-  /// gets 503 with `Retry-After`.
-  case later(WorkQueue, @Sendable () -> Response)
-}
-
 extension RequestHead {
   /// Methods some address of the server may take, for `OPTIONS *`.
   private static let serverMethods = "GET, HEAD, OPTIONS, POST"
@@ -66,44 +56,5 @@ extension RequestHead {
     if isAsterisk { return Response(status: .noContent, fields: [.allow: Self.serverMethods]) }
     if Preconditions.forbid(self) { return Response(HTTPError(status: .preconditionFailed)) }
     return nil
-  }
-}
-
-/// A router as a responder, for programs without pages of their own: errors are plain text.
-package final class RoutedResponder: Responder {
-  private let router: Router
-
-  package init(_ router: Router) {
-    self.router = router
-  }
-
-  package func bodyBytes(for request: Request) -> Int? {
-    router.bodyBytes(method: request.method, path: request.path)
-  }
-
-  package func respond(to request: Request) -> Reply {
-    switch router.match(method: request.method, path: request.path) {
-    case .notFound: return .now(Response(HTTPError.notFound))
-    case .methodNotAllowed(let allow):
-      return .now(Response(HTTPError.methodNotAllowed(allow: allow)))
-    case .found(let route, let captures):
-      var request = request
-      request.captures = captures
-      guard let queue = route.queue else { return .now(Self.answer(request, by: route)) }
-      return .later(queue) { [request] in Self.answer(request, by: route) }
-    }
-  }
-
-  private static func answer(_ request: Request, by route: Route) -> Response {
-    var response: Response
-    do {
-      response = try route.handler(request)
-    } catch let error as HTTPError {
-      response = Response(error)
-    } catch {
-      response = Response(HTTPError(status: .internalServerError))
-    }
-    response.route = route.pattern
-    return response
   }
 }

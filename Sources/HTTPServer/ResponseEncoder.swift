@@ -1,19 +1,5 @@
 import HTTPTypes
 
-/// What of a request its answer depends on.
-struct Exchange: Sendable {
-  var head: RequestHead
-  /// Whether the connection ends after this answer, whatever the client wished.
-  var mustClose = false
-  /// The decoded path and the moment the request was complete, for an observer.
-  var path = ""
-  var beganMicroseconds = 0
-  /// Why there is no request, or why it was refused.
-  var reason: String?
-
-  var isHead: Bool { head.method == .head }
-}
-
 /// Turns an answer into the bytes to send. Pure: date and request come from outside.
 struct ResponseEncoder {
   /// What is sent; the memory of its head is used again for each answer.
