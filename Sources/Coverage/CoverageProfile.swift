@@ -1,27 +1,5 @@
 import HumanServices
 
-/// One offer with how it fits a municipality.
-package struct FittingOffer: Sendable {
-  package var offer: Offer
-  package var fit: Fit
-}
-
-/// What is known of one need in one municipality.
-package enum NeedStatus: Hashable, Sendable {
-  case met(Tier)
-  /// An inventory confirmed within `InventoryConfirmation.validMonths` found nothing.
-  case none(confirmedOn: CivilDate)
-  /// No offer is known and nobody has checked. Never shown as *none*.
-  case unknown
-}
-
-/// The nearest thing to offer where a need is not met.
-package enum NearestAlternative: Sendable {
-  /// An offer whose area leaves the municipality out, or that is far.
-  case place(Offer, MunicipalityCode, TravelModel.Trip)
-  case remote(Offer)
-}
-
 /// Which offers reach one municipality's people on one day, and what is missing.
 package struct CoverageProfile: Sendable {
   package let municipality: Municipality

@@ -52,22 +52,6 @@ package struct People: Hashable, Sendable {
   }
 }
 
-/// How many people have a need met at least so near.
-package struct PopulationReach: Hashable, Sendable {
-  package var covered = 0
-  /// The tier is known and is worse, or there is nothing.
-  package var notCovered = 0
-  /// Where nobody knows: neither covered nor a gap.
-  package var unknown = 0
-
-  package var total: Int { covered + notCovered + unknown }
-  /// Of those of whom it is known, 0…1; `nil` when nothing is known.
-  package var share: Double? {
-    let known = covered + notCovered
-    return known == 0 ? nil : Double(covered) / Double(known)
-  }
-}
-
 extension CoverageMatrix {
   /// The people whose municipality has a need met at a tier or a better one.
   ///

@@ -1,5 +1,3 @@
-import HumanServices
-
 /// One way in which one offer reaches the people of an area: plain numbers, for the inner loop.
 struct Way {
   /// The position of the confirmed place whose distance decides; -1 when the tier is the same for
@@ -18,48 +16,4 @@ struct Way {
   var organizations: OrganizationTriple
   /// Whose people it reaches.
   var area: AreaList.Part = .all
-}
-
-/// The municipalities of every area, one after another, so that a way needs only a part of it.
-struct AreaList: Sendable {
-  /// Positions of municipalities in `members`; `nil` bounds are the whole geography.
-  enum Part: Hashable, Sendable {
-    case all
-    case some(start: Int32, count: Int32)
-  }
-
-  private(set) var members: [Int32] = []
-  private var regions: [RegionCode: Part] = [:]
-
-  init(_ table: TravelTable) {
-    let byRegion = Dictionary(grouping: table.municipalities.indices) {
-      table.municipalities[$0].region
-    }
-    for (region, positions) in byRegion { regions[region] = add(positions.map { Int32($0) }) }
-  }
-
-  mutating func part(of area: ServiceArea, _ table: TravelTable) -> Part {
-    if area.nation { return .all }
-    if area.municipalities.isEmpty, area.regions.count == 1 {
-      return regions[area.regions[0]] ?? .some(start: 0, count: 0)
-    }
-    return add(positions(of: area, table))
-  }
-
-  /// In rising order, each once.
-  func positions(of area: ServiceArea, _ table: TravelTable) -> [Int32] {
-    if area.nation { return (0..<table.count).map { Int32($0) } }
-    var positions = Set(area.municipalities.compactMap { table.position($0).map { Int32($0) } })
-    for region in area.regions {
-      if case .some(let start, let count)? = regions[region] {
-        positions.formUnion(members[Int(start)..<Int(start + count)])
-      }
-    }
-    return positions.sorted()
-  }
-
-  mutating func add(_ positions: [Int32]) -> Part {
-    defer { members += positions }
-    return .some(start: Int32(members.count), count: Int32(positions.count))
-  }
 }
