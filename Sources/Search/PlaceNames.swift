@@ -1,20 +1,6 @@
 import HumanServices
 import TextAnalysis
 
-/// A municipality or region that a query names.
-package enum NamedPlace: Hashable, Sendable {
-  case municipality(Municipality)
-  case region(Region)
-
-  /// Its facet and value.
-  package var choice: (facet: SearchFacet, value: String) {
-    switch self {
-    case .municipality(let municipality): (.municipality, municipality.slug.rawValue)
-    case .region(let region): (.region, region.slug.rawValue)
-    }
-  }
-}
-
 /// Every name of the directory's places in every form, as plain words; built once for a geography.
 package struct PlaceNames: Sendable {
   /// Letters of the shortest name that may be a letter wrong: "Kemi" is one slip from "remi" and

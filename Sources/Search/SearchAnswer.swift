@@ -1,15 +1,4 @@
-import Coverage
 import HumanServices
-
-/// One result.
-package struct SearchHit: Sendable {
-  package var offer: Offer
-  /// How near it is to the one municipality that is chosen; `nil` where none or several are, or
-  /// where it does not reach it now.
-  package var fit: Fit?
-  /// Terms that the query named and the listing has: why it is here, when its own words do not say.
-  package var terms: [TaxonomyTerm] = []
-}
 
 /// What a search gives: one page of results, and everything the page says about them.
 package struct SearchAnswer: Sendable {
@@ -46,18 +35,4 @@ package struct SearchAnswer: Sendable {
     }
     return query.with(words: words.joined(separator: " "))
   }
-}
-
-/// Why there is no result, and what there is instead.
-package struct NothingFound: Sendable {
-  /// Chosen facets without which there would be results, and how many.
-  package var withoutFacet: [(facet: SearchFacet, count: Int)] = []
-  /// One of several words without which there would be results.
-  package var withoutWord: [(word: String, query: SearchQuery, count: Int)] = []
-  /// Results without any of the words; 0 where words alone were asked.
-  package var withoutWords = 0
-  /// What the words match nearest to the chosen municipality, though it is not for its people.
-  package var nearest: [SearchHit] = []
-  /// Two-way remote help that is for the chosen municipality's people, or for everybody.
-  package var remote: [SearchHit] = []
 }
