@@ -17,11 +17,3 @@ package struct BoundaryProblem: Hashable, Sendable, CustomStringConvertible {
     return "features[\(feature)]\(code.isEmpty ? "" : " (\(code))"): \(reason)"
   }
 }
-
-/// The boundaries cannot be used; nothing of them is kept.
-package struct BoundaryError: Error, CustomStringConvertible {
-  /// In the order of the file; what concerns the whole file first.
-  package var problems: [BoundaryProblem]
-
-  package var description: String { problems.map(\.description).joined(separator: "\n") }
-}

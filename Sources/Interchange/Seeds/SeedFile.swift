@@ -23,21 +23,3 @@ package struct SeedProblem: Hashable, Sendable, CustomStringConvertible {
     [file, record, field].filter { !$0.isEmpty }.joined(separator: ": ") + ": " + reason
   }
 }
-
-/// The seeds cannot be read; nothing of them is planted.
-package struct SeedError: Error, CustomStringConvertible {
-  package var problems: [SeedProblem]
-
-  package var description: String {
-    problems.map(\.description).joined(separator: "\n")
-  }
-}
-
-/// Gathers every problem, so that one reading tells them all.
-final class SeedProblems {
-  private(set) var all: [SeedProblem] = []
-
-  func add(_ file: String, _ record: String, _ field: String, _ reason: String) {
-    all.append(SeedProblem(file: file, record: record, field: field, reason: reason))
-  }
-}

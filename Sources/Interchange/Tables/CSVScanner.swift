@@ -1,18 +1,3 @@
-/// One field as it stands in a file, its quotation marks taken off.
-struct CSVField: Hashable {
-  var text: String
-  /// Where it begins.
-  var line: Int
-}
-
-/// Where and why the form of a table is broken.
-struct CSVFault: Hashable {
-  var line: Int
-  /// From 1.
-  var character: Int
-  var reason: String
-}
-
 /// Splits bytes into records and fields, as RFC 4180 has them.
 ///
 /// Stricter than most programs, because what one guesses another guesses otherwise: a quotation mark

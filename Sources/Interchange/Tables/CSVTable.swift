@@ -1,17 +1,6 @@
 import Foundation
 import HumanServices
 
-/// One file to read, as bytes with the name that problems call it by.
-package struct CSVFile: Sendable {
-  package var name: String
-  package var bytes: [UInt8]
-
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
 /// A table whose first record names its columns, read as people's spreadsheets save it.
 ///
 /// In any encoding of `TableText`, with `,`, `;` or a tab between fields (`CSVHead`). Every column asked
@@ -133,23 +122,6 @@ struct CSVNames {
     }
     return CSVRow(line: line, fields: places.map { ($0.name, record[$0.index]) })
   }
-}
-
-/// One row of a table, its fields by the names of their columns.
-struct CSVRow {
-  let line: Int
-  private let fields: [String: CSVField]
-
-  init(line: Int, fields: [(name: String, field: CSVField)]) {
-    self.line = line
-    let plain = fields.map { name, field in
-      (name, CSVField(text: SpreadsheetCell.read(field.text), line: field.line))
-    }
-    self.fields = Dictionary(plain) { first, _ in first }
-  }
-
-  /// - Parameter column: one that the table was read with.
-  subscript(column: String) -> CSVField { fields[column] ?? CSVField(text: "", line: line) }
 }
 
 extension CSVField {

@@ -1,12 +1,3 @@
-/// How a table is written: for programs, or for a Finnish spreadsheet.
-package enum CSVDialect: Sendable {
-  /// RFC 4180: commas, CRLF, UTF-8, every text as it is.
-  case standard
-  /// A byte order mark, so that UTF-8 is known; semicolons, which a Finnish Excel splits at; and cells
-  /// of which it neither runs nor changes anything (`SpreadsheetCell`).
-  case spreadsheet
-}
-
 /// Writes records: the one place where a table becomes bytes.
 struct CSVWriter {
   private(set) var bytes: [UInt8]
