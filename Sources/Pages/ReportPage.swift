@@ -2,24 +2,6 @@ import Addresses
 import HumanServices
 import Markup
 
-/// A report as typed.
-package struct ReportForm: Sendable {
-  package var kind: Suggestion.Kind?
-  package var subject = ReportSubject()
-  package var text = ""
-  /// Proves that the form was ours and not too old; see `Site`.
-  package var token = ""
-
-  package init() {}
-
-  package static let names = (kind: "asia", text: "teksti", token: "token")
-}
-
-/// Why a report cannot be kept as it is.
-package enum ReportProblem: Sendable, Hashable {
-  case kindMissing, textMissing, textTooLong(Int), expired
-}
-
 /// The form for reporting an error or a missing service; no contact is asked for.
 package struct ReportPage: Page {
   package let context: PageContext
@@ -183,21 +165,5 @@ extension Phrase {
     case .missing: .reportKindMissingService
     case .other: .reportKindOther
     }
-  }
-}
-
-/// Says that a report was kept, and what happens to it.
-package struct ReportThanksPage: Page {
-  package let context: PageContext
-  package let path = SitePath.reportThanks
-
-  package init(context: PageContext) { self.context = context }
-
-  package var heading: String { words(.thanksTitle) }
-  package var languageChoice: LanguageChoice { .form(.report()) }
-
-  package var content: HTML {
-    p(.class("lead"), .role("status")) { words(.thanksLead) }
-    p { a(context.href(.front)) { words(.errorFront) } }
   }
 }

@@ -2,58 +2,6 @@ import Addresses
 import HumanServices
 import Markup
 
-/// Why a form could not be saved, and the id that its log line has too.
-package struct UnsavedNotice: Sendable {
-  package let trouble: StorageTrouble
-  package let id: String
-
-  package init(trouble: StorageTrouble, id: String) {
-    self.trouble = trouble
-    self.id = id
-  }
-
-  /// The words above a form that is shown as typed.
-  func alert(_ words: Phrases) -> HTML {
-    div(.class("problems"), .role("alert")) {
-      h2(.class("h3")) { words(.errorUnsavedTitle) }
-      p { words(.storage(trouble)) }
-      p { words(.errorUnsavedText) }
-      p(.class("note")) { words(.errorId, ["id": id]) }
-    }
-  }
-}
-
-/// A field of a form as it was sent.
-package struct TypedField: Sendable {
-  package let name: String
-  package let value: String
-
-  package init(name: String, value: String) {
-    self.name = name
-    self.value = value
-  }
-
-  /// Typed by a person, rather than chosen or put there by the form.
-  var isProse: Bool { value.contains { $0.isWhitespace } }
-
-  /// The same again, unseen. A browser sends line breaks as CR LF; here they stand as LF, and it sends
-  /// them so again.
-  var hidden: HTML {
-    input(.type("hidden"), .name(name), .value(value.replacing("\r\n", with: "\n")))
-  }
-
-  /// The text in a field of its own, to be sent again or copied.
-  func area(_ words: Phrases, _ index: Int) -> HTML {
-    div(.class("field")) {
-      label(.for("kentta-\(index)")) { words(.errorYourText) }
-      textarea(.id("kentta-\(index)"), .name(name), Attribute("rows", "7")) {
-        // A parser drops the first line break inside a text area; one of ours is dropped instead.
-        "\n" + value
-      }
-    }
-  }
-}
-
 /// A form as it was sent, when nothing could be saved: what was typed is shown and can be sent again.
 package struct UnsavedPage: Page {
   package let context: PageContext

@@ -79,30 +79,3 @@ package struct EditorFrontPage: EditorPage {
     p(.class("note")) { backup }
   }
 }
-
-/// Words that visitors looked for and found nothing, often enough to be told.
-package struct MissedSearch: Hashable, Sendable {
-  package var words: String
-  package var times: Int
-  /// Where it was looked for; `nil` is everywhere.
-  package var municipality: Municipality?
-
-  package init(words: String, times: Int, municipality: Municipality?) {
-    self.words = words
-    self.times = times
-    self.municipality = municipality
-  }
-}
-
-/// Something that needs an editor, with how many there are and where.
-package struct FrontTask: Hashable, Sendable {
-  package var text: String
-  package var count: Int
-  package var path: EditorPath
-
-  package init(text: String, count: Int, path: EditorPath) {
-    self.text = text
-    self.count = count
-    self.path = path
-  }
-}

@@ -3,33 +3,6 @@ import Coverage
 import HumanServices
 import Markup
 
-/// Everything that the pages of the coverage-gap map are made of.
-package struct GapFigures: Sendable {
-  package var matrix: CoverageMatrix
-  package var query: GapQuery
-  /// The chosen need; `nil` is all.
-  package var need: TaxonomyTerm?
-  /// Names of the listings that cells speak of.
-  package var names: [ID<Service>: LocalizedText]
-  package var people: People
-  /// Official boundaries, where somebody has imported them.
-  package var boundaries: MunicipalityBoundaries?
-
-  package init(
-    matrix: CoverageMatrix, query: GapQuery, need: TaxonomyTerm?,
-    names: [ID<Service>: LocalizedText], people: People, boundaries: MunicipalityBoundaries?
-  ) {
-    self.matrix = matrix
-    self.query = query
-    self.need = need
-    self.names = names
-    self.people = people
-    self.boundaries = boundaries
-  }
-
-  var municipalities: [Municipality] { matrix.geography.municipalities }
-}
-
 /// One municipality's row of the table.
 struct GapRow {
   let municipality: Municipality
@@ -240,31 +213,6 @@ struct GapCellText {
     guard let offer = cell.lead.flatMap({ figures.matrix.offer($0) }) else { return nil }
     return (offer.assuredDate?.components.year ?? context.dates.year(offer.sourcePeriod))
       .map(String.init)
-  }
-}
-
-/// A letter with its word, as a small tile; N says how near.
-struct LetterMark {
-  let cell: CoverageCell
-  let context: PageContext
-
-  var content: HTML {
-    span(.class("letter l-\(name)")) {
-      strong { cell.letter.rawValue }
-      " " + meaning
-    }
-  }
-
-  private var meaning: String {
-    cell.tier.map { context.meaning(of: $0) } ?? context.words(.letter(cell.letter))
-  }
-
-  private var name: String {
-    switch cell.letter {
-    case .none: "none"
-    case .unknown: "unknown"
-    default: cell.letter.rawValue
-    }
   }
 }
 

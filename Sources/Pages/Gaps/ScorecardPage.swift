@@ -3,17 +3,6 @@ import Coverage
 import HumanServices
 import Markup
 
-/// A municipality's figures on one day.
-package struct ScoreMoment: Sendable {
-  package var day: CivilDate
-  package var score: MunicipalityScore
-
-  package init(day: CivilDate, score: MunicipalityScore) {
-    self.day = day
-    self.score = score
-  }
-}
-
 /// One municipality's needs: how each is met, why, what would help; beside others and over time.
 package struct ScorecardPage: Page {
   package let context: PageContext

@@ -3,23 +3,6 @@ import Foundation
 import HumanServices
 import Markup
 
-/// A listing with when it came and was last written.
-package struct NewsEntry: Sendable {
-  package var offer: Offer
-  package var text: ServiceCardText
-  package var publishedOn: CivilDate
-  package var updatedOn: CivilDate
-
-  package init(
-    offer: Offer, text: ServiceCardText, publishedOn: CivilDate, updatedOn: CivilDate
-  ) {
-    self.offer = offer
-    self.text = text
-    self.publishedOn = publishedOn
-    self.updatedOn = updatedOn
-  }
-}
-
 /// New and changed listings, the newest first.
 package struct NewsPage: Page {
   package let context: PageContext
@@ -54,28 +37,4 @@ package struct NewsPage: Page {
     Downloads(path: path, forms: [.atom], context: context).content
     p(.class("note after")) { words(.newsFeed) }
   }
-}
-
-/// Entries of the news, a line each.
-struct NewsList {
-  let entries: [NewsEntry]
-  let context: PageContext
-
-  @HTMLBuilder var content: HTML {
-    if !entries.isEmpty {
-      ul(.class("calendar")) {
-        for entry in entries {
-          li {
-            strong { context.dates.text(entry.updatedOn) }
-            " " + context.words(isNew(entry) ? .newsNew : .newsChanged) + ": "
-            a(context.href(.service(entry.offer.slug)), context.lang(of: entry.text.name)) {
-              entry.text.name[context.language]
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func isNew(_ entry: NewsEntry) -> Bool { entry.publishedOn == entry.updatedOn }
 }

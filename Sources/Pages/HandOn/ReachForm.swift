@@ -47,20 +47,6 @@ struct ReachForm {
   }
 }
 
-/// What of an address meant nothing to us.
-struct UnreadNote {
-  let unread: [UnreadPair]
-  let context: PageContext
-
-  @HTMLBuilder var content: HTML {
-    if !unread.isEmpty {
-      p(.class("note"), .role("status")) {
-        context.words(.filterIgnored, ["values": unread.map(\.text).joined(separator: ", ")])
-      }
-    }
-  }
-}
-
 extension PageContext {
   /// A choice of one value or none.
   func choice(

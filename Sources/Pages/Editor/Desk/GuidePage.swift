@@ -33,19 +33,6 @@ package struct GuidePage: EditorPage {
   }
 }
 
-/// Where the guide's pictures are, by what they show.
-package struct GuidePictures: Sendable {
-  package enum Picture: String, Hashable, Sendable, CaseIterable {
-    case list = "ohje-lista"
-    case check = "ohje-tarkistus"
-    case history = "ohje-historia"
-  }
-
-  package var addresses: [Picture: String]
-
-  package init(addresses: [Picture: String]) { self.addresses = addresses }
-}
-
 extension Phrase {
   static func guideAlt(_ picture: GuidePictures.Picture) -> Phrase {
     switch picture {

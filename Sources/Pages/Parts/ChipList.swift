@@ -2,14 +2,6 @@ import Addresses
 import HumanServices
 import Markup
 
-/// A filter's value as a plain link with its count.
-struct Chip {
-  let label: String
-  let path: SitePath
-  let count: Int
-  let isChosen: Bool
-}
-
 /// Values of one filter as links; the chosen one leads back to none chosen.
 struct ChipList {
   /// Of the label's element, which names the list.

@@ -1,0 +1,20 @@
+import Addresses
+import HumanServices
+import Markup
+
+/// What to do with the chosen rows, and the button that leads to the preview.
+struct BulkChoice {
+  let editor: EditorContext
+  let action: BulkForm.Action?
+
+  private var words: Phrases { editor.page.words }
+
+  var content: HTML {
+    div(.class("panel desk-bulk")) {
+      FormField(BulkForm.names.action, words(.bulkAction), help: words(.bulkHelp)).select(
+        BulkForm.Action.allCases.map { .init($0.rawValue, words(.bulk($0))) },
+        chosen: action?.rawValue)
+      button(.type("submit"), .class("btn plain")) { words(.bulkPreview) }
+    }
+  }
+}

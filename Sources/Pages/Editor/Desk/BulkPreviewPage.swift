@@ -1,0 +1,88 @@
+import Addresses
+import HumanServices
+import Markup
+
+/// What a change of many would do, before it is done.
+package struct BulkPreviewPage: EditorPage {
+  package let editor: EditorContext
+  let directory: Snapshot
+  let form: BulkForm
+  /// Those that it would be done to, as they are now.
+  let listings: [Listing]
+  /// Chosen ones that somebody has changed since; they are shown, but not chosen any more.
+  let changed: [Listing]
+  let problems: [FieldProblem]
+
+  package init(
+    editor: EditorContext, directory: Snapshot, form: BulkForm, listings: [Listing],
+    changed: [Listing] = [], problems: [FieldProblem] = []
+  ) {
+    self.editor = editor
+    self.directory = directory
+    self.form = form
+    self.listings = listings
+    self.changed = changed
+    self.problems = problems
+  }
+
+  package var editorPath: EditorPath { .desk(.bulkPreview) }
+  package var languageChoice: LanguageChoice {
+    listings.isEmpty || form.action == nil ? .none : .form(.editor(.desk(.bulk)))
+  }
+  package var heading: String { words(.bulkPreviewTitle) }
+
+  package var content: HTML {
+    ProblemSummary(words(.deskProblems), problems).content
+    if !changed.isEmpty {
+      div(.class("problems"), .role("alert")) {
+        h2(.class("h3")) { words(.bulkChanged) }
+        ul { for listing in changed { li { name(listing) } } }
+        p { words(.bulkChangedHelp) }
+      }
+    }
+    if listings.isEmpty {
+      p(.class("lead")) { words(.bulkNone) }
+      p { a(href(.desk(.listings()))) { words(.deskBackToList) } }
+    } else if let action = form.action {
+      p(.class("lead")) {
+        words.count(listings.count, one: .bulkLeadOne, other: .bulkLeadMany) + " "
+          + words(.bulk(action)) + "."
+      }
+      editor.typedForm(.desk(.bulk), .class("panel")) {
+        input(.type("hidden"), .name(BulkForm.names.action), .value(action.rawValue))
+        extra(action)
+        ul(.class("desk-rows")) {
+          for listing in listings {
+            ListingRow(listing: listing, directory: directory, editor: editor, isChosen: true)
+              .content
+          }
+        }
+        FormField(BulkForm.names.why, words(.deskWhy), help: words(.deskWhyHelp)).text(form.why)
+        p { words(.bulkUndoHelp) }
+        p(.class("buttons")) {
+          button(.type("submit"), .class("btn")) { words(.bulkDo) }
+          a(href(.desk(.listings()))) { words(.bulkCancel) }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func extra(_ action: BulkForm.Action) -> HTML {
+    switch action {
+    case .assure:
+      p { words(.checkMeaning) }
+      FormField(BulkForm.names.how, words(.checkHow), problems: problems).radios(
+        Assurance.How.allCases.map { .init($0.rawValue, words(.how($0))) },
+        chosen: form.how?.rawValue)
+    case .end:
+      FormField(BulkForm.names.endsOn, words(.bulkEndsOn), problems: problems).date(form.endsOn)
+    case .pause, .activate, .archive, .unarchive: HTML.empty
+    }
+  }
+
+  @HTMLBuilder private func name(_ listing: Listing) -> HTML {
+    a(href(.desk(.serviceHistory(listing.id))), context.lang(of: listing.name)) {
+      listing.name[language]
+    }
+  }
+}

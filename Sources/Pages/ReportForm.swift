@@ -1,0 +1,16 @@
+import Addresses
+import HumanServices
+import Markup
+
+/// A report as typed.
+package struct ReportForm: Sendable {
+  package var kind: Suggestion.Kind?
+  package var subject = ReportSubject()
+  package var text = ""
+  /// Proves that the form was ours and not too old; see `Site`.
+  package var token = ""
+
+  package init() {}
+
+  package static let names = (kind: "asia", text: "teksti", token: "token")
+}

@@ -1,0 +1,8 @@
+import Addresses
+import HumanServices
+import Markup
+
+/// Why a report cannot be kept as it is.
+package enum ReportProblem: Sendable, Hashable {
+  case kindMissing, textMissing, textTooLong(Int), expired
+}
