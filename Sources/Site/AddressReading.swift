@@ -3,12 +3,6 @@ import HTTPServer
 import HumanServices
 import Pages
 
-/// Where an address names violence as none of ours does: it leads to the one that says nothing.
-struct TellingAddress: Error {
-  /// Path and query of the quiet address.
-  let quiet: String
-}
-
 extension Request {
   /// Reads a question for a page, which tells what of its address means nothing.
   ///
@@ -88,11 +82,4 @@ extension Request {
     return "/" + segments.joined(separator: "/")
       + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
-}
-
-/// An address of a file that holds what means nothing there.
-struct UnreadAddress: Error {
-  let first: UnreadPair
-  /// Names that the address takes.
-  let known: [String]
 }

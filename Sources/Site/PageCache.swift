@@ -2,15 +2,6 @@ import HTTPServer
 import HumanServices
 import Synchronization
 
-/// What every page of one moment is made of besides its address: when this changes, no page made
-/// before may be shown again.
-struct Edition: Equatable, Sendable {
-  /// `Snapshot.version`, which rises with every edit, also one by another process.
-  var version: Int64
-  /// Pages change at midnight: what has begun, what is over, how old a fact is.
-  var day: CivilDate
-}
-
 /// Pages as ready bytes, by the target that was asked for; all of one edition.
 ///
 /// Bounded in bytes by two halves: pages enter the young half, and when it is full it becomes the

@@ -1,0 +1,38 @@
+import Crypto
+import Foundation
+
+/// Base 32 (RFC 4648 §6), without padding.
+enum Base32 {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+
+  static func encoded(_ bytes: [UInt8]) -> String {
+    var text = ""
+    var (buffer, bits) = (UInt32(0), 0)
+    for byte in bytes {
+      buffer = buffer << 8 | UInt32(byte)
+      bits += 8
+      while bits >= 5 {
+        bits -= 5
+        text.append(alphabet[Int(buffer >> UInt32(bits)) & 31])
+      }
+    }
+    if bits > 0 { text.append(alphabet[Int(buffer << UInt32(5 - bits)) & 31]) }
+    return text
+  }
+
+  /// - Returns: `nil` when there is any other character.
+  static func decoded(_ text: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var (buffer, bits) = (UInt32(0), 0)
+    for character in text {
+      guard let value = alphabet.firstIndex(of: character) else { return nil }
+      buffer = buffer << 5 | UInt32(value)
+      bits += 5
+      if bits >= 8 {
+        bits -= 8
+        bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+      }
+    }
+    return bytes
+  }
+}
