@@ -4,13 +4,6 @@ import Foundation
 import HumanServices
 import Interchange
 
-struct InventoryCommands: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inventory",
-    abstract: "Import confirmed inventories: \"checked on this day: nothing here\".",
-    subcommands: [ImportInventory.self])
-}
-
 struct ImportInventory: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -40,13 +33,6 @@ struct ImportInventory: ParsableCommand {
   }
 }
 
-struct TravelCommands: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "travel",
-    abstract: "Import known travel times between municipalities.",
-    subcommands: [ImportTravelTimes.self])
-}
-
 struct ImportTravelTimes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -72,13 +58,6 @@ struct ImportTravelTimes: ParsableCommand {
       Output.line("Travel times: \(report.words)")
     }
   }
-}
-
-struct PopulationCommands: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "population",
-    abstract: "Import how many people under 18 live in each municipality.",
-    subcommands: [ImportUnder18.self])
 }
 
 struct ImportUnder18: ParsableCommand {
