@@ -1,6 +1,4 @@
-import Addresses
 import HumanServices
-import Markup
 
 /// Why a report cannot be kept as it is.
 package enum ReportProblem: Sendable, Hashable {

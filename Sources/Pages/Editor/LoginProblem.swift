@@ -1,6 +1,4 @@
-import Addresses
 import HumanServices
-import Markup
 
 /// Why somebody is not logged in.
 package enum LoginProblem: Sendable, Hashable {

@@ -1,6 +1,4 @@
-import Addresses
 import HumanServices
-import Markup
 
 /// Why a new password is not set.
 package enum NewPasswordProblem: Hashable, Sendable {

@@ -1,7 +1,6 @@
 import Addresses
 import Foundation
 import HumanServices
-import Markup
 
 /// A login of one's own that goes on.
 package struct ShownSession: Sendable {

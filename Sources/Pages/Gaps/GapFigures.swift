@@ -1,7 +1,6 @@
 import Addresses
 import Coverage
 import HumanServices
-import Markup
 
 /// Everything that the pages of the coverage-gap map are made of.
 package struct GapFigures: Sendable {

@@ -1,7 +1,6 @@
 import Addresses
 import Coverage
 import HumanServices
-import Markup
 
 /// One cell with all the numbers that a reader needs to compute it by hand.
 package struct MethodCell: Sendable {

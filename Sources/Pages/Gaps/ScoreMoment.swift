@@ -1,7 +1,6 @@
 import Addresses
 import Coverage
 import HumanServices
-import Markup
 
 /// A municipality's figures on one day.
 package struct ScoreMoment: Sendable {
