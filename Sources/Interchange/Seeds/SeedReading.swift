@@ -26,12 +26,6 @@ extension SeedSet {
   }
 }
 
-/// A record with the file it came from, so that a problem can name it.
-struct Sourced<Value> {
-  let file: String
-  let value: Value
-}
-
 extension SeedRecord {
   func slug(_ key: String = "slug") -> Slug {
     let text = text(key)

@@ -2,38 +2,6 @@ import Addresses
 import HumanServices
 import Markup
 
-/// Why a field cannot be taken as it is typed.
-package struct FieldProblem: Hashable, Sendable {
-  /// The field's name, which is its id too.
-  package var field: String
-  package var message: String
-
-  package init(field: String, message: String) {
-    self.field = field
-    self.message = message
-  }
-}
-
-/// All problems of a form, each with a link to its field.
-package struct ProblemSummary: Sendable {
-  let title: String
-  let problems: [FieldProblem]
-
-  package init(_ title: String, _ problems: [FieldProblem]) {
-    self.title = title
-    self.problems = problems
-  }
-
-  @HTMLBuilder package var content: HTML {
-    if !problems.isEmpty {
-      div(.class("problems"), .role("alert"), .id("ongelmat")) {
-        h2(.class("h3")) { title }
-        ul { for problem in problems { li { a(.href("#\(problem.field)")) { problem.message } } } }
-      }
-    }
-  }
-}
-
 /// A form's field with its label, help and problems: label above, help under it, problems between.
 ///
 /// Its id is its name, so that `ProblemSummary` leads to it.
