@@ -107,6 +107,21 @@ extension AddressParameter where Source == Snapshot {
     }
   }
 
+  /// A term of a facet, by the facet's noun.
+  package static func chosen(
+    _ facet: Facet, in field: Field<Query, FacetValues<Slug>>
+  ) -> AddressParameter {
+    AddressParameter(
+      name: facet.noun, noun: .term(facet),
+      written: { query in query[keyPath: field][facet].map { [$0.rawValue] } ?? [] },
+      read: { text, query, directory in
+        let term = Slug(rawValue: text).flatMap { directory.vocabulary.term(facet, slug: $0) }
+        guard let term else { return false }
+        query[keyPath: field][facet] = term.slug
+        return true
+      })
+  }
+
   /// A need of the coverage-gap map.
   package static func need(
     _ name: String, _ field: Field<Query, Slug?>

@@ -32,16 +32,6 @@ package enum DeskPath: Hashable, Sendable {
   case safetyContactCheck(SafetyContact.Role)
   case guide
 
-  /// Facets as Finnish nouns of addresses.
-  package static let facetNames: [(Facet, String)] = [
-    (.serviceType, "aiheet"), (.audience, "kenelle"), (.phase, "tilanteet"), (.level, "tasot"),
-    (.access, "paasy"), (.format, "muodot"), (.deliveryMode, "tavat"),
-  ]
-
-  package static func facet(named name: String) -> Facet? {
-    facetNames.first { $0.1 == name }?.0
-  }
-
   /// Roles of safety contacts as Finnish nouns of addresses.
   package static let roleNames: [(SafetyContact.Role, String)] = [
     (.emergency, "hata"), (.violence, "vakivalta"), (.crisis, "kriisi"), (.child, "lapsi"),
@@ -53,10 +43,6 @@ package enum DeskPath: Hashable, Sendable {
 
   private func name(_ role: SafetyContact.Role) -> String {
     DeskPath.roleNames.first { $0.0 == role }?.1 ?? role.rawValue
-  }
-
-  private func name(_ facet: Facet) -> String {
-    DeskPath.facetNames.first { $0.0 == facet }?.1 ?? facet.rawValue
   }
 
   var path: String {
@@ -76,9 +62,9 @@ package enum DeskPath: Hashable, Sendable {
     case .places: EditorAddress.places.path()
     case .place(let id): EditorAddress.place.path(String(id.rawValue))
     case .terms: EditorAddress.terms.path()
-    case .newTerm(let facet): EditorAddress.newTerm.path(name(facet))
-    case .term(let facet, let code): EditorAddress.term.path(name(facet), code)
-    case .merge(let facet, let code): EditorAddress.merge.path(name(facet), code)
+    case .newTerm(let facet): EditorAddress.newTerm.path(facet.listNoun)
+    case .term(let facet, let code): EditorAddress.term.path(facet.listNoun, code)
+    case .merge(let facet, let code): EditorAddress.merge.path(facet.listNoun, code)
     case .inventories: EditorAddress.inventories.path()
     case .inventory(let slug): EditorAddress.inventory.path(slug.rawValue)
     case .travelTimes: EditorAddress.travelTimes.path()

@@ -11,8 +11,12 @@ struct TermRows {
   static func key(_ term: TaxonomyTerm) -> String { "\(term.facet.rawValue)/\(term.code)" }
 
   /// Writes a term; one that is there already counts a revision more.
+  ///
+  /// The first term of a facet brings the facet, so that a new one needs no migration.
   func write(_ placed: PlacedTerm) throws {
     let term = placed.term
+    try db.run(
+      sql: "INSERT OR IGNORE INTO taxonomy (code) VALUES (?)", arguments: [term.facet.rawValue])
     let synonyms = Dictionary(
       uniqueKeysWithValues: term.synonyms.map { ($0.key.rawValue, $0.value) })
     try db.run(

@@ -33,12 +33,9 @@ package struct CoverageQuery: Hashable, Sendable {
   package var view: CoverageView
   package var weights = TierWeights()
 
-  /// Only what is for any of these; `nil` is no filter.
-  package var phases: TermSet?
-  package var audiences: TermSet?
-  package var levels: TermSet?
-  /// Only what is given in one of these ways, and only by these ways.
-  package var modes: TermSet?
+  /// Only what has any of these terms, of every facet that is named; of delivery modes, also only by
+  /// these ways.
+  package var terms = FacetValues<TermSet>()
   /// Only what is given in one of these languages, ISO 639 codes; `nil` is no filter.
   package var languages: Set<String>?
 
@@ -65,14 +62,10 @@ package struct CoverageQuery: Hashable, Sendable {
 
   /// Whether an offer passes the filters and is on.
   ///
-  /// An offer that does not say for whom or for which phase passes no filter of that kind.
+  /// An offer that has no term of a facet passes no filter of that facet.
   func admits(_ offer: Offer) -> Bool {
-    func has(_ facet: Facet, _ wanted: TermSet?) -> Bool {
-      wanted.map { !offer.terms(facet).isDisjoint(with: $0) } ?? true
-    }
-    return offer.isActive(on: day, today: today)
-      && has(.phase, phases) && has(.audience, audiences) && has(.level, levels)
-      && has(.deliveryMode, modes)
+    offer.isActive(on: day, today: today)
+      && terms.allSatisfy { facet, wanted in !offer.terms(facet).isDisjoint(with: wanted) }
       && (languages.map { !$0.isDisjoint(with: offer.languages) } ?? true)
   }
 }

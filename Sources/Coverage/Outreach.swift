@@ -92,7 +92,7 @@ extension Reach {
   private static let gatherings = Set(KnownTerm.codes(.gathering))
 
   private func wants(_ delivery: Delivery) -> Bool {
-    guard let modes = query.modes else { return true }
+    guard let modes = query.terms[.deliveryMode] else { return true }
     return !vocabulary.set(.deliveryMode, delivery.mode).isDisjoint(with: modes)
   }
 

@@ -1,19 +1,21 @@
 import Addresses
 import HumanServices
 import Markup
+import Search
 
 /// The filters of a municipality's page: what is chosen in sight, the rest folded away.
 struct MunicipalityFilters {
   let municipality: Municipality
   let filter: MunicipalityFilter
   let choices: [FilterChoice]
+  let directory: Snapshot
   let context: PageContext
 
   private var words: Phrases { context.words }
 
   @HTMLBuilder var content: HTML {
     let chosen = choices.flatMap { choice in
-      choice.values.filter(\.isChosen).map { chip($0, of: choice.kind) }
+      choice.values.filter(\.isChosen).map { chip($0, of: choice.facet) }
     }
     if !chosen.isEmpty {
       ChipList(id: "valittu", label: words(.filterChosen), chips: chosen, context: context).content
@@ -22,34 +24,28 @@ struct MunicipalityFilters {
       Markup.summary { words(.filterTitle) }
       for choice in choices {
         ChipList(
-          id: "rajaa-\(choice.kind)", label: label(choice.kind),
-          chips: choice.values.filter { !$0.isChosen }.map { chip($0, of: choice.kind) },
+          id: "rajaa-\(choice.facet.elementName)", label: labels.label(choice.facet),
+          chips: choice.values.filter { !$0.isChosen }.map { chip($0, of: choice.facet) },
           context: context
         ).content
       }
     }
   }
 
-  private func label(_ kind: FilterChoice.Kind) -> String {
-    switch kind {
-    case .phase: words(.filterPhase)
-    case .audience: words(.filterAudience)
-    case .mode: words(.filterMode)
-    case .language: words(.filterLanguage)
-    }
-  }
+  private var labels: FacetLabels { FacetLabels(directory: directory, context: context) }
 
-  private func chip(_ value: FilterChoice.Value, of kind: FilterChoice.Kind) -> Chip {
+  private func chip(_ value: FilterChoice.Value, of facet: SearchFacet) -> Chip {
     var target = filter
-    let key = value.isChosen ? nil : value.key
-    switch kind {
-    case .phase: target.phase = key.flatMap(Slug.init)
-    case .audience: target.audience = key.flatMap(Slug.init)
-    case .mode: target.mode = key.flatMap(Slug.init)
-    case .language: target.language = key
-    }
+    target[facet] = value.isChosen ? nil : value.key
     return Chip(
       label: value.label, path: .municipality(municipality.slug, target), count: value.count,
       isChosen: value.isChosen)
+  }
+}
+
+extension SearchFacet {
+  /// What its filter's element is called on a municipality's page.
+  fileprivate var elementName: String {
+    if case .term(let facet) = self { String(facet.shortName) } else { "\(self)" }
   }
 }

@@ -2,6 +2,7 @@ import Addresses
 import Coverage
 import HumanServices
 import Markup
+import Search
 
 /// The listings of one need group that reach a municipality, and what of the group is not known.
 package struct NeedSection: Sendable {
@@ -43,8 +44,6 @@ package struct MissingNeed: Sendable {
 
 /// One filter of the page with its values and their counts.
 package struct FilterChoice: Sendable {
-  package enum Kind: Sendable { case phase, audience, mode, language }
-
   package struct Value: Sendable {
     /// A term's slug, or a language's code.
     package var key: String
@@ -60,11 +59,12 @@ package struct FilterChoice: Sendable {
     }
   }
 
-  package var kind: Kind
+  /// One of `MunicipalityFilter.facets`.
+  package var facet: SearchFacet
   package var values: [Value]
 
-  package init(kind: Kind, values: [Value]) {
-    self.kind = kind
+  package init(facet: SearchFacet, values: [Value]) {
+    self.facet = facet
     self.values = values
   }
 }
@@ -120,7 +120,8 @@ package struct MunicipalityPage: Page {
     div(.class("tools")) {
       jumps
       MunicipalityFilters(
-        municipality: municipality, filter: filter, choices: choices, context: context
+        municipality: municipality, filter: filter, choices: choices, directory: directory,
+        context: context
       ).content
     }
     if sections.isEmpty {

@@ -15,8 +15,7 @@ struct ServiceFacts {
 
   var content: HTML {
     dl(.class("dl")) {
-      fact(.factAudience, terms(.audience))
-      fact(.factPhase, terms(.phase))
+      facts(of: .first)
       fact(joining, access)
       fact(.factContact, contact)
       fact(.factWaiting, waiting)
@@ -29,7 +28,7 @@ struct ServiceFacts {
       fact(.factLanguages, languages)
       fact(.factArea, area)
       fact(.factProvider, providers)
-      fact(.factFormat, terms(.format))
+      facts(of: .last)
       fact(.factTopic, topics)
       fact(.factLaw, laws)
     }
@@ -46,6 +45,13 @@ struct ServiceFacts {
       fact(.factCost, cost)
       fact(.factLanguages, languages)
       fact(.factProvider, providers)
+    }
+  }
+
+  /// The facets that are told there, by their names.
+  @HTMLBuilder private func facts(of place: Facet.Telling) -> HTML {
+    for facet in Facet.allCases where facet.telling == place {
+      fact(facet.phrases.fact, terms(facet))
     }
   }
 

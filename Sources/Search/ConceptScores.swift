@@ -38,9 +38,7 @@ struct ConceptScores {
     guard !concept.terms.isEmpty else { return best }
     var named = [Float](repeating: 0, count: table.count)
     for terms in concept.terms {
-      guard let facet = SearchFacet.allCases.first(where: { $0.vocabulary == terms.facet })
-      else { continue }
-      let column = table.bits(facet)
+      let column = table.bits(.term(terms.facet))
       for listing in column.indices where column[listing] & terms.set.rawValue != 0 {
         let strength =
           terms.strength * RankingWeights.focus(column[listing].nonzeroBitCount)

@@ -77,10 +77,13 @@ struct FacetTally {
 
   init(_ filter: FacetFilter, _ table: FacetTable) {
     area = filter.area
-    counts = SearchFacet.allCases.map {
-      Array(repeating: 0, count: min(UInt64.bitWidth, table.values[$0]?.count ?? 0))
+    counts = SearchFacet.allCases.reduce(
+      into: Array(repeating: [], count: SearchFacet.positions)
+    ) { counts, facet in
+      counts[facet.position] = Array(
+        repeating: 0, count: min(UInt64.bitWidth, table.values[facet]?.count ?? 0))
     }
-    without = SearchFacet.allCases.map { _ in 0 }
+    without = Array(repeating: 0, count: SearchFacet.positions)
     municipalities = AreaTable.Tally(filter.area)
     regions = municipalities
     columns = SearchFacet.allCases.filter { $0 != .municipality && $0 != .region }
@@ -96,13 +99,13 @@ struct FacetTally {
       municipalities.countMunicipalities(of: listing, area)
       regions.countRegions(of: listing, area)
     case .failsOnly(.municipality):
-      without[SearchFacet.municipality.rawValue] += 1
+      without[SearchFacet.municipality.position] += 1
       municipalities.countMunicipalities(of: listing, area)
     case .failsOnly(.region):
-      without[SearchFacet.region.rawValue] += 1
+      without[SearchFacet.region.position] += 1
       regions.countRegions(of: listing, area)
     case .failsOnly(let facet):
-      without[facet.rawValue] += 1
+      without[facet.position] += 1
       for (other, column) in columns where other == facet { count(column[listing], facet) }
     }
   }
@@ -111,7 +114,7 @@ struct FacetTally {
     var rest = bits
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
-      if bit < counts[facet.rawValue].count { counts[facet.rawValue][bit] += 1 }
+      if bit < counts[facet.position].count { counts[facet.position][bit] += 1 }
       rest &= rest - 1
     }
   }
@@ -120,8 +123,8 @@ struct FacetTally {
     var all = FacetCounts()
     all.total = results.count
     for facet in SearchFacet.allCases {
-      all.counts[facet] = counts[facet.rawValue]
-      all.without[facet] = results.count + without[facet.rawValue]
+      all.counts[facet] = counts[facet.position]
+      all.without[facet] = results.count + without[facet.position]
     }
     all.counts[.municipality] = municipalities.municipalities(area)
     all.counts[.region] = regions.regions

@@ -13,7 +13,8 @@ package struct FacetTable: Sendable {
   package let values: [SearchFacet: [String]]
   /// What stands in addresses for the snapshot's records.
   package let names: PublicNames
-  /// By facet and listing; `municipality` has none, for there may be more than a word has bits.
+  /// By `SearchFacet.position` and listing; `municipality` has none, for there may be more than a word
+  /// has bits.
   private let columns: [[UInt64]]
   let reach: AreaTable
   let places: AreaTable
@@ -32,12 +33,11 @@ package struct FacetTable: Sendable {
     let statutory = snapshot.vocabulary.set(
       .serviceType,
       snapshot.vocabulary.serviceTypes.filter { !$0.statutoryBasis.isEmpty }.map(\.code))
-    let row = Row(positions: positions, statutory: statutory, today: today)
-    columns = SearchFacet.allCases.map { facet in
-      if let vocabulary = facet.vocabulary {
-        return snapshot.offers.map { $0.terms(vocabulary).rawValue }
-      }
-      return snapshot.offers.map { row.bits(of: $0, facet) }
+    let row = Row(keys: positions, statutory: statutory, today: today)
+    columns = SearchFacet.allCases.reduce(
+      into: Array(repeating: [], count: SearchFacet.positions)
+    ) { columns, facet in
+      columns[facet.position] = snapshot.offers.map { row.bits(of: $0, facet) }
     }
     reach = AreaTable(snapshot) { $0.area }
     places = AreaTable(snapshot) { offer in
@@ -46,7 +46,7 @@ package struct FacetTable: Sendable {
     }
   }
 
-  func bits(_ facet: SearchFacet) -> [UInt64] { columns[facet.rawValue] }
+  func bits(_ facet: SearchFacet) -> [UInt64] { columns[facet.position] }
 
   func position(_ facet: SearchFacet, _ key: String) -> Int? { positions[facet]?[key] }
 
@@ -57,10 +57,8 @@ package struct FacetTable: Sendable {
 
   private static func values(_ snapshot: Snapshot) -> [SearchFacet: [String]] {
     var values: [SearchFacet: [String]] = [:]
-    for facet in SearchFacet.allCases {
-      if let vocabulary = facet.vocabulary {
-        values[facet] = snapshot.vocabulary.terms(vocabulary).map(\.slug.rawValue)
-      }
+    for facet in Facet.allCases {
+      values[.term(facet)] = snapshot.vocabulary.terms(facet).map(\.slug.rawValue)
     }
     let languages = Set(snapshot.offers.flatMap(\.languages))
     let first = SpokenLanguage.first.filter(languages.contains)
@@ -77,14 +75,15 @@ package struct FacetTable: Sendable {
     return values
   }
 
-  /// Bits of the facets that are no terms.
+  /// A listing's bits.
   private struct Row {
-    let positions: [SearchFacet: [String: Int]]
+    let keys: [SearchFacet: [String: Int]]
     let statutory: TermSet
     let today: CivilDate
 
     func bits(of offer: Offer, _ facet: SearchFacet) -> UInt64 {
       switch facet {
+      case .term(let facet): offer.terms(facet).rawValue
       case .language: offer.languages.reduce(0) { $0 | bit($1, facet) }
       case .cost: bit(offer.cost.rawValue, facet)
       case .statutory:
@@ -99,7 +98,7 @@ package struct FacetTable: Sendable {
         }
       case .availability: bit(Availability(offer, today: today).rawValue, facet)
       case .kind: bit(offer.kind.rawValue, facet)
-      default: 0
+      case .region, .municipality: 0
       }
     }
 
@@ -114,7 +113,7 @@ package struct FacetTable: Sendable {
     }
 
     private func bit(_ key: String, _ facet: SearchFacet) -> UInt64 {
-      positions[facet]?[key].map { 1 << UInt64($0) } ?? 0
+      keys[facet]?[key].map { 1 << UInt64($0) } ?? 0
     }
   }
 }

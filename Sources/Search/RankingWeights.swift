@@ -44,10 +44,10 @@ package enum RankingWeights {
 
   /// Strength of a term by its facet, when its name or a synonym was asked for.
   static func term(_ facet: Facet, isName: Bool) -> Float {
-    switch facet {
-    case .serviceType: isName ? 80 : 66
-    case .audience, .phase: isName ? 45 : 40
-    case .deliveryMode, .format, .level, .access: isName ? 30 : 24
+    switch facet.weight {
+    case .topic: isName ? 80 : 66
+    case .people: isName ? 45 : 40
+    case .manner: isName ? 30 : 24
     }
   }
 

@@ -19,6 +19,12 @@ package struct SearchQuery: Hashable, Sendable {
     set { chosen[facet] = newValue.isEmpty ? nil : Set(newValue).sorted() }
   }
 
+  /// The chosen terms of a facet, by slug.
+  package subscript(facet: Facet) -> [String] {
+    get { self[.term(facet)] }
+    set { self[.term(facet)] = newValue }
+  }
+
   /// The facets that have a value, in their kept order.
   package var facets: [SearchFacet] { SearchFacet.allCases.filter { chosen[$0] != nil } }
 

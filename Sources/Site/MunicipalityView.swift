@@ -2,6 +2,7 @@ import Addresses
 import Coverage
 import HumanServices
 import Pages
+import Search
 
 /// What a municipality's page shows of its coverage profile: filtered, grouped and cut.
 struct MunicipalityView {
@@ -94,20 +95,13 @@ struct MunicipalityView {
 
   /// The filters with the values that would leave something, and how much.
   func choices(_ context: PageContext) -> [FilterChoice] {
-    [
-      choice(.phase, .phase, chosen: filter.phase, context) { $0.phase = nil },
-      choice(.audience, .audience, chosen: filter.audience, context) { $0.audience = nil },
-      choice(.deliveryMode, .mode, chosen: filter.mode, context) { $0.mode = nil },
-      languageChoice(context),
-    ]
+    Facet.ofMunicipality.map { choice($0, context) } + [languageChoice(context)]
   }
 
-  private func choice(
-    _ facet: Facet, _ kind: FilterChoice.Kind, chosen: Slug?, _ context: PageContext,
-    clear: (inout MunicipalityFilter) -> Void
-  ) -> FilterChoice {
+  private func choice(_ facet: Facet, _ context: PageContext) -> FilterChoice {
+    let chosen = filter.terms[facet]
     var counts: [Int] = []
-    for traits in traits(without: clear) {
+    for traits in traits(without: { $0.terms[facet] = nil }) {
       for position in traits.terms[facet].positions {
         if position >= counts.count {
           counts += Array(repeating: 0, count: position + 1 - counts.count)
@@ -120,7 +114,7 @@ struct MunicipalityView {
         key: term.slug.rawValue, label: term.personLabel[context.language],
         count: position < counts.count ? counts[position] : 0, isChosen: term.slug == chosen)
     }
-    return FilterChoice(kind: kind, values: values.filter { $0.count > 0 || $0.isChosen })
+    return FilterChoice(facet: .term(facet), values: values.filter { $0.count > 0 || $0.isChosen })
   }
 
   private func languageChoice(_ context: PageContext) -> FilterChoice {
@@ -134,7 +128,7 @@ struct MunicipalityView {
         key: code, label: context.languageName(code), count: counts[code] ?? 0,
         isChosen: code == filter.language)
     }
-    return FilterChoice(kind: .language, values: values.filter { $0.count > 0 || $0.isChosen })
+    return FilterChoice(facet: .language, values: values.filter { $0.count > 0 || $0.isChosen })
   }
 
   /// What the filter leaves when one part of it is cleared.

@@ -40,15 +40,10 @@ struct OfferFilter {
   private let language: String?
 
   init(_ filter: MunicipalityFilter, _ vocabulary: Vocabulary) {
-    var required: [(Facet, TermSet)] = []
-    func require(_ facet: Facet, _ slug: Slug?) {
-      if let slug { required.append((facet, vocabulary.set(facet, slug: slug))) }
+    required = Facet.ofMunicipality.compactMap { facet in
+      filter.terms[facet].map { (facet, vocabulary.set(facet, slug: $0)) }
     }
-    require(.phase, filter.phase)
-    require(.audience, filter.audience)
-    require(.deliveryMode, filter.mode)
     group = filter.group.map { NeedGroupMembers(of: $0, vocabulary) }
-    self.required = required
     language = filter.language
   }
 

@@ -31,16 +31,12 @@ import Testing
       for term in directory.vocabulary.terms(facet) {
         var filter = MunicipalityFilter()
         var gaps = GapQuery()
-        switch facet {
-        case .phase: (filter.phase, gaps.phase) = (term.slug, term.slug)
-        case .audience: (filter.audience, gaps.audience) = (term.slug, term.slug)
-        case .deliveryMode: (filter.mode, gaps.mode) = (term.slug, term.slug)
-        case .level: gaps.level = term.slug
-        case .serviceType:
+        if Facet.ofMunicipality.contains(facet) { filter.terms[facet] = term.slug }
+        if Facet.ofMap.contains(facet) { gaps.terms[facet] = term.slug }
+        if facet == .serviceType {
           gaps.need = term.needWeight > 0 ? term.slug : nil
           expectRoundTrip(ReachQuery.binding, ReachQuery(type: term.slug))
           expectRoundTrip(ReportSubject.binding, ReportSubject(need: term.slug))
-        case .access, .format: break
         }
         expectRoundTrip(MunicipalityFilter.binding, filter)
         expectRoundTrip(GapQuery.binding, gaps)

@@ -199,12 +199,12 @@ import Testing
     func letter(_ change: (inout CoverageQuery) -> Void) -> String? {
       letters([offer], .listed, change)[.rovaniemi]
     }
-    #expect(letter { $0.phases = story.terms(.phase, "akuutti_ero", "uusperhe") } == "L")
-    #expect(letter { $0.phases = story.terms(.phase, "uusperhe") } == "?")
-    #expect(letter { $0.audiences = story.terms(.audience, "isat") } == "L")
-    #expect(letter { $0.audiences = story.terms(.audience, "aidit") } == "?")
-    #expect(letter { $0.levels = story.terms(.level, "matala") } == "L")
-    #expect(letter { $0.levels = story.terms(.level, "vaativa") } == "?")
+    #expect(letter { $0.terms[.phase] = story.terms(.phase, "akuutti_ero", "uusperhe") } == "L")
+    #expect(letter { $0.terms[.phase] = story.terms(.phase, "uusperhe") } == "?")
+    #expect(letter { $0.terms[.audience] = story.terms(.audience, "isat") } == "L")
+    #expect(letter { $0.terms[.audience] = story.terms(.audience, "aidit") } == "?")
+    #expect(letter { $0.terms[.level] = story.terms(.level, "matala") } == "L")
+    #expect(letter { $0.terms[.level] = story.terms(.level, "vaativa") } == "?")
     #expect(letter { $0.languages = ["se"] } == "L")
     #expect(letter { $0.languages = ["sv"] } == "?")
   }
@@ -214,9 +214,13 @@ import Testing
       $0.deliveries = [.inPerson, .phone]
       $0.terms[.deliveryMode] = story.terms(.deliveryMode, "kasvokkain", "puhelin")
     }
-    let byPhone = letters([offer]) { $0.modes = story.terms(.deliveryMode, "puhelin") }
+    let byPhone = letters([offer]) {
+      $0.terms[.deliveryMode] = story.terms(.deliveryMode, "puhelin")
+    }
     #expect(byPhone[.rovaniemi] == "E")
-    let inPerson = letters([offer]) { $0.modes = story.terms(.deliveryMode, "kasvokkain") }
+    let inPerson = letters([offer]) {
+      $0.terms[.deliveryMode] = story.terms(.deliveryMode, "kasvokkain")
+    }
     #expect(inPerson[.utsjoki] == "F")
     #expect(letters([offer])[.utsjoki] == "E")
   }

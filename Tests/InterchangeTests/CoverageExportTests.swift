@@ -158,7 +158,7 @@ import Testing
   @Test func `filters are said in the head`() throws {
     let snapshot = story.snapshot()
     var query = CoverageQuery(day: Story.today, today: Story.today)
-    query.phases = story.vocabulary.set(.phase, "akuutti_ero")
+    query.terms[.phase] = story.vocabulary.set(.phase, "akuutti_ero")
     query.languages = ["fi", "ar"]
     let export = CoverageExport(
       CoverageMatrix(of: snapshot, query), of: snapshot, generatedOn: Story.today)

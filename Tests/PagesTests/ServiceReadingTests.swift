@@ -114,4 +114,17 @@ import Testing
     #expect(
       ServiceField.texts.count == fields.count { if case .text = $0.kind { true } else { false } })
   }
+
+  @Test(arguments: Facet.allCases)
+  func `every facet is told by the names of its terms`(facet: Facet) throws {
+    let story = try Story()
+    let directory = story.snapshot()
+    let term = try #require(story.vocabulary.terms(facet).last)
+    var details = story.service("napapiirin-sovittelu")
+    details.terms[facet] = [term.code]
+    let fields = ServiceReading(directory: directory, context: try .story(.finnish))
+      .fields(details)
+    let told = try #require(fields.first { $0.key == facet.rawValue }, "\(facet)")
+    #expect(told.text == term.name[.finnish] && !told.label.isEmpty)
+  }
 }

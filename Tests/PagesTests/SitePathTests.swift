@@ -36,9 +36,9 @@ import Testing
     filter.day = .on("2018-03-01")
     filter.group = "puhua"
     filter.language = "se"
-    filter.mode = .named("puhelin")
-    filter.audience = .named("nuoret")
-    filter.phase = .named("akuutti-ero")
+    filter.terms[.deliveryMode] = .named("puhelin")
+    filter.terms[.audience] = .named("nuoret")
+    filter.terms[.phase] = .named("akuutti-ero")
     #expect(!filter.isEmpty)
     #expect(
       SitePath.municipality(.named("kemi"), filter).address(in: .swedish)

@@ -1,7 +1,8 @@
 import HumanServices
-import Search
 import TestSupport
 import Testing
+
+@testable import Search
 
 /// Counts beside the facets' values, against a count by hand over the listings themselves.
 @Suite struct FacetCountTests {
@@ -13,7 +14,7 @@ import Testing
     let searched = try Searched()
     let plain = PlainFacets(searched.index.snapshot, today: Story.today)
     let table = searched.index.facets
-    for second in SearchFacet.allCases where second.rawValue > first.rawValue {
+    for second in SearchFacet.allCases.drop(while: { $0 != first }).dropFirst() {
       for one in (table.values[first] ?? []).prefix(Self.mostValues) {
         for other in (table.values[second] ?? []).prefix(Self.mostValues) {
           let answer = searched.answer("") {
@@ -35,9 +36,17 @@ import Testing
     }
   }
 
+  @Test func `every facet has a place of its own in tables, and one in the filters`() {
+    let places = SearchFacet.allCases.map(\.position)
+    #expect(Set(places).count == places.count)
+    #expect(places.allSatisfy { (0..<SearchFacet.positions).contains($0) })
+    #expect(SearchFacet.inFilters.count == SearchFacet.allCases.count)
+    #expect(Set(SearchFacet.inFilters) == Set(SearchFacet.allCases))
+  }
+
   @Test func `several values of one facet are any of them`() throws {
     let searched = try Searched()
-    let types = (searched.index.facets.values[.serviceType] ?? []).prefix(3)
+    let types = (searched.index.facets.values[.term(.serviceType)] ?? []).prefix(3)
     let each = types.map { type in Set(searched.slugs("") { $0[.serviceType] = [type] }) }
     let any = Set(searched.slugs("") { $0[.serviceType] = Array(types) })
     #expect(any == each.reduce(into: []) { $0.formUnion($1) })
@@ -68,11 +77,9 @@ private struct PlainFacets {
   private static func values(
     of offer: Offer, _ facet: SearchFacet, _ snapshot: Snapshot, _ today: CivilDate
   ) -> Set<String> {
-    if let vocabulary = facet.vocabulary {
-      return Set(
-        snapshot.vocabulary.terms(vocabulary, in: offer.terms(vocabulary)).map(\.slug.rawValue))
-    }
     switch facet {
+    case .term(let facet):
+      return Set(snapshot.vocabulary.terms(facet, in: offer.terms(facet)).map(\.slug.rawValue))
     case .language: return Set(offer.languages)
     case .cost: return [offer.cost.rawValue]
     case .kind: return [offer.kind.rawValue]
@@ -93,7 +100,6 @@ private struct PlainFacets {
         snapshot.geography.regions.filter { region in
           snapshot.geography.municipalities(in: region.code).contains(where: offer.area.includes)
         }.map(\.slug.rawValue))
-    default: return []
     }
   }
 }

@@ -17,10 +17,10 @@ import Testing
     var paths = SitePath.everyPage(of: directory)
     for audience in audiences {
       var filter = MunicipalityFilter()
-      filter.audience = audience
+      filter.terms[.audience] = audience
       paths.append(.municipality(place, filter))
       var gaps = GapQuery()
-      gaps.audience = audience
+      gaps.terms[.audience] = audience
       paths.append(.gaps(gaps))
       var search = SearchQuery()
       search[.audience] = [audience.rawValue]

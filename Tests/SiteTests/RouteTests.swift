@@ -111,7 +111,7 @@ enum KnownRoutes {
 
   @Test func `every kind of link that a page can print is answered`() throws {
     var filter = MunicipalityFilter()
-    filter.mode = .named("puhelin")
+    filter.terms[.deliveryMode] = .named("puhelin")
     filter.day = Story.today
     var query = SearchQuery()
     query.words = "ero & \"riita\" 100 %"

@@ -12,7 +12,7 @@ package struct CalendarQuery: Hashable, Sendable, AsksReach {
 
   package init(_ reach: ReachQuery = ReachQuery()) { self.reach = reach }
 
-  package static let names = (mode: "tapa", language: "kieli", year: "vuosi")
+  package static let names = (mode: Facet.deliveryMode.noun, language: "kieli", year: "vuosi")
 
   /// Years that have a sheet: since the programmes began, and as far as anybody plans.
   package static let years = 2016...2100

@@ -13,10 +13,8 @@ package struct GapQuery: Hashable, Sendable {
   /// The slug of a service type; `nil` is all needs.
   package var need: Slug?
   package var view = CoverageView.listed
-  package var phase: Slug?
-  package var audience: Slug?
-  package var level: Slug?
-  package var mode: Slug?
+  /// The term of each facet of `Facet.ofMap`.
+  package var terms = FacetValues<Slug>()
   /// ISO 639 code.
   package var language: String?
   /// `nil` is today.
@@ -29,22 +27,21 @@ package struct GapQuery: Hashable, Sendable {
   package init() {}
 
   package static let names = (
-    need: "aihe", view: "nakyma", phase: "tilanne", audience: "kenelle", level: "taso",
-    mode: "tapa", language: "kieli", day: "paiva", sort: "jarjesta", group: "ryhmittele",
-    map: "kartta"
+    need: Facet.serviceType.noun, view: "nakyma", language: "kieli", day: "paiva",
+    sort: "jarjesta", group: "ryhmittele", map: "kartta"
   )
   package static let grouped = "seutukunta"
   package static let tiles = "ruudut"
 
   package static let binding = AddressBinding<GapQuery, Snapshot>(
     GapQuery(),
-    [
-      .need(names.need, \.need), .view(names.view, \.view), .term(names.phase, .phase, \.phase),
-      .term(names.audience, .audience, \.audience), .term(names.level, .level, \.level),
-      .term(names.mode, .deliveryMode, \.mode), .spokenLanguage(names.language, \.language),
-      .day(names.day, \.day), .choice(names.sort, \.sort, .name),
-      .flag(names.group, grouped, \.isGrouped), .flag(names.map, tiles, \.prefersTiles),
-    ])
+    [.need(names.need, \.need), .view(names.view, \.view)]
+      + Facet.ofMap.map { .chosen($0, in: \.terms) }
+      + [
+        .spokenLanguage(names.language, \.language),
+        .day(names.day, \.day), .choice(names.sort, \.sort, .name),
+        .flag(names.group, grouped, \.isGrouped), .flag(names.map, tiles, \.prefersTiles),
+      ])
 
   /// The same question without what only orders the table.
   package var withoutOrder: GapQuery {

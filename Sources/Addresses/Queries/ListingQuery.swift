@@ -28,7 +28,7 @@ package struct ListingQuery: Hashable, Sendable {
   package init(reason: AttentionReason) { self.reason = reason }
 
   package static let names = (
-    area: "alue", municipality: "kunta", type: "aihe", kind: "laji", state: "tila",
+    area: "alue", municipality: "kunta", type: Facet.serviceType.noun, kind: "laji", state: "tila",
     publication: "julkaisu", checked: "tarkistettu-ennen", language: "kieli-puuttuu",
     reason: "syy", words: "q", after: "jatko"
   )

@@ -1,11 +1,10 @@
 import HumanServices
+import Search
 
 /// What narrows a municipality's page; each part is in the address.
 package struct MunicipalityFilter: Hashable, Sendable {
-  /// Slugs of terms.
-  package var phase: Slug?
-  package var audience: Slug?
-  package var mode: Slug?
+  /// The term of each facet of `Facet.ofMunicipality`.
+  package var terms = FacetValues<Slug>()
   /// ISO 639 code.
   package var language: String?
   /// The code of one need group, shown whole.
@@ -15,18 +14,36 @@ package struct MunicipalityFilter: Hashable, Sendable {
 
   package init() {}
 
-  package static let names = (
-    phase: "tilanne", audience: "kenelle", mode: "tapa", language: "kieli", group: "ryhma",
-    day: "paiva"
-  )
+  package static let names = (language: "kieli", group: "ryhma", day: "paiva")
+
+  /// What one chooses from, in the order it is shown.
+  package static let facets: [SearchFacet] =
+    Facet.ofMunicipality.map(SearchFacet.term) + [.language]
+
+  /// The value that is chosen of one of `facets`: a term's slug, or a language's code.
+  package subscript(facet: SearchFacet) -> String? {
+    get {
+      switch facet {
+      case .term(let facet): terms[facet]?.rawValue
+      case .language: language
+      default: nil
+      }
+    }
+    set {
+      switch facet {
+      case .term(let facet): terms[facet] = newValue.flatMap(Slug.init)
+      case .language: language = newValue
+      default: break
+      }
+    }
+  }
 
   package var isEmpty: Bool { self == MunicipalityFilter() }
 
   package static let binding = AddressBinding<MunicipalityFilter, Snapshot>(
     MunicipalityFilter(),
-    [
-      .term(names.phase, .phase, \.phase), .term(names.audience, .audience, \.audience),
-      .term(names.mode, .deliveryMode, \.mode), .spokenLanguage(names.language, \.language),
+    Facet.ofMunicipality.map { .chosen($0, in: \.terms) } + [
+      .spokenLanguage(names.language, \.language),
       .optional(names.group, \.group, noun: .needGroup, text: \.self) { code, directory in
         directory.vocabulary.needGroups.first { $0.code == code }?.code
       },

@@ -34,7 +34,8 @@ package struct PlanQuery: Hashable, Sendable {
   package static let mostSteps = 10
 
   package static let names = (
-    change: "muutos", need: "aihe", mode: "tapa", place: "kunta", area: "alue",
+    change: "muutos", need: Facet.serviceType.noun, mode: Facet.deliveryMode.noun, place: "kunta",
+    area: "alue",
     service: "palvelu", language: "kieli", view: "nakyma", limit: "raja", steps: "paikkoja"
   )
 

@@ -12,7 +12,7 @@ package struct ReachQuery: Hashable, Sendable {
     self.type = type
   }
 
-  package static let names = (region: "alue", municipality: "kunta", type: "aihe")
+  package static let names = (region: "alue", municipality: "kunta", type: Facet.serviceType.noun)
 
   package var isEmpty: Bool { self == ReachQuery() }
 

@@ -12,7 +12,9 @@ package struct ReportSubject: Hashable, Sendable {
     self.need = need
   }
 
-  package static let names = (service: "palvelu", municipality: "kunta", need: "aihe")
+  package static let names = (
+    service: "palvelu", municipality: "kunta", need: Facet.serviceType.noun
+  )
 
   package static let binding = AddressBinding<ReportSubject, Snapshot>(
     ReportSubject(),

@@ -17,13 +17,7 @@ package enum SearchAddress {
 
   package static func name(_ facet: SearchFacet) -> String {
     switch facet {
-    case .serviceType: "aihe"
-    case .audience: "kenelle"
-    case .phase: "tilanne"
-    case .deliveryMode: "tapa"
-    case .format: "muoto"
-    case .level: "taso"
-    case .access: "hakeutuminen"
+    case .term(let facet): facet.noun
     case .language: "kieli"
     case .cost: "hinta"
     case .statutory: "peruste"
@@ -55,7 +49,8 @@ package enum SearchAddress {
     switch facet {
     case .municipality: .municipality
     case .region: .region
-    default: facet.vocabulary.map(PublicNames.Noun.term)
+    case .term(let facet): .term(facet)
+    default: nil
     }
   }
 

@@ -121,7 +121,7 @@ extension ServiceField {
   /// All of them, in the order in which differences are told.
   package static let all: [ServiceField] =
     [name, summary, description, kind]
-    + [Facet.serviceType, .audience, .phase, .level, .access, .format, .deliveryMode].map(terms)
+    + Facet.inLists.map(terms)
     + [
       applicationProcess, notSuitableWhen, feesDescription, isFree, waitingDays, waitingOn,
       deliveries, scheduleNote, runsContinuously, series, occurrences, area, areaNote, places,

@@ -1,39 +1,26 @@
-/// A set of terms for every facet: seven machine words, so that asking costs no hashing.
+/// A set of terms for every facet, as machine words, so that asking costs no hashing and copying no
+/// counting of references.
 package struct FacetTerms: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  private var types: TermSet = []
-  private var audiences: TermSet = []
-  private var phases: TermSet = []
-  private var levels: TermSet = []
-  private var access: TermSet = []
-  private var modes: TermSet = []
-  private var formats: TermSet = []
+  /// Facets that there may be; a test holds it.
+  package static let capacity = 8
+
+  /// By `Facet.position`. A value parameter must be spelled; it is `capacity`.
+  private var sets = InlineArray<8, TermSet>(repeating: [])
 
   package init(dictionaryLiteral elements: (Facet, TermSet)...) {
     for (facet, terms) in elements { self[facet] = terms }
   }
 
   package subscript(facet: Facet) -> TermSet {
-    get {
-      switch facet {
-      case .serviceType: types
-      case .audience: audiences
-      case .phase: phases
-      case .level: levels
-      case .access: access
-      case .deliveryMode: modes
-      case .format: formats
-      }
-    }
-    set {
-      switch facet {
-      case .serviceType: types = newValue
-      case .audience: audiences = newValue
-      case .phase: phases = newValue
-      case .level: levels = newValue
-      case .access: access = newValue
-      case .deliveryMode: modes = newValue
-      case .format: formats = newValue
-      }
-    }
+    get { sets[facet.position] }
+    set { sets[facet.position] = newValue }
+  }
+
+  package static func == (left: FacetTerms, right: FacetTerms) -> Bool {
+    left.sets.indices.allSatisfy { left.sets[$0] == right.sets[$0] }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for index in sets.indices { hasher.combine(sets[index]) }
   }
 }

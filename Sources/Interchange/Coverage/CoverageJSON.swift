@@ -50,12 +50,8 @@ extension CoverageExport {
   /// Only the filters asked for; without one nothing is left out.
   var filterCodes: [(name: String, codes: [String])] {
     let query = matrix.query
-    let sets: [(Facet, TermSet?)] = [
-      (.phase, query.phases), (.audience, query.audiences), (.level, query.levels),
-      (.deliveryMode, query.modes),
-    ]
-    let terms = sets.compactMap { facet, set in
-      set.map { chosen in
+    let terms = Facet.ofMap.compactMap { facet in
+      query.terms[facet].map { chosen in
         (name: facet.rawValue, codes: snapshot.vocabulary.terms(facet, in: chosen).map(\.code))
       }
     }

@@ -30,15 +30,16 @@ package struct ListingExport: Sendable {
     self.page = page
   }
 
-  package static let columns = [
-    "uuid", "slug", "name", "kind", "state", "summary", "description", "providers",
-    "service_types", "audiences", "phases", "delivery_modes", "access", "formats", "levels",
-    "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "website",
-    "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "sessions",
-    "cancelled_sessions", "waiting_days",
-    "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
-    "licence", "sources", "generated_on",
-  ]
+  package static let columns =
+    [
+      "uuid", "slug", "name", "kind", "state", "summary", "description", "providers",
+    ] + Facet.inColumns.map(\.column) + [
+      "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "website",
+      "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "sessions",
+      "cancelled_sessions", "waiting_days",
+      "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
+      "licence", "sources", "generated_on",
+    ]
 
   /// One row a listing; several values of one field are separated by `; `.
   package func csv(_ dialect: CSVDialect) -> [UInt8] {
@@ -91,14 +92,8 @@ package struct ListingExport: Sendable {
   }
 
   private func facets(_ details: ServiceDetails) -> [(String, JSONText)] {
-    [
-      ("service_types", .texts(details.codes(.serviceType))),
-      ("audiences", .texts(details.codes(.audience))), ("phases", .texts(details.codes(.phase))),
-      ("delivery_modes", .texts(details.deliveries.map(\.mode))),
-      ("access", .texts(details.codes(.access))), ("formats", .texts(details.codes(.format))),
-      ("levels", .texts(details.codes(.level))),
-      ("languages", .texts(details.languages.map(\.code))),
-    ]
+    Facet.inColumns.map { ($0.column, .texts(details.foundCodes($0))) }
+      + [("languages", .texts(details.languages.map(\.code)))]
   }
 
   private func facts(_ details: ServiceDetails) -> [(String, JSONText)] {

@@ -178,21 +178,15 @@ struct SeedChecks {
   private func checkTerms(
     of service: ServiceDetails, known: [Facet: Set<String>], _ problem: (String, String) -> Void
   ) {
-    let fields: [(Facet, String, [String])] = [
-      (.serviceType, "types", service.codes(.serviceType)),
-      (.audience, "audiences", service.codes(.audience)),
-      (.phase, "phases", service.codes(.phase)),
-      (.level, "level", service.codes(.level)),
-      (.access, "access", service.codes(.access)),
-      (.format, "formats", service.codes(.format)),
-      (.deliveryMode, "deliveries", service.deliveries.map(\.mode)),
-    ]
-    for (facet, field, codes) in fields {
+    for facet in Facet.inLists {
+      let (field, codes) = (facet.seedKey, service.foundCodes(facet))
       for code in codes where known[facet]?.contains(code) != true {
         problem(field, "there is no term '\(code)'")
       }
       if Set(codes).count < codes.count { problem(field, "has a term twice") }
     }
-    if service.codes(.serviceType).isEmpty { problem("types", "has no service type") }
+    if service.codes(.serviceType).isEmpty {
+      problem(Facet.serviceType.seedKey, "has no service type")
+    }
   }
 }

@@ -44,12 +44,13 @@ extension ServiceDetails {
   private mutating func readFacets(
     _ seed: SeedRecord, _ usualInteractions: [String: Interaction]
   ) {
-    terms[.serviceType] = seed.texts("types")
-    terms[.audience] = seed.texts("audiences")
-    terms[.phase] = seed.texts("phases")
-    terms[.level] = seed.optionalText("level").map { [$0] } ?? []
-    terms[.access] = seed.texts("access")
-    terms[.format] = seed.texts("formats")
+    for facet in Facet.allCases {
+      switch facet.seedShape {
+      case .codes: terms[facet] = seed.texts(facet.seedKey)
+      case .oneCode: terms[facet] = seed.optionalText(facet.seedKey).map { [$0] } ?? []
+      case .deliveries: break
+      }
+    }
     providers = seed.records("providers").map { record in
       let provider = Provider(
         organization: record.slug("organization"),

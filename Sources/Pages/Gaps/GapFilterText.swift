@@ -5,13 +5,9 @@ import HumanServices
 extension PageContext {
   /// What a map's question leaves out, in words; `nil` when nothing is.
   func filters(of query: GapQuery, in directory: Snapshot) -> String? {
-    let terms: [(Phrase, Facet, Slug?)] = [
-      (.filterPhase, .phase, query.phase), (.filterAudience, .audience, query.audience),
-      (.filterLevel, .level, query.level), (.filterMode, .deliveryMode, query.mode),
-    ]
-    var parts = terms.compactMap { phrase, facet, slug in
-      slug.flatMap { directory.vocabulary.term(facet, slug: $0) }
-        .map { "\(words(phrase)): \($0.name[language])" }
+    var parts = Facet.ofMap.compactMap { facet in
+      query.terms[facet].flatMap { directory.vocabulary.term(facet, slug: $0) }
+        .map { "\(words(facet.phrases.filter)): \($0.name[language])" }
     }
     if let code = query.language {
       parts.append("\(words(.filterLanguage)): \(languageName(code))")

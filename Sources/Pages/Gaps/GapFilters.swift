@@ -33,8 +33,7 @@ struct GapFilters {
   }
 
   private var isFiltered: Bool {
-    query.phase != nil || query.audience != nil || query.level != nil || query.mode != nil
-      || query.language != nil || query.day != nil
+    !query.terms.isEmpty || query.language != nil || query.day != nil
   }
 
   private func path(to view: CoverageView) -> SitePath {
@@ -52,10 +51,7 @@ struct GapFilters {
       context.listField
       for pair in kept { input(.type("hidden"), .name(pair.name), .value(pair.value)) }
       div(.class("fields")) {
-        choice(names.phase, .filterPhase, .phase, query.phase)
-        choice(names.audience, .filterAudience, .audience, query.audience)
-        choice(names.mode, .filterMode, .deliveryMode, query.mode)
-        choice(names.level, .filterLevel, .level, query.level)
+        for facet in Facet.inFilters where Facet.ofMap.contains(facet) { choice(facet) }
         languageChoice
         div {
           label(.for(names.day)) { words(.gapsDay) }
@@ -72,7 +68,7 @@ struct GapFilters {
   /// What the address says besides the form's own fields.
   private var kept: [AddressPair] {
     let names = GapQuery.names
-    let own = [names.phase, names.audience, names.mode, names.level, names.language, names.day]
+    let own = Facet.ofMap.map(\.noun) + [names.language, names.day]
     return GapQuery.binding.pairs(of: query, context.names).filter { !own.contains($0.name) }
   }
 
@@ -91,10 +87,11 @@ struct GapFilters {
     }
   }
 
-  private func choice(_ name: String, _ title: Phrase, _ facet: Facet, _ chosen: Slug?) -> HTML {
-    div {
-      label(.for(name)) { words(title) }
-      select(.id(name), .name(name)) {
+  private func choice(_ facet: Facet) -> HTML {
+    let chosen = query.terms[facet]
+    return div {
+      label(.for(facet.noun)) { words(facet.phrases.filter) }
+      select(.id(facet.noun), .name(facet.noun)) {
         option(.value("")) { words(.gapsAnyAudience) }
         for term in directory.vocabulary.terms(facet) {
           option(

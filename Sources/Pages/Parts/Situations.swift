@@ -63,9 +63,6 @@ extension TaxonomyTerm {
   /// As a person would say it: "Erosimme juuri", "Aikaa ei tarvitse varata"; its name when nobody
   /// wrote that. What a topic says plainly is a paragraph, and so no label.
   package var personLabel: LocalizedText {
-    switch facet {
-    case .phase, .access, .deliveryMode: plain.isEmpty ? name : plain
-    default: name
-    }
+    facet.speaksAsPerson && !plain.isEmpty ? plain : name
   }
 }

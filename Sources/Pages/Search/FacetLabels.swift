@@ -15,13 +15,7 @@ struct FacetLabels {
 
   private static func phrase(_ facet: SearchFacet) -> Phrase {
     switch facet {
-    case .serviceType: .filterType
-    case .audience: .filterAudience
-    case .phase: .filterPhase
-    case .deliveryMode: .filterMode
-    case .format: .filterFormat
-    case .level: .filterLevel
-    case .access: .filterAccess
+    case .term(let facet): facet.phrases.filter
     case .language: .filterLanguage
     case .cost: .filterCost
     case .statutory: .filterStatutory
@@ -37,12 +31,10 @@ struct FacetLabels {
   /// - Parameter value: a key of `FacetTable`; one that is unknown is shown as it is.
   func label(_ value: String, of facet: SearchFacet) -> String {
     let slug = Slug(rawValue: value)
-    if let vocabulary = facet.vocabulary {
-      let term = slug.flatMap { directory.vocabulary.term(vocabulary, slug: $0) }
-      guard let term else { return value }
-      return term.personLabel[language]
-    }
     switch facet {
+    case .term(let facet):
+      let term = slug.flatMap { directory.vocabulary.term(facet, slug: $0) }
+      return term?.personLabel[language] ?? value
     case .language: return context.languageName(value)
     case .upcoming: return words(.upcomingDays, ["days": value])
     case .checked: return words(.checkedMonths, ["months": value])

@@ -15,17 +15,11 @@ struct SearchFacets {
   /// Municipalities that a facet lists; where a directory has more, the form's choice does.
   private static let mostMunicipalities = 60
 
-  /// Facets in the order a reader needs them.
-  private static let order: [SearchFacet] = [
-    .serviceType, .phase, .audience, .deliveryMode, .format, .access, .language, .cost, .level,
-    .region, .municipality, .availability, .upcoming, .checked, .statutory, .kind,
-  ]
-
   private var words: Phrases { context.words }
   private var labels: FacetLabels { FacetLabels(directory: directory, context: context) }
 
   @HTMLBuilder var content: HTML {
-    let chosen = SearchFacets.order.flatMap { facet in
+    let chosen = SearchFacet.inFilters.flatMap { facet in
       query[facet].map { chip($0, of: facet, count: 0) }
     }
     if !chosen.isEmpty {
@@ -39,7 +33,7 @@ struct SearchFacets {
     details(.class("filters facets")) {
       Markup.summary { words(query.isEmpty ? .searchChoose : .searchNarrow) }
       presence
-      for facet in SearchFacets.order { group(facet) }
+      for facet in SearchFacet.inFilters { group(facet) }
     }
   }
 

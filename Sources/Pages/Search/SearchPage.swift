@@ -46,7 +46,7 @@ package struct SearchPage: Page {
     guard query.words.isEmpty, query[.phase].count == 1, let phase = query[.phase].first else {
       return words(.searchTitle)
     }
-    return FacetLabels(directory: directory, context: context).label(phase, of: .phase)
+    return FacetLabels(directory: directory, context: context).label(phase, of: .term(.phase))
   }
   private var isForYoung: Bool {
     query.without(.municipality).with(Sorting.best) == Situations.young(directory.vocabulary)

@@ -109,13 +109,9 @@ extension Site {
   func coverageQuery(_ query: GapQuery, _ directory: Snapshot) -> CoverageQuery {
     var coverage = CoverageQuery(day: query.day ?? today, today: today, view: query.view)
     let vocabulary = directory.vocabulary
-    func set(_ facet: Facet, _ slug: Slug?) -> TermSet? {
-      slug.flatMap { vocabulary.term(facet, slug: $0) }.map { vocabulary.set(facet, $0.code) }
+    coverage.terms = query.terms.compactMapValues { facet, slug in
+      vocabulary.term(facet, slug: slug).map { vocabulary.set(facet, $0.code) }
     }
-    coverage.phases = set(.phase, query.phase)
-    coverage.audiences = set(.audience, query.audience)
-    coverage.levels = set(.level, query.level)
-    coverage.modes = set(.deliveryMode, query.mode)
     coverage.languages = query.language.map { [$0] }
     return coverage
   }
@@ -128,10 +124,7 @@ extension Site {
     let always = Set(Site.programmeDays + [today])
     for day in quarterEnds(directory) + [today] {
       var query = CoverageQuery(day: day, today: today, view: matrix.query.view)
-      query.phases = matrix.query.phases
-      query.audiences = matrix.query.audiences
-      query.levels = matrix.query.levels
-      query.modes = matrix.query.modes
+      query.terms = matrix.query.terms
       query.languages = matrix.query.languages
       let then = CoverageMatrix(of: directory, query, table: matrix.table)
       guard let score = then.score(of: municipality.code) else { continue }

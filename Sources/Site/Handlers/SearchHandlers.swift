@@ -110,14 +110,13 @@ extension Site {
   }
 
   func namesViolence(_ query: SearchQuery, _ directory: Snapshot) -> Bool {
-    func set(_ facet: SearchFacet, _ vocabulary: Facet) -> TermSet {
-      directory.vocabulary.set(
-        vocabulary,
-        query[facet].compactMap(Slug.init)
-          .compactMap { directory.vocabulary.term(vocabulary, slug: $0)?.code })
+    func set(_ facet: Facet) -> TermSet {
+      query[facet].compactMap(Slug.init).reduce(into: TermSet()) {
+        $0.formUnion(directory.vocabulary.set(facet, slug: $1))
+      }
     }
     return directory.vocabulary.concernsViolence(
-      types: set(.serviceType, .serviceType), audiences: set(.audience, .audience))
+      types: set(.serviceType), audiences: set(.audience))
   }
 
   /// Counts words that found nothing, so that coordinators learn what is looked for.

@@ -151,8 +151,8 @@ package struct TermsPage: EditorPage {
   package var content: HTML {
     p(.class("lead")) { words(.termsLead) }
     if !mayEdit { p(.class("note")) { words(.termsAdminsOnly) } }
-    for (facet, _) in DeskPath.facetNames {
-      h2 { words(.facet(facet)) }
+    for facet in Facet.inLists {
+      h2 { words(facet.phrases.terms) }
       ul(.class("desk-list")) {
         for edited in terms where edited.term.facet == facet {
           li {
@@ -170,24 +170,10 @@ package struct TermsPage: EditorPage {
         p {
           a(href(.desk(.newTerm(facet)))) {
             words(.termNew)
-            span(.class("visually-hidden")) { ": " + words(.facet(facet)) }
+            span(.class("visually-hidden")) { ": " + words(facet.phrases.terms) }
           }
         }
       }
-    }
-  }
-}
-
-extension Phrase {
-  package static func facet(_ facet: Facet) -> Phrase {
-    switch facet {
-    case .serviceType: .facetServiceType
-    case .audience: .factAudience
-    case .phase: .factPhase
-    case .level: .filterLevel
-    case .access: .diffAccess
-    case .format: .diffFormat
-    case .deliveryMode: .factModes
     }
   }
 }

@@ -78,7 +78,7 @@ extension Site {
   }
 
   private func facet(_ request: Request) throws -> Facet {
-    guard let facet = DeskPath.facet(named: try request.capture("facet")) else {
+    guard let facet = Facet(listNoun: try request.capture("facet")) else {
       throw HTTPError.notFound
     }
     return facet
@@ -134,7 +134,7 @@ extension Site {
     if facet == .serviceType { blank.needGroup = directory.vocabulary.needGroups.first?.code }
     let page = RecordFormPage(
       editor: context, path: .desk(.newTerm(facet)),
-      heading: "\(context.page.words(.termNew)): \(context.page.words(.facet(facet)))",
+      heading: "\(context.page.words(.termNew)): \(context.page.words(facet.phrases.terms))",
       form: RecordForms(directory: directory, context: context.page).term(blank, revision: 0))
     return (page, blank)
   }
