@@ -38,7 +38,7 @@ struct ConceptScores {
     guard !concept.terms.isEmpty else { return best }
     var named = [Float](repeating: 0, count: table.count)
     for terms in concept.terms {
-      let column = table.bits(.term(terms.facet))
+      let column = table.columns[.term(terms.facet)]
       for listing in column.indices where column[listing] & terms.set.rawValue != 0 {
         let strength =
           terms.strength * RankingWeights.focus(column[listing].nonzeroBitCount)

@@ -13,9 +13,8 @@ package struct FacetTable: Sendable {
   package let values: [SearchFacet: [String]]
   /// What stands in addresses for the snapshot's records.
   package let names: PublicNames
-  /// By `SearchFacet.position` and listing; `municipality` has none, for there may be more than a word
-  /// has bits.
-  private let columns: [[UInt64]]
+  /// Of all facets but the places, of which there may be more than a word has bits.
+  let columns: FacetColumns
   let reach: AreaTable
   let places: AreaTable
   private let positions: [SearchFacet: [String: Int]]
@@ -33,11 +32,9 @@ package struct FacetTable: Sendable {
     let statutory = snapshot.vocabulary.set(
       .serviceType,
       snapshot.vocabulary.serviceTypes.filter { !$0.statutoryBasis.isEmpty }.map(\.code))
-    let row = Row(keys: positions, statutory: statutory, today: today)
-    columns = SearchFacet.allCases.reduce(
-      into: Array(repeating: [], count: SearchFacet.positions)
-    ) { columns, facet in
-      columns[facet.position] = snapshot.offers.map { row.bits(of: $0, facet) }
+    let row = Row(keys: values.mapValues(FacetBits.init), statutory: statutory, today: today)
+    columns = FacetColumns(SearchFacet.allCases.filter { !$0.isPlace }, count: count) {
+      row.bits(of: snapshot.offers[$0], $1)
     }
     reach = AreaTable(snapshot) { $0.area }
     places = AreaTable(snapshot) { offer in
@@ -45,8 +42,6 @@ package struct FacetTable: Sendable {
         nation: false, regions: [], municipalities: offer.toldPlaces)
     }
   }
-
-  func bits(_ facet: SearchFacet) -> [UInt64] { columns[facet.position] }
 
   func position(_ facet: SearchFacet, _ key: String) -> Int? { positions[facet]?[key] }
 
@@ -63,7 +58,7 @@ package struct FacetTable: Sendable {
     let languages = Set(snapshot.offers.flatMap(\.languages))
     let first = SpokenLanguage.first.filter(languages.contains)
     values[.language] = Array(
-      (first + languages.subtracting(first).sorted()).prefix(UInt64.bitWidth))
+      (first + languages.subtracting(first).sorted()).prefix(FacetColumns.capacity))
     values[.cost] = Cost.allCases.map(\.rawValue)
     values[.statutory] = Statutory.allCases.map(\.rawValue)
     values[.upcoming] = [String(upcomingDays)]
@@ -77,14 +72,14 @@ package struct FacetTable: Sendable {
 
   /// A listing's bits.
   private struct Row {
-    let keys: [SearchFacet: [String: Int]]
+    let keys: [SearchFacet: FacetBits]
     let statutory: TermSet
     let today: CivilDate
 
     func bits(of offer: Offer, _ facet: SearchFacet) -> UInt64 {
       switch facet {
       case .term(let facet): offer.terms(facet).rawValue
-      case .language: offer.languages.reduce(0) { $0 | bit($1, facet) }
+      case .language: keys[facet]?[offer.languages] ?? 0
       case .cost: bit(offer.cost.rawValue, facet)
       case .statutory:
         bit(
@@ -113,7 +108,7 @@ package struct FacetTable: Sendable {
     }
 
     private func bit(_ key: String, _ facet: SearchFacet) -> UInt64 {
-      keys[facet]?[key].map { 1 << UInt64($0) } ?? 0
+      keys[facet]?[key] ?? 0
     }
   }
 }

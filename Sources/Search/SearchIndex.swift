@@ -157,8 +157,8 @@ package final class SearchIndex: Sendable {
   }
 
   func matches(_ query: SearchQuery, _ understood: UnderstoodQuery) -> Matches {
-    let filter = FacetFilter(query, facets)
-    var tally = FacetTally(filter, facets)
+    let filter = SearchFilter(query, facets)
+    var tally = SearchTally(filter, facets)
     var matches = Matches()
     let found = scores(understood)
     if let found {
@@ -181,14 +181,14 @@ package final class SearchIndex: Sendable {
       for presence in Presence.allCases {
         matches.counts.presence[presence] =
           presence == query.presence
-          ? tally.results.count : count(FacetFilter(query.with(presence), facets), found)
+          ? tally.results.count : count(SearchFilter(query.with(presence), facets), found)
       }
     }
     return matches
   }
 
   /// The most that any listing of the chosen place matches; of all listings where none there does.
-  private func best(_ matched: [Float], _ filter: FacetFilter) -> Float {
+  private func best(_ matched: [Float], _ filter: SearchFilter) -> Float {
     var here: Float = 0
     var anywhere: Float = 0
     for listing in matched.indices where matched[listing] > here {
@@ -200,7 +200,7 @@ package final class SearchIndex: Sendable {
 
   /// How many results there are, without anything else.
   func count(_ query: SearchQuery, _ understood: UnderstoodQuery) -> Int {
-    count(FacetFilter(query, facets), scores(understood))
+    count(SearchFilter(query, facets), scores(understood))
   }
 
   /// `nil` where no words are asked.
@@ -208,7 +208,7 @@ package final class SearchIndex: Sendable {
     understood.concepts.isEmpty ? nil : ConceptScores(understood.concepts, words, facets)
   }
 
-  private func count(_ filter: FacetFilter, _ found: ConceptScores?) -> Int {
+  private func count(_ filter: SearchFilter, _ found: ConceptScores?) -> Int {
     guard let found else {
       return snapshot.offers.indices.count { filter.verdict($0) == .passes }
     }

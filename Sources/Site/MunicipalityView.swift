@@ -15,10 +15,9 @@ struct MunicipalityView {
   private let profile: CoverageProfile
   private let directory: Snapshot
   private let filter: MunicipalityFilter
-  /// Everything that reaches the municipality's families, before the filter.
-  private let reaching: [FittingOffer]
-  /// The traits of each of them.
-  private let traits: [OfferTraits]
+  /// The languages in which anything for families is given; positions are those of the counts.
+  private let languages: [String]
+  private let tally: FacetTally
   private let groups: [Group]
 
   private struct Group {
@@ -33,25 +32,67 @@ struct MunicipalityView {
     self.directory = directory
     self.filter = filter
     let forFamilies: Set<ServiceKind> = [.service, .event, .material]
-    reaching = profile.offers.filter { forFamilies.contains($0.offer.kind) }
-    let chosen = OfferFilter(filter, directory.vocabulary)
-    let traits = reaching.map { OfferTraits($0.offer) }
-    self.traits = traits
-    let reaching = reaching
-    let matching = traits.indices.filter { chosen.matches(traits[$0]) }
-    total = Set(matching.map { reaching[$0].offer.id }).count
+    let reaching = profile.offers.filter { forFamilies.contains($0.offer.kind) }
+    languages = Set(reaching.flatMap(\.offer.languages)).sorted()
+    let columns = MunicipalityView.columns(of: reaching, FacetBits(languages))
+    tally = MunicipalityView.tally(of: columns, languages, filter, directory.vocabulary)
+    let matching = tally.results
+    total = matching.count
     groups = directory.vocabulary.needGroups.compactMap { group in
       guard group.code != MunicipalityView.professionalsGroup,
         filter.group == nil || filter.group == group.code
       else { return nil }
-      let members = NeedGroupMembers(of: group.code, directory.vocabulary)
-      let offers = matching.filter { members.has(traits[$0]) }
+      let members = NeedGroupMembers(of: group.code, directory.vocabulary, among: columns)
+      let offers = matching.filter(members.has)
       let missing = MunicipalityView.missing(group, profile, directory, filter)
       if offers.isEmpty && missing.isEmpty { return nil }
       let shown = filter.group == nil ? offers.prefix(MunicipalityView.cardsPerGroup) : offers[...]
       return Group(
         group: group, offers: shown.map { reaching[$0] }, total: offers.count, missing: missing)
     }
+  }
+
+  /// What filters and need groups ask of the offers that reach the municipality's families.
+  private static func columns(
+    of reaching: [FittingOffer], _ languageBits: FacetBits
+  ) -> FacetColumns {
+    let facets = MunicipalityFilter.facets
+    let others = NeedGroupMembers.facets.filter { !facets.contains($0) }
+    return FacetColumns(facets + others, count: reaching.count) { offer, facet in
+      switch facet {
+      case .term(let facet): reaching[offer].offer.terms(facet).rawValue
+      case .language: languageBits[reaching[offer].offer.languages]
+      default: 0
+      }
+    }
+  }
+
+  /// Counts by the filter what is of the need group that is chosen, or of any.
+  private static func tally(
+    of columns: FacetColumns, _ languages: [String], _ filter: MunicipalityFilter,
+    _ vocabulary: Vocabulary
+  ) -> FacetTally {
+    let chosen = MunicipalityFilter.facets.compactMap { facet in
+      filter[facet].map { (facet: facet, bits: bits(of: $0, facet, languages, vocabulary)) }
+    }
+    let asked = FacetFilter(chosen, of: columns)
+    var tally = FacetTally(columns, counting: MunicipalityFilter.facets) { facet in
+      if case .term(let facet) = facet { vocabulary.terms(facet).count } else { languages.count }
+    }
+    let members = filter.group.map { NeedGroupMembers(of: $0, vocabulary, among: columns) }
+    for offer in 0..<columns.count where members?.has(offer) != false {
+      tally.add(offer, asked.verdict(offer))
+    }
+    return tally
+  }
+
+  private static func bits(
+    of value: String, _ facet: SearchFacet, _ languages: [String], _ vocabulary: Vocabulary
+  ) -> UInt64 {
+    if case .term(let facet) = facet {
+      return Slug(rawValue: value).map { vocabulary.set(facet, slug: $0).rawValue } ?? 0
+    }
+    return FacetBits(languages)[value]
   }
 
   /// Listings that reach the municipality, with the filter.
@@ -95,48 +136,32 @@ struct MunicipalityView {
 
   /// The filters with the values that would leave something, and how much.
   func choices(_ context: PageContext) -> [FilterChoice] {
-    Facet.ofMunicipality.map { choice($0, context) } + [languageChoice(context)]
+    MunicipalityFilter.facets.map { facet in
+      let counts = tally.counts(of: facet)
+      let chosen = filter[facet]
+      let values = values(of: facet, context).map { value in
+        FilterChoice.Value(
+          key: value.key, label: value.label,
+          count: counts.indices.contains(value.position) ? counts[value.position] : 0,
+          isChosen: value.key == chosen)
+      }
+      return FilterChoice(facet: facet, values: values.filter { $0.count > 0 || $0.isChosen })
+    }
   }
 
-  private func choice(_ facet: Facet, _ context: PageContext) -> FilterChoice {
-    let chosen = filter.terms[facet]
-    var counts: [Int] = []
-    for traits in traits(without: { $0.terms[facet] = nil }) {
-      for position in traits.terms[facet].positions {
-        if position >= counts.count {
-          counts += Array(repeating: 0, count: position + 1 - counts.count)
-        }
-        counts[position] += 1
+  /// A filter's values as they are shown, each with its position among the counts.
+  private func values(
+    of facet: SearchFacet, _ context: PageContext
+  ) -> [(key: String, label: String, position: Int)] {
+    if case .term(let facet) = facet {
+      return directory.vocabulary.terms(facet).enumerated().map { position, term in
+        (term.slug.rawValue, term.personLabel[context.language], position)
       }
     }
-    let values = directory.vocabulary.terms(facet).enumerated().map { position, term in
-      FilterChoice.Value(
-        key: term.slug.rawValue, label: term.personLabel[context.language],
-        count: position < counts.count ? counts[position] : 0, isChosen: term.slug == chosen)
+    let positions = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
+    return context.inReadingOrder(languages: Set(languages)).compactMap { code in
+      positions[code].map { (code, context.languageName(code), $0) }
     }
-    return FilterChoice(facet: .term(facet), values: values.filter { $0.count > 0 || $0.isChosen })
-  }
-
-  private func languageChoice(_ context: PageContext) -> FilterChoice {
-    var counts: [String: Int] = [:]
-    for traits in traits(without: { $0.language = nil }) {
-      for language in Set(traits.languages) { counts[language, default: 0] += 1 }
-    }
-    let codes = context.inReadingOrder(languages: Set(traits.flatMap(\.languages)))
-    let values = codes.map { code in
-      FilterChoice.Value(
-        key: code, label: context.languageName(code), count: counts[code] ?? 0,
-        isChosen: code == filter.language)
-    }
-    return FilterChoice(facet: .language, values: values.filter { $0.count > 0 || $0.isChosen })
-  }
-
-  /// What the filter leaves when one part of it is cleared.
-  private func traits(without clear: (inout MunicipalityFilter) -> Void) -> [OfferTraits] {
-    var others = filter
-    clear(&others)
-    let chosen = OfferFilter(others, directory.vocabulary)
-    return traits.filter(chosen.matches)
   }
 
   /// What is unknown or known not to be; only where no filter hides what there is.
