@@ -50,7 +50,7 @@ enum BoundaryQueries {
   /// All outlines as one entry of the history.
   private static let historyKey = "all"
 
-  struct Summary: Codable, Equatable {
+  struct Summary: Hashable, Sendable {
     var source: String
     var importedAt: String
     var municipalities: Int
@@ -79,7 +79,7 @@ enum BoundaryQueries {
     guard before != nil || after != nil else { return }
     try HistoryWriting(db, HistoryStep(author: .commandLine, instant: instant)).note(
       .boundary, historyKey, before == nil ? .create : after == nil ? .remove : .update,
-      before: try before.map(JSON.encode), after: try after.map(JSON.encode))
+      before: before, after: after)
   }
 
   static func json(_ rings: [[GridPoint]]) throws -> String {

@@ -131,8 +131,8 @@ struct InventoryRows {
     try history.note(
       .inventory, InventoryRows.key(confirmation),
       action ?? (before == nil ? .create : .update),
-      before: try before.map { try JSON.encode(["confirmed_by": $0]) },
-      after: try JSON.encode(["confirmed_by": entry.confirmedBy]))
+      before: before.map { RecordedInventory(confirmedBy: $0) },
+      after: RecordedInventory(confirmedBy: entry.confirmedBy))
   }
 
   func remove(_ confirmation: InventoryConfirmation) throws {
@@ -149,7 +149,7 @@ struct InventoryRows {
       ])
     try history.note(
       .inventory, InventoryRows.key(confirmation), .remove,
-      before: try JSON.encode(["confirmed_by": before]), after: nil)
+      before: RecordedInventory(confirmedBy: before), after: nil)
   }
 }
 
@@ -198,6 +198,6 @@ struct TravelRows {
     }
     try history.note(
       .travelTime, "\(from)/\(to)", action ?? (before == nil ? .create : .update),
-      before: try before.map { try JSON.encode($0) }, after: try trip.map { try JSON.encode($0) })
+      before: before, after: trip)
   }
 }

@@ -85,7 +85,8 @@ private struct CoverageFacts {
           WHERE municipality_code = ? AND taxonomy_term_id = ? AND confirmed_on = ?
           """), arguments: [municipality, term, day])
     return try replace(
-      before.map { ["confirmed_by": $0] }, with: ["confirmed_by": entry.confirmedBy],
+      before.map { RecordedInventory(confirmedBy: $0) },
+      with: RecordedInventory(confirmedBy: entry.confirmedBy),
       of: .inventory, key: "\(municipality)/\(need)/\(day)"
     ) {
       try db.execute(
@@ -115,17 +116,6 @@ private struct CoverageFacts {
     }
   }
 
-  private struct Count: Codable, Equatable {
-    var people: Int
-    var countedOn: String
-    var source: String
-
-    private enum CodingKeys: String, CodingKey {
-      case people, source
-      case countedOn = "counted_on"
-    }
-  }
-
   func keep(_ entry: Under18Count) throws -> Fate {
     let code = entry.municipality.rawValue
     let row = try Row.fetchOne(
@@ -133,8 +123,8 @@ private struct CoverageFacts {
         sql: "SELECT people, counted_on, source FROM under_18 WHERE municipality_code = ?"),
       arguments: [code])
     return try replace(
-      row.map { Count(people: $0[0], countedOn: $0[1], source: $0[2]) },
-      with: Count(
+      row.map { RecordedUnder18(people: $0[0], countedOn: $0[1], source: $0[2]) },
+      with: RecordedUnder18(
         people: entry.people, countedOn: entry.countedOn.description, source: entry.source),
       of: .municipality, key: "\(code)/under_18"
     ) {
@@ -148,7 +138,7 @@ private struct CoverageFacts {
   }
 
   /// Writes a record and its history row, or neither when nothing would change.
-  private func replace<Record: Encodable & Equatable>(
+  private func replace<Record: HistoryRecord>(
     _ before: Record?, with after: Record, of entity: Revision.Entity, key: String,
     write: () throws -> Void
   ) throws -> Fate {
@@ -156,7 +146,7 @@ private struct CoverageFacts {
     try write()
     try history.note(
       entity, key, before == nil ? .create : .update,
-      before: try before.map { try JSON.encode($0) }, after: try JSON.encode(after))
+      before: before, after: after)
     return before == nil ? .added : .updated
   }
 }

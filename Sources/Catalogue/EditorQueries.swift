@@ -50,15 +50,7 @@ extension Catalogue {
 
   /// The id of an organization or a place by its UUID, as history names it.
   package func id(_ entity: Revision.Entity, uuid: String) throws -> Int64? {
-    let table: String? =
-      switch entity {
-      case .organization: "organization"
-      case .location: "location"
-      case .suggestion: "suggestion"
-      case .service: "service"
-      default: nil
-      }
-    guard let table else { return nil }
+    guard let table = entity.record.tableOfKeys else { return nil }
     return try pool.read {
       try Int64.fetchOne(
         $0, sql: "SELECT id FROM \(table) WHERE uuid = ?", arguments: [uuid])

@@ -38,8 +38,7 @@ extension Catalogue {
       let id = db.lastInsertedRowID
       let step = HistoryStep(author: author, why: why, instant: instant)
       try HistoryWriting(db, step).note(
-        .organization, organization.uuid.text, .create, before: nil,
-        after: try JSON.encode(organization))
+        .organization, organization.uuid.text, .create, before: nil, after: organization)
       return ID(rawValue: id)
     }
   }
@@ -100,8 +99,8 @@ enum OrganizationRows {
       sql: "UPDATE organization SET name = ?, url = ?, revision = revision + 1 WHERE id = ?",
       arguments: [try organization.name.json, organization.url, stored.id.rawValue])
     try history.note(
-      .organization, organization.uuid.text, action,
-      before: try JSON.encode(stored.organization), after: try JSON.encode(organization))
+      .organization, organization.uuid.text, action, before: stored.organization,
+      after: organization)
   }
 
   static func freeSlug(_ db: Database, _ wanted: Slug) throws -> Slug {

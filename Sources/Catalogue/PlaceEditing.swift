@@ -103,12 +103,11 @@ struct PlaceRows {
       try db.execute(
         sql: "UPDATE location SET street = ?, revision = revision + 1 WHERE id = ?",
         arguments: [street, id.rawValue])
-      func recorded(_ street: String) throws -> String {
-        try JSON.encode(
-          RecordedPlace(municipality: municipality, street: owner == nil ? street : nil))
+      func recorded(_ street: String) -> RecordedPlace {
+        RecordedPlace(municipality: municipality, street: owner == nil ? street : nil)
       }
       try editing.history.note(
-        .location, row[0], action, before: try recorded(before), after: try recorded(street))
+        .location, row[0], action, before: recorded(before), after: recorded(street))
     }
     for service in services {
       var details = service.details

@@ -75,8 +75,7 @@ struct SafetyContactEditing {
     guard contact != stored.contact else { return }
     try rows.update(contact)
     try history.note(
-      .safetyContact, contact.role.rawValue, action, before: try JSON.encode(stored.contact),
-      after: try JSON.encode(contact))
+      .safetyContact, contact.role.rawValue, action, before: stored.contact, after: contact)
   }
 
   func assure(
@@ -89,20 +88,6 @@ struct SafetyContactEditing {
     }
     try history.note(
       .safetyContact, stored.contact.role.rawValue, action,
-      before: try JSON.encode(state(stored.assurance)), after: try JSON.encode(state(assurance)))
-  }
-
-  /// - Returns: whether the contact is now as the history has it.
-  func bringBack(_ key: String, _ json: String?) throws -> Bool {
-    guard let role = SafetyContact.Role(rawValue: key), let json else { return false }
-    let stored = try rows.edited(role)
-    switch try RecordedState(.safetyContact, json: json, withoutStreets: false) {
-    case .checked(let state): try assure(stored, state.assurance, as: .restore)
-    case .safetyContact(let contact):
-      guard contact.role == role else { return false }
-      try replace(stored, with: contact, as: .restore)
-    default: return false
-    }
-    return true
+      before: state(stored.assurance), after: state(assurance))
   }
 }

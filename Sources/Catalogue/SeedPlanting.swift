@@ -139,12 +139,11 @@ struct SeedPlanting {
 
   /// Writes a record and its history row, or counts why not.
   private func record(
-    _ value: some Encodable, _ entity: Revision.Entity, _ key: String, _ report: inout PlantReport,
-    write: () throws -> Void
+    _ value: some HistoryRecord, _ entity: Revision.Entity, _ key: String,
+    _ report: inout PlantReport, write: () throws -> Void
   ) throws {
-    let after = try JSON.encode(value)
     let before: String?
-    switch try fate(of: after, entity, key) {
+    switch try fate(of: value, entity, key) {
     case .leave(let isEdited):
       if isEdited {
         report.keptEdited.append("\(entity.rawValue) \(key)")
@@ -161,10 +160,13 @@ struct SeedPlanting {
     }
     try write()
     try history.note(
-      entity, key, before == nil ? .create : .update, before: before, after: after)
+      entity, key, before == nil ? .create : .update, before: before, afterJSON: value.historyJSON)
   }
 
-  private func fate(of after: String, _ entity: Revision.Entity, _ key: String) throws -> Fate {
+  /// Records are compared, not their JSON: a row of an older version that says the same is the same.
+  private func fate<Record: HistoryRecord>(
+    of value: Record, _ entity: Revision.Entity, _ key: String
+  ) throws -> Fate {
     let edited = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
@@ -173,12 +175,20 @@ struct SeedPlanting {
             WHERE entity = ? AND entity_key = ? AND NOT (author = 'file' AND changed_by = ?))
           """), arguments: [entity.rawValue, key, Author.seeds.name])
     if edited == true { return .leave(isEdited: true) }
-    let last = try String.fetchOne(
+    let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT after FROM revision WHERE entity = ? AND entity_key = ? ORDER BY id DESC LIMIT 1
+          SELECT id, after FROM revision WHERE entity = ? AND entity_key = ?
+          ORDER BY id DESC LIMIT 1
           """), arguments: [entity.rawValue, key])
-    guard let last else { return .create }
-    return last == after ? .leave(isEdited: false) : .update(before: last)
+    guard let row, let last: String = row[1] else { return .create }
+    do {
+      let planted = try RecordedRow(last).record(Record.self)
+      return planted == value ? .leave(isEdited: false) : .update(before: last)
+    } catch CatalogueError.unreadable(let reason) {
+      // What it says is not known, so what the seeds say is written.
+      try db.noteUnreadable("revision", "\(row[0] as Int64)", reason)
+      return .update(before: last)
+    }
   }
 }

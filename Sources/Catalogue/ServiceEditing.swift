@@ -160,7 +160,7 @@ struct ServiceEditing {
     if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }
     try history.note(
       .service, details.uuid.text, .create, before: nil,
-      after: try JSON.encode(details.withoutConfidentialStreets))
+      after: details.withoutConfidentialStreets)
     return ID(rawValue: id)
   }
 
@@ -186,8 +186,8 @@ struct ServiceEditing {
     }
     try history.note(
       .service, details.uuid.text, action,
-      before: try JSON.encode(isSecret ? stored.details.withoutStreets : stored.details),
-      after: try JSON.encode(isSecret ? details.withoutStreets : details))
+      before: isSecret ? stored.details.withoutStreets : stored.details,
+      after: isSecret ? details.withoutStreets : details)
   }
 
   mutating func apply(_ change: ListingChange, to stored: Service) throws {
@@ -238,9 +238,7 @@ struct ServiceEditing {
         state.assurance?.how?.rawValue, state.needsCheck, stored.id.rawValue,
       ])
     changed.append(stored.id.rawValue)
-    try history.note(
-      .service, stored.details.uuid.text, action, before: try JSON.encode(before),
-      after: try JSON.encode(state))
+    try history.note(.service, stored.details.uuid.text, action, before: before, after: state)
   }
 
   /// An editor who writes a listing's places has settled them; streets that are left out are not.

@@ -105,8 +105,7 @@ struct SuggestionRows {
     try db.execute(
       sql: "UPDATE suggestion SET state = ?, note = ? WHERE uuid = ?",
       arguments: [handling.isClosed ? "handled" : "new", handling.note, uuid])
-    try history.note(
-      .suggestion, uuid, action, before: try JSON.encode(before), after: try JSON.encode(handling))
+    try history.note(.suggestion, uuid, action, before: before, after: handling)
   }
 }
 

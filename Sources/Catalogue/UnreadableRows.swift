@@ -49,13 +49,14 @@ extension Catalogue {
     unreadable.tell(tell)
   }
 
-  /// Reads every row that pages are made of, drafts and the archive too, so that what cannot be read
+  /// Reads every row that pages are made of, drafts, the archive and the history too, so that what cannot be read
   /// is known without waiting for a visitor; then gives `unreadableRows`.
   package func findUnreadableRows() throws -> [UnreadableRow] {
     try pool.read { db in
       _ = try SnapshotLoader(db, version: 0).load()
       let ids = try Int64.fetchAll(db, sql: "SELECT id FROM service")
       _ = try ServiceQueries.services(db, ids.map { ID(rawValue: $0) })
+      try RevisionQueries.noteUnreadable(db)
     }
     return unreadable.all
   }
@@ -110,6 +111,10 @@ extension Database {
 
   private func noteUnreadable(_ table: String, _ row: Row, _ reason: String) throws {
     let key = row.databaseValues.first.map { $0.storage.value.map { "\($0)" } ?? "" } ?? ""
+    try noteUnreadable(table, key, reason)
+  }
+
+  func noteUnreadable(_ table: String, _ key: String, _ reason: String) throws {
     _ = try Row.fetchOne(
       self, sql: "SELECT \(UnreadableRows.functionName)(?, ?, ?)",
       arguments: [table, key, reason])

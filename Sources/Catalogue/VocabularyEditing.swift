@@ -51,7 +51,7 @@ extension Catalogue {
       let placed = PlacedTerm(term: term, position: position)
       try rows.write(placed)
       try HistoryWriting(db, step).note(
-        .term, TermRows.key(term), .create, before: nil, after: try JSON.encode(placed))
+        .term, TermRows.key(term), .create, before: nil, after: placed)
     }
   }
 
@@ -122,8 +122,7 @@ struct TermChange {
     guard placed != stored.placed else { return }
     try TermRows(db).write(placed)
     try history.note(
-      .term, TermRows.key(placed.term), action, before: try JSON.encode(stored.placed),
-      after: try JSON.encode(placed))
+      .term, TermRows.key(placed.term), action, before: stored.placed, after: placed)
   }
 
   func merge(
@@ -158,8 +157,7 @@ struct TermChange {
           """, arguments: [source.term.slug.rawValue, target.id.rawValue])
     }
     try history.note(
-      .term, TermRows.key(source.term), .remove, before: try JSON.encode(source.placed),
-      after: nil)
+      .term, TermRows.key(source.term), .remove, before: source.placed, after: nil)
   }
 
   /// What was confirmed of the one is confirmed of the other.

@@ -35,11 +35,20 @@ struct HistoryWriting {
   var batch: UUID? { step.batch }
 
   /// - Parameters:
-  ///   - before: the record as JSON; `nil` for a new one.
-  ///   - after: the record as JSON; `nil` for one that is gone.
+  ///   - before: `nil` for a new record.
+  ///   - after: `nil` for one that is gone.
+  func note<Record: HistoryRecord>(
+    _ entity: Revision.Entity, _ key: String, _ action: Revision.Action, before: Record?,
+    after: Record?
+  ) throws {
+    try note(
+      entity, key, action, before: before?.historyJSON, afterJSON: after?.historyJSON)
+  }
+
+  /// - Parameter before: as an older row has it, word for word.
   func note(
     _ entity: Revision.Entity, _ key: String, _ action: Revision.Action, before: String?,
-    after: String?
+    afterJSON after: String?
   ) throws {
     let (kind, account): (String, Int64?) =
       switch author.who {

@@ -5,7 +5,8 @@ import HumanServices
 extension Catalogue {
   /// What has happened to one record, newest first.
   ///
-  /// Where a listing's address is confidential now, no street is told of any time.
+  /// Where a listing's address is confidential now, no street is told of any time. A change whose
+  /// states cannot be read has none, and is told of as an unreadable row.
   ///
   /// - Parameter states: which of the record's states are read; the others are `nil`. To read one of
   ///   a long listing takes milliseconds.
@@ -75,10 +76,12 @@ enum RevisionQueries {
             SELECT 1 FROM service WHERE uuid = entity_key AND whereabouts <> 'open')
         FROM revision WHERE \(condition) ORDER BY id DESC LIMIT ?
         """, arguments: arguments + [limit])
-    return try rows.map { try revision($0, states) }
+    return try rows.map { try revision(db, $0, states) }
   }
 
-  private static func revision(_ row: Row, _ states: RevisionStates) throws -> Revision {
+  private static func revision(
+    _ db: Database, _ row: Row, _ states: RevisionStates
+  ) throws -> Revision {
     var reader = RowReader(row)
     let id = ID<Revision>(rawValue: try reader.value())
     let entity: Revision.Entity = try reader.raw()
@@ -92,13 +95,20 @@ enum RevisionQueries {
     let after: String? = try reader.optional()
     let isConfidential: Bool = try reader.value()
     func state(_ json: String?) throws -> RecordedState? {
-      try json.map { try RecordedState(entity, json: $0, withoutStreets: isConfidential) }
+      let state = try json.map { try entity.record.state(RecordedRow($0)) }
+      return isConfidential ? state?.withoutStreets : state
     }
-    return Revision(
+    var revision = Revision(
       id: id, entity: entity, key: key, action: action, at: at, author: author, why: why,
-      batch: batch,
-      before: states.contains(.before) ? try state(before) : nil,
-      after: states.contains(.after) ? try state(after) : nil)
+      batch: batch, before: nil, after: nil)
+    do {
+      let old = states.contains(.before) ? try state(before) : nil
+      revision.after = states.contains(.after) ? try state(after) : nil
+      revision.before = old
+    } catch CatalogueError.unreadable(let reason) {
+      try db.noteUnreadable("revision", "\(id.rawValue)", reason)
+    }
+    return revision
   }
 
   private static func author(_ reader: inout RowReader) throws -> Author {
@@ -116,83 +126,30 @@ enum RevisionQueries {
   }
 }
 
-extension RecordedState {
-  /// How each kind of record stands in the history.
-  init(_ entity: Revision.Entity, json: String, withoutStreets: Bool) throws {
-    switch entity {
-    case .service:
-      // A listing's row holds the listing, or what checking it changed.
-      guard try JSON.decode(HistoryMark.self, json).uuid != nil else {
-        self = .checked(try JSON.decode(CheckedState.self, json))
-        return
+extension RevisionQueries {
+  /// Reads what every row holds, so that what cannot be read is noted.
+  static func noteUnreadable(_ db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, entity, before, after FROM revision")
+    var unreadable: [(id: Int64, reason: String)] = []
+    while let row = try rows.next() {
+      var reader = RowReader(row)
+      let id: Int64 = try reader.value()
+      do {
+        let entity: Revision.Entity = try reader.raw()
+        for json: String? in [try reader.optional(), try reader.optional()] {
+          _ = try json.map { try entity.record.state(RecordedRow($0)) }
+        }
+      } catch CatalogueError.unreadable(let reason) {
+        unreadable.append((id, reason))
       }
-      let details = try ServiceDetails(historyJSON: json)
-      self = .service(withoutStreets ? details.withoutStreets : details.withoutConfidentialStreets)
-    case .organization: self = .organization(try JSON.decode(Organization.self, json))
-    case .term: self = .term(try JSON.decode(PlacedTerm.self, json))
-    case .location: self = .place(try JSON.decode(RecordedPlace.self, json))
-    case .suggestion: self = .suggestion(try JSON.decode(SuggestionHandling.self, json))
-    case .inventory:
-      self = .inventory(
-        confirmedBy: try JSON.decode([String: String].self, json)["confirmed_by"] ?? "")
-    case .travelTime:
-      let trip = try JSON.decode(RecordedTrip.self, json)
-      self = .travelTime(minutes: trip.minutes, source: trip.source)
-    case .safetyContact:
-      // As with a listing: the facts, or what checking them changed.
-      let isContact = try JSON.decode(HistoryMark.self, json).role != nil
-      self =
-        isContact
-        ? .safetyContact(try JSON.decode(SafetyContact.self, json))
-        : .checked(try JSON.decode(CheckedState.self, json))
-    case .region, .municipality, .needGroup, .boundary: self = .other
     }
+    for row in unreadable { try db.noteUnreadable("revision", "\(row.id)", row.reason) }
   }
 }
 
-/// What tells a whole record from a note of checking it.
-private struct HistoryMark: Decodable {
-  var uuid: String?
-  var role: String?
-}
-
-/// A travel time as its history keeps it.
-struct RecordedTrip: Codable, Equatable {
-  var minutes: Int
-  var source: String
-}
-
-extension ServiceDetails {
-  /// Reads a listing of any age: what it did not have then is as in a new listing.
-  init(historyJSON json: String) throws {
-    do {
-      self = try JSON.decode(ServiceDetails.self, json)
-    } catch DecodingError.keyNotFound {
-      let blank = ServiceDetails(
-        uuid: UUID(), slug: try Self.someSlug, kind: .service, publication: .draft,
-        name: LocalizedText([:]),
-        area: ServiceArea(nation: false, regions: [], municipalities: []),
-        sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day), evidence: .page,
-        state: .active)
-      var fields = try Self.fields(try JSON.encode(blank))
-      fields.merge(try Self.fields(json)) { _, recorded in recorded }
-      let whole = try JSONSerialization.data(withJSONObject: fields)
-      self = try JSONDecoder().decode(ServiceDetails.self, from: whole)
-    }
-  }
-
-  private static var someSlug: Slug {
-    get throws {
-      guard let slug = Slug(rawValue: "x") else { throw CatalogueError.notFound }
-      return slug
-    }
-  }
-
-  private static func fields(_ json: String) throws -> [String: Any] {
-    let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
-    guard let fields = object as? [String: Any] else {
-      throw CatalogueError.failed("a history row holds no record")
-    }
-    return fields
+extension RecordedState {
+  fileprivate var withoutStreets: RecordedState {
+    guard case .service(let details) = self else { return self }
+    return .service(details.withoutStreets)
   }
 }

@@ -1,0 +1,234 @@
+import Foundation
+import HumanServices
+import TestSupport
+
+/// What the kept rows of the history say.
+enum RecordedSamples {
+  static func id(_ number: Int) -> UUID {
+    let text = "00000000-0000-4000-8000-0000000000\(number < 10 ? "0" : "")\(number)"
+    guard let uuid = UUID(uuidString: text) else { preconditionFailure("\(text) is no UUID") }
+    return uuid
+  }
+
+  static func both(_ finnish: String, _ swedish: String) -> LocalizedText {
+    LocalizedText([.finnish: finnish, .swedish: swedish])
+  }
+
+  private static func finnish(_ text: String) -> LocalizedText { LocalizedText(finnish: text) }
+
+  private static func known<Value>(_ value: Value?) -> Value {
+    guard let value else { preconditionFailure("a sample is not valid") }
+    return value
+  }
+
+  private static func hours(_ opens: String, _ closes: String? = nil) -> ClockHours {
+    known(ClockHours(opens: known(ClockTime(opens)), closes: closes.flatMap(ClockTime.init)))
+  }
+
+  private static let everyLanguage = LocalizedText([
+    .finnish: "Eroryhmä \"Käänne\"", .swedish: "Grupp för\nseparerade",
+    .english: "Group\tfor \\ both", .northernSami: "Joavku č", .inariSami: "Juávkku",
+    .skoltSami: "Jooukâs ǩ",
+  ])
+
+  /// Without phones, waiting time and recurring sessions, which each time had in its own way.
+  private static let common: ServiceDetails = {
+    var service = ServiceDetails(
+      uuid: known(UUID(uuidString: "ABCDEF00-0000-4000-8000-00000000000F")),
+      slug: .named("kaanne-ryhma"), kind: .event, publication: .published, name: everyLanguage,
+      area: ServiceArea(nation: true, regions: [.lappi, .pirkanmaa], municipalities: [.utsjoki]),
+      sourcePeriod: DatedPeriod(
+        from: .on("2025-01-01"), to: .on("2025-12-31"), precision: .year),
+      evidence: .programmeAndPage, state: .planned)
+    service.summary = finnish(
+      "Merkit: / \u{1} \u{8} \u{C} \r \u{2028} \u{7F} \u{1F9E1} e\u{301}")
+    service.description = both("Kuvaus", "Beskrivning")
+    service.providers = [
+      Provider(organization: .named("tunturituki"), role: .provider),
+      Provider(organization: .named("kemin-seurakunta"), role: .partner),
+    ]
+    service.terms = [
+      .serviceType: ["eroneuvonta", "vertaisryhma"], .audience: ["vanhemmat"], .phase: [],
+      .deliveryMode: ["chat", "kasvokkain"],
+    ]
+    service.applicationProcess = both("Ilmoittaudu", "Anmäl dig")
+    service.notSuitableWhen = finnish("Ei kiireelliseen apuun")
+    service.deliveries = [
+      Delivery(mode: "chat", interaction: .twoWay),
+      Delivery(mode: "kasvokkain", interaction: .selfService),
+    ]
+    service.areaNote = finnish("Myös naapurikunnista")
+    service.places = [.confirmed(.utsjoki, street: "Esimerkkitie 1"), .seatOnly(.inari)]
+    service.whereabouts = .confidentialMunicipalityPublic
+    service.languages = [
+      SpokenLanguage(code: "fi", kind: .own), SpokenLanguage(code: "ar", kind: .interpreted),
+    ]
+    service.languagesNote = finnish("Tulkki tilataan")
+    service.feesDescription = both("Maksuton", "Avgiftsfri")
+    service.isFree = true
+    service.url = "https://example.org/ryhma?a=1&b=2"
+    service.scheduleNote = finnish("Joka toinen torstai")
+    service.runsContinuously = true
+    service.sources = ["https://example.org/lahde", "Ohjelma s. 4"]
+    service.startsOn = .on("2026-01-15")
+    service.endsOn = .on("2026-05-31")
+    service.datesPrecision = .month
+    service.needsCheck = true
+    service.occurrences = [
+      Occurrence(
+        uuid: id(1), title: finnish("Avajaiset"), startsOn: .on("2026-01-15"),
+        endsOn: .on("2026-01-15"), precision: .day, state: .held, note: LocalizedText([:])),
+      Occurrence(
+        uuid: id(2), title: LocalizedText([:]), startsOn: .on("2026-02-01"),
+        endsOn: .on("2026-02-28"), precision: .month, state: .cancelled,
+        note: finnish("Sairastapaus")),
+    ]
+    service.materials = [
+      MaterialEdition(
+        uuid: id(3), language: "fi", form: .leaflet, url: "https://example.org/esite.pdf"),
+      MaterialEdition(uuid: id(4), language: "se", form: .web, url: nil),
+    ]
+    return service
+  }()
+
+  static let service: ServiceDetails = {
+    var service = common
+    var phone = Phone(reading: "020 123 4567", note: finnish("Ajanvaraus"))
+    phone.price = both("8,35 snt/puhelu", "8,35 cent/samtal")
+    phone.hours = finnish("ark. klo 9–15")
+    service.phones = [
+      phone, Phone(unread: "0800-APUA", note: LocalizedText([:])),
+      Phone(reading: "+358 40 123 4567", note: LocalizedText([:])),
+    ]
+    service.waitingDays = 14
+    service.waitingOn = .on("2026-02-01")
+    service.occurrences[0].hours = hours("22:00", "01:00")
+    service.series = [
+      SessionSeries(
+        uuid: id(30), title: finnish("Ryhmä"),
+        recurrence: Recurrence(
+          rule: .monthly(every: 1, .second, .friday), startsOn: .on("2026-01-15")),
+        hours: hours("17:30"), note: LocalizedText([:]))
+    ]
+    return service
+  }()
+
+  /// Its price went to a field of its own when numbers were first read.
+  static let firstService: ServiceDetails = {
+    var service = common
+    service.phones = [
+      Phone(reading: "020 123 4567 (8,35 snt/puhelu)", note: finnish("Ajanvaraus")),
+      Phone(unread: "0800-APUA", note: LocalizedText([:])),
+    ]
+    return service
+  }()
+
+  static let seriesService: ServiceDetails = {
+    var service = common
+    service.phones = [Phone(reading: "016 123 456", note: finnish("Vaihde"))]
+    service.waitingDays = 14
+    service.waitingOn = .on("2026-02-01")
+    service.occurrences[0].hours = hours("17:30", "19:00")
+    service.series = [
+      SessionSeries(
+        uuid: id(30), title: finnish("Ryhmä"),
+        recurrence: Recurrence(
+          rule: .weekly(every: 2, on: [.monday, .thursday]), startsOn: .on("2026-01-15"),
+          end: .after(8), skipped: [.on("2026-02-26")], cancelled: [.on("2026-03-12")]),
+        hours: hours("17:30"), note: LocalizedText([:])),
+      SessionSeries(
+        uuid: id(31), title: LocalizedText([:]),
+        recurrence: Recurrence(
+          rule: .monthly(every: 1, .last, .friday), startsOn: .on("2026-01-15"),
+          end: .on(.on("2026-12-31"))), hours: nil, note: finnish("Huom.")),
+      SessionSeries(
+        uuid: id(32), title: LocalizedText([:]),
+        recurrence: Recurrence(
+          rule: .weekly(every: 1, on: [.sunday]), startsOn: .on("2026-01-01")),
+        hours: nil, note: LocalizedText([:])),
+    ]
+    return service
+  }()
+
+  static let rules: ServiceDetails = {
+    var service = seriesService
+    service.series[2].hours = hours("20:00", "00:00")
+    return service
+  }()
+
+  static let bareService = ServiceDetails(
+    uuid: id(9), slug: .named("pelkka"), kind: .service, publication: .draft,
+    name: finnish("Pelkkä"), area: ServiceArea(nation: false, regions: [], municipalities: []),
+    sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day), evidence: .general,
+    state: .active)
+
+  static let unmarkedTerm: TaxonomyTerm = {
+    var term = TaxonomyTerm(
+      uuid: id(10), facet: .serviceType, code: "eroneuvonta", slug: .named("eroneuvonta"),
+      name: everyLanguage)
+    term.definition = both("Määritelmä", "Definition")
+    term.plain = finnish("Selkeästi")
+    term.hint = finnish("Vihje")
+    term.synonyms = [
+      .finnish: ["avioeroneuvonta", "erokoulu"], .swedish: ["skilsmässorådgivning"],
+    ]
+    term.needWeight = 3
+    term.statutoryBasis = finnish("Sosiaalihuoltolaki 26 §")
+    term.arrangedBy = finnish("Hyvinvointialue")
+    term.notFor = finnish("Ei kriisiin")
+    term.interaction = .broadcast
+    term.needGroup = "puhua"
+    term.remoteMeetsNeed = true
+    return term
+  }()
+
+  static let term: TaxonomyTerm = {
+    var term = unmarkedTerm
+    term.isMarkedAsViolence = true
+    return term
+  }()
+
+  static let organization = Organization(
+    uuid: id(12), slug: .named("tunturituki"), name: both("Tunturituki ry", "Fjällstöd rf"),
+    url: "https://tunturituki.example/")
+
+  static let contact: SafetyContact = {
+    var contact = SafetyContact(
+      .crisis, name: both("Kriisipuhelin", "Kristelefon"),
+      number: known(SafetyNumber(rawValue: "09 1234 5678")),
+      hours: both("ympäri vuorokauden", "dygnet runt"), sourceURL: "https://example.org/kriisi",
+      sourcePeriod: DatedPeriod(from: nil, to: .on("2026-01-31"), precision: .month))
+    contact.otherNumbers = [known(SafetyNumber(rawValue: "09 1234 5679"))]
+    contact.price = finnish("maksuton")
+    contact.languages = [
+      SpokenLanguage(code: "fi", kind: .own), SpokenLanguage(code: "uk", kind: .partly),
+    ]
+    contact.languagesNote = finnish("Ukrainaksi arkisin")
+    contact.note = finnish("Omistajan huomautus")
+    return contact
+  }()
+
+  static func region(_ county: Slug?) -> Region {
+    Region(
+      uuid: id(20), code: .lappi, slug: .named("lappi"), name: both("Lappi", "Lappland"),
+      locative: "Lapissa", genitive: "Lapin",
+      county: WellbeingServicesCounty(
+        code: "21", name: finnish("Lapin hyvinvointialue"), organization: county))
+  }
+
+  static let firstMunicipality = Municipality(
+    uuid: id(21), code: .utsjoki, slug: .named("utsjoki"), name: both("Utsjoki", "Utsjoki"),
+    namesInUse: ["Ohcejohka"], locative: "Utsjoella", genitive: "Utsjoen", region: .lappi,
+    subRegion: .init(code: "196", name: finnish("Pohjois-Lappi")), centreName: "Utsjoki",
+    centre: Coordinate(latitude: 69.9076, longitude: 27), population: 1151,
+    populationOn: .on("2025-12-31"), samiHomeland: .whole, neighbours: [.inari],
+    hex: .init(row: 0, column: 4))
+
+  static let municipality: Municipality = {
+    var municipality = firstMunicipality
+    municipality.areaKm2 = 5372
+    municipality.seaAreaKm2 = 0.25
+    municipality.hex.labelBreak = 3
+    return municipality
+  }()
+}
