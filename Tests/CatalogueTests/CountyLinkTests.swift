@@ -17,7 +17,7 @@ import TextAnalysis
       try db.execute(
         sql: """
           UPDATE wellbeing_services_county SET organization_id = NULL;
-          DELETE FROM grdb_migrations WHERE identifier >= '0029';
+          DELETE FROM grdb_migrations WHERE identifier = '0029_county_link';
           \(change)
           """)
     }

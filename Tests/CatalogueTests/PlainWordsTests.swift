@@ -32,7 +32,8 @@ import TextAnalysis
             UPDATE taxonomy_term SET \(sentence.column) = replace(\(sentence.column), ?, ?)
             """, arguments: [sentence.new, sentence.old])
       }
-      try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier >= '0031'; \(change)")
+      try db.execute(
+        sql: "DELETE FROM grdb_migrations WHERE identifier = '0031_plain_words'; \(change)")
     }
     return planted
   }

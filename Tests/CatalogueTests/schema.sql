@@ -243,6 +243,10 @@ CREATE TABLE place_to_check (
   service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE record_kind (
+  code TEXT PRIMARY KEY NOT NULL CHECK (code <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recovery_code (
   account_id INTEGER NOT NULL REFERENCES account (id),
   code_hash BLOB NOT NULL CHECK (length(code_hash) = 32),
@@ -263,10 +267,7 @@ CREATE TABLE region (
 
 CREATE TABLE "revision" (
   id INTEGER PRIMARY KEY,
-  entity TEXT NOT NULL CHECK (entity IN (
-    'region', 'municipality', 'need_group', 'taxonomy_term', 'organization', 'service',
-    'municipality_boundary', 'inventory_confirmation', 'travel_time', 'location', 'suggestion',
-    'safety_contact')),
+  entity TEXT NOT NULL REFERENCES record_kind (code),
   entity_key TEXT NOT NULL,
   action TEXT NOT NULL CHECK (action IN ('create', 'update', 'remove', 'assure', 'restore')),
   changed_at TEXT NOT NULL,

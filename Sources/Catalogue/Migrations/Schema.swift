@@ -40,6 +40,7 @@ enum Schema {
     migrator.register0029CountyLink()
     migrator.register0030SessionNights()
     migrator.register0031PlainWords()
+    migrator.register0032RecordKinds()
     return migrator
   }()
 }
