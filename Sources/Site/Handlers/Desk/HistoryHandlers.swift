@@ -162,14 +162,13 @@ extension Site {
       try session.editor.requireRestoring(
         revision.after, of: edited.service.details, in: directory.geography)
     }
-    let staying: Set<String> = revision.entity == .service ? ["publication", "slug"] : []
     var page = RevisionPage(
       editor: context, revision: revision,
       subject: subjects.named(in: request.language)[ChangeSubject.key(revision)]
         ?? ChangeSubject(name: revision.key, path: nil),
       differences: FieldDifference.between(
         reading.fields(present), reading.fields(revision.after)
-      ).filter { !staying.contains($0.key) }, expecting: expecting)
+      ).filter { !revision.entity.desk.stayingFields.contains($0.key) }, expecting: expecting)
     page.usedBy = subjects.usedBy(revision)
     return page
   }
@@ -198,171 +197,5 @@ extension Revision {
       if case .checked? = revision.after { true } else { false }
     }
     return isCheck(self) == isCheck(other)
-  }
-}
-
-/// What changes are about, and whose business they are.
-struct ChangeSubjects {
-  private let site: Site
-  private let directory: Snapshot
-  private let editor: Editor
-  private let revisions: [Revision]
-  private let listings: [String: Listing]
-  private let organizations: [String: EditedOrganization]
-  private let places: [String: EditedPlace]
-
-  init(
-    _ site: Site, _ directory: Snapshot, _ editor: Editor, _ revisions: [Revision]
-  ) throws {
-    self.site = site
-    self.directory = directory
-    self.editor = editor
-    self.revisions = revisions
-    listings = try site.catalogue.listings(
-      uuids: Set(revisions.filter { $0.entity == .service }.map(\.key)), on: site.today)
-    var organizations: [String: EditedOrganization] = [:]
-    for key in Set(revisions.filter { $0.entity == .organization }.map(\.key)) {
-      guard let id = try site.catalogue.id(.organization, uuid: key) else { continue }
-      organizations[key] = try site.catalogue.organization(
-        id: ID(rawValue: id), on: site.today)
-    }
-    self.organizations = organizations
-    var places: [String: EditedPlace] = [:]
-    for key in Set(revisions.filter { $0.entity == .location }.map(\.key)) {
-      guard let id = try site.catalogue.id(.location, uuid: key) else { continue }
-      places[key] = try site.catalogue.editedPlace(ID(rawValue: id), on: site.today)
-    }
-    self.places = places
-  }
-
-  private var geography: Geography { directory.geography }
-
-  func mayRead(_ revision: Revision) -> Bool {
-    guard editor.role != .admin else { return true }
-    switch revision.entity {
-    case .service:
-      guard let listing = listings[revision.key] else { return false }
-      return editor.mayRead(listing.area, places: listing.places, in: geography)
-    case .location, .inventory, .travelTime:
-      return municipalities(revision).contains { editor.mayEdit($0, in: geography) }
-    case .suggestion: return mayHandle(revision)
-    case .organization, .term, .safetyContact, .region, .municipality, .needGroup, .boundary:
-      return true
-    }
-  }
-
-  /// Both the record as it is and what it would become are looked at.
-  func mayEdit(_ revision: Revision) -> Bool {
-    guard editor.role != .admin else { return true }
-    switch revision.entity {
-    case .service:
-      guard let listing = listings[revision.key],
-        editor.mayEdit(listing.area, places: listing.places, in: geography)
-      else { return false }
-      let states = [revision.before, revision.after].compactMap { state in
-        if case .service(let details)? = state { details } else { nil }
-      }
-      guard let first = states.first, let last = states.last else { return true }
-      return (try? editor.requireEdit(of: first, to: last, in: geography)) != nil
-    case .organization:
-      return organizations[revision.key].map { editor.mayEdit($0, in: geography) } ?? false
-    case .location:
-      guard let place = places[revision.key] else { return false }
-      return editor.mayEdit(place, in: geography) && mayEditMunicipalities(revision)
-    case .inventory, .travelTime: return mayEditMunicipalities(revision)
-    case .suggestion: return mayHandle(revision)
-    case .safetyContact:
-      // Whoever may note a check may take it back; the facts are the admins'.
-      if case .checked? = revision.after { return true }
-      return editor.mayEditSafetyContacts
-    case .term, .region, .municipality, .needGroup, .boundary: return false
-    }
-  }
-
-  /// The listings that are given at the place of a revision.
-  func usedBy(_ revision: Revision) -> [Listing] {
-    revision.entity == .location ? places[revision.key]?.listings ?? [] : []
-  }
-
-  private func mayEditMunicipalities(_ revision: Revision) -> Bool {
-    let codes = municipalities(revision)
-    return !codes.isEmpty && codes.allSatisfy { editor.mayEdit($0, in: geography) }
-  }
-
-  private func municipalities(_ revision: Revision) -> [MunicipalityCode] {
-    switch revision.entity {
-    case .location:
-      [revision.before, revision.after].compactMap { state in
-        if case .place(let place)? = state { place.municipality } else { nil }
-      }
-    case .inventory:
-      revision.key.split(separator: "/").prefix(1).map(String.init)
-        .compactMap(MunicipalityCode.init(rawValue:))
-    case .travelTime:
-      revision.key.split(separator: "/").map(String.init)
-        .compactMap(MunicipalityCode.init(rawValue:))
-    default: []
-    }
-  }
-
-  private func mayHandle(_ revision: Revision) -> Bool {
-    guard let id = try? site.catalogue.id(.suggestion, uuid: revision.key),
-      let report = try? site.catalogue.keptSuggestion(ID(rawValue: id), on: site.today)
-    else { return false }
-    return editor.mayHandle(report, in: geography)
-  }
-
-  func named(in language: Language) -> [String: ChangeSubject] {
-    var subjects: [String: ChangeSubject] = [:]
-    for revision in revisions {
-      subjects[ChangeSubject.key(revision)] = subject(revision, language)
-    }
-    return subjects
-  }
-
-  private func subject(_ revision: Revision, _ language: Language) -> ChangeSubject? {
-    let parts = revision.key.split(separator: "/").map(String.init)
-    func name(_ code: String) -> String {
-      MunicipalityCode(rawValue: code).flatMap { geography.municipality($0) }?.name[language]
-        ?? code
-    }
-    switch revision.entity {
-    case .service:
-      return listings[revision.key].map {
-        ChangeSubject(name: $0.name[language], path: .desk(.serviceHistory($0.id)))
-      }
-    case .organization:
-      return organizations[revision.key].map {
-        ChangeSubject(
-          name: $0.organization.name[language], path: .desk(.organization($0.id)))
-      }
-    case .term:
-      guard parts.count == 2, let facet = Facet(rawValue: parts[0]) else { return nil }
-      let term = directory.vocabulary.term(facet, parts[1])
-      return ChangeSubject(
-        name: term?.name[language] ?? parts[1], path: term.map { .desk(.term(facet, $0.code)) })
-    case .inventory:
-      guard parts.count == 3 else { return nil }
-      let need = directory.vocabulary.term(.serviceType, parts[1])?.name[language] ?? parts[1]
-      return ChangeSubject(
-        name: "\(name(parts[0])), \(need)",
-        path: MunicipalityCode(rawValue: parts[0]).flatMap { geography.municipality($0) }
-          .map { .desk(.inventory($0.slug)) })
-    case .travelTime:
-      guard parts.count == 2 else { return nil }
-      return ChangeSubject(
-        name: "\(name(parts[0])) – \(name(parts[1]))", path: .desk(.travelTimes))
-    case .location:
-      let code = municipalities(revision).first
-      let path = places[revision.key].map { EditorPath.desk(.place($0.id)) } ?? .desk(.places)
-      return code.map { ChangeSubject(name: name($0.rawValue), path: path) }
-    case .suggestion: return ChangeSubject(name: "", path: .desk(.reports()))
-    case .safetyContact:
-      return SafetyContact.Role(rawValue: revision.key).map {
-        ChangeSubject(
-          name: directory.safetyContacts[$0].name[language], path: .desk(.safetyContact($0)))
-      }
-    case .region, .municipality, .needGroup, .boundary: return nil
-    }
   }
 }
