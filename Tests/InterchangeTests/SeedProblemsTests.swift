@@ -95,7 +95,8 @@ import Testing
     Defect(#""Maksuton""#, "null", at: "fees_description.fi", "empty"),
     Defect(#"{ "fi": "Maksuton" }"#, "null", at: "fees_description", "null"),
     Defect(#"{ "fi": "Maksuton" }"#, #""Maksuton""#, at: "fees_description", "object"),
-    Defect(#""fi": "Maksuton""#, #""xx": "Maksuton""#, at: "fees_description.xx", "unknown language"),
+    Defect(
+      #""fi": "Maksuton""#, #""xx": "Maksuton""#, at: "fees_description.xx", "unknown language"),
     Defect("true", #""yes""#, at: "free", "true or false"),
     Defect("true", "1", at: "free", "true or false"),
     Defect(#""Koeryhmä""#, "\"\(String(repeating: "ä", count: 201))\"", at: "name", "200"),
