@@ -61,6 +61,19 @@ import Testing
     #expect(links >= 3, "links to headings were found")
   }
 
+  @Test func `every file that a recipe names exists`() throws {
+    let root = Project.root
+    let recipes = try String(
+      contentsOf: root.appending(path: "Sources/CHANGING.md"), encoding: .utf8)
+    let named = recipes.matches(of: #/`([A-Za-z][A-Za-z0-9_\/]*\/[A-Za-z0-9_]+\.[a-z]+)`/#)
+      .map { String($0.1) }
+    #expect(named.count > 20, "the files were found")
+    for path in named {
+      let places = ["Sources/", "Sources/Catalogue/", ""].map { root.appending(path: $0 + path) }
+      #expect(places.contains { FileManager.default.fileExists(atPath: $0.path) }, "\(path)")
+    }
+  }
+
   @Test func `the README is read at one sitting, and leads to every other document`() throws {
     let documents = try documents()
     let first = try #require(documents.first { $0.path == "README.md" })
