@@ -61,11 +61,11 @@ import Testing
       try history("inventory_confirmation") == [
         [
           "890/eroryhma/2026-01-15", "create", "testi", "",
-          #"{"confirmed_by":"koordinaattori"}"#,
+          #"{"confirmed_by":"koordinaattori","format":2}"#,
         ],
         [
           "148/eroryhma/2026-02-01", "create", "testi", "",
-          #"{"confirmed_by":"koordinaattori"}"#,
+          #"{"confirmed_by":"koordinaattori","format":2}"#,
         ],
       ])
   }
@@ -84,8 +84,8 @@ import Testing
     #expect(try catalogue.snapshot.inventory.count == 2)
     #expect(
       try history("inventory_confirmation")[1] == [
-        "890/eroryhma/2026-01-15", "update", "b", #"{"confirmed_by":"koordinaattori"}"#,
-        #"{"confirmed_by":"lastenvalvoja"}"#,
+        "890/eroryhma/2026-01-15", "update", "b", #"{"confirmed_by":"koordinaattori","format":2}"#,
+        #"{"confirmed_by":"lastenvalvoja","format":2}"#,
       ])
   }
 
@@ -106,8 +106,8 @@ import Testing
       ])
     #expect(
       try history("travel_time").last == [
-        "698/240", "update", "b", #"{"minutes":95,"source":"THL"}"#,
-        #"{"minutes":100,"source":"Väylä"}"#,
+        "698/240", "update", "b", #"{"format":2,"minutes":95,"source":"THL"}"#,
+        #"{"format":2,"minutes":100,"source":"Väylä"}"#,
       ])
   }
 
@@ -134,8 +134,8 @@ import Testing
     #expect(
       try history("municipality").last == [
         "890/under_18", "update", "b",
-        #"{"counted_on":"2025-12-31","people":180,"source":"Laskenta"}"#,
-        #"{"counted_on":"2025-12-31","people":175,"source":"Laskenta"}"#,
+        #"{"counted_on":"2025-12-31","format":2,"people":180,"source":"Laskenta"}"#,
+        #"{"counted_on":"2025-12-31","format":2,"people":175,"source":"Laskenta"}"#,
       ])
     let again = try catalogue.plant(planted.story.seeds, at: instant)
     #expect(again.keptEdited.isEmpty, "a count makes no municipality look edited")
