@@ -55,16 +55,16 @@ extension PublishingRequirement {
   /// The field that fills it.
   package var field: String {
     switch self {
-    case .name: "nimi-fi"
-    case .summary: "tiivistelma-fi"
-    case .type: "aihe"
-    case .audience: "kenelle"
-    case .phase: "vaihe"
-    case .delivery: "tapa"
-    case .area: "alue"
-    case .wayIn: "hakeutuminen-fi"
-    case .source: "lahteet"
-    case .checkedEvidence: "peruste"
+    case .name: "\(ServiceField.name.noun)-fi"
+    case .summary: "\(ServiceField.summary.noun)-fi"
+    case .type: ServiceField.terms(.serviceType).noun
+    case .audience: ServiceField.terms(.audience).noun
+    case .phase: ServiceField.terms(.phase).noun
+    case .delivery: ServiceField.deliveries.noun
+    case .area: ServiceField.area.noun
+    case .wayIn: "\(ServiceField.applicationProcess.noun)-fi"
+    case .source: ServiceField.sources.noun
+    case .checkedEvidence: ServiceField.evidence.noun
     }
   }
 }
