@@ -78,8 +78,9 @@ import Testing
     let site = try Sites.repository()
     for need in try site.needs() {
       let query = "?aihe=\(need.slug.rawValue)&nakyma=vahvistettu"
-      let drawing = try #require(XMLDrawing(try site.get("/katvealueet.svg\(query)").body))
-      let titles = try site.get("/katvealueet\(query)").tiles.map(\.title)
+      // A need that concerns violence is called otherwise in addresses; this one leads there.
+      let drawing = try #require(XMLDrawing(try site.open("/katvealueet.svg\(query)").body))
+      let titles = try site.open("/katvealueet\(query)").tiles.map(\.title)
       #expect(titles.count == (try SeedFiles.municipalityCount()))
       #expect(drawing.titles.suffix(titles.count) == titles[...], "\(need.code)")
     }
