@@ -31,6 +31,9 @@ struct StreetWalk {
   private(set) var answers = 0
   private let browser: SignedInEditor?
 
+  private static let manyVersions = 60
+  private static let sampledVersions = 4
+
   /// Listings on one list that is handed on.
   private static let listed = 10
 
@@ -86,16 +89,31 @@ struct StreetWalk {
   }
 
   private func historyAddresses() throws -> [String] {
-    let changes = try site.raw { db in
-      try Int64.fetchAll(
-        db, sql: "SELECT id FROM revision WHERE entity IN ('service', 'location')")
-    }
+    let changes = try versions(isConfidential: true)
+    let open = try versions(isConfidential: false)
+    // Of very many, one in so many but in the long run.
+    let step =
+      LongTests.areWanted || open.count < StreetWalk.manyVersions ? 1 : StreetWalk.sampledVersions
+    let looked = changes + stride(from: 0, to: open.count, by: step).map { open[$0] }
     let steps = try site.raw { db in
       try String.fetchAll(db, sql: "SELECT DISTINCT batch FROM revision WHERE batch IS NOT NULL")
     }
     return try ["/yllapito/muutokset", "/yllapito/muutokset?kaikki=1"]
-      + changes.map { "/yllapito/versiot/\($0)" } + steps.map { "/yllapito/muutokset/\($0)" }
+      + looked.map { "/yllapito/versiot/\($0)" } + steps.map { "/yllapito/muutokset/\($0)" }
       + listings().map { "/yllapito/palvelut/\($0)/historia" }
+  }
+
+  /// Versions of listings whose address is confidential now, with those of places; or of the others.
+  private func versions(isConfidential: Bool) throws -> [Int64] {
+    try site.raw { db in
+      try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM revision WHERE entity IN ('service', 'location')
+            AND (entity = 'location'
+              OR entity_key IN (SELECT uuid FROM service WHERE whereabouts <> 'open')) = ?
+          """, arguments: [isConfidential])
+    }
   }
 
   private func listings() throws -> [Int64] {

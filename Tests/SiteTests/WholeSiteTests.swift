@@ -7,7 +7,10 @@ import Testing
 
 /// Every page that links lead to, in three languages, with the project's own seeds.
 @Suite struct WholeSiteTests {
-  @Test(arguments: KnownRoutes.prefixes)
+  /// The crawl of the browser tests goes through all three languages, with the release build.
+  private static let prefixes = LongTests.areWanted ? KnownRoutes.prefixes : [""]
+
+  @Test(arguments: prefixes)
   func `every page is whole and every link inside leads somewhere`(prefix: String) throws {
     let site = try Sites.repository()
     var crawl = Crawl(site: site, prefix: prefix)
@@ -32,7 +35,7 @@ import Testing
     #expect(crawl.pages.filter { $0.contains("/kunta/") }.count == Story.municipalities.count)
   }
 
-  @Test(arguments: KnownRoutes.prefixes)
+  @Test(arguments: prefixes)
   func `every municipality has help, and no card is empty`(prefix: String) throws {
     let site = try Sites.repository()
     for municipality in try SeedFiles.planted().municipalities {
