@@ -43,7 +43,8 @@ package struct ServiceField: Hashable, Sendable {
 
   typealias Copy = @Sendable (inout ServiceDetails, ServiceDetails) -> Void
 
-  /// Its name in the history, in seeds and in phrases, and its column's (HSDS) where it is a text.
+  /// Its name where versions are compared, in seeds and in phrases, and its column's (HSDS) where it
+  /// is a text.
   package let key: String
   /// Its name in the editors' form, whose anchors a person sees in the address; empty for what the
   /// form asks in another way, or not at all.
