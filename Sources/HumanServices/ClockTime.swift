@@ -9,7 +9,8 @@ package struct ClockTime: Hashable, Sendable, Comparable {
   static let midnight = ClockTime(minutes: 0)
   static let endOfDay = ClockTime(minutes: 24 * 60)
 
-  private init(minutes: Int) { self.minutes = minutes }
+  /// - Parameter minutes: since midnight, 0…1440.
+  init(minutes: Int) { self.minutes = minutes }
 
   package init?(hour: Int, minute: Int) {
     guard (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0

@@ -31,15 +31,15 @@ package enum SessionTime: Hashable, Sendable {
 
   /// The first instant after it; `nil` where nobody has said when it ends.
   ///
-  /// What would end before it has begun, because it begins in the hour that spring leaves out, takes as
-  /// long as its clock times say.
+  /// See `CivilDate.instants`.
   package var ends: Date? {
     switch self {
     case .days(_, let last): return last.adding(days: 1).instant(atMinute: 0)
     case .hours(let day, let hours):
-      guard let minutes = hours.minutes else { return nil }
-      let (start, end) = (starts, day.instant(atMinute: hours.opens.minutes + minutes))
-      return end > start ? end : start.addingTimeInterval(Double(minutes) * 60)
+      return hours.minutes.map { minutes in
+        let opens = hours.opens.minutes
+        return day.instants(fromMinute: opens, to: opens + minutes).upperBound
+      }
     }
   }
 
@@ -78,6 +78,15 @@ extension CivilDate {
     if before == after || CivilDate.offset(early) == before { return early }
     let late = wall.addingTimeInterval(-after)
     return CivilDate.offset(late) == after ? late : early
+  }
+
+  /// The stretch of time between two minutes of the day in Finland, the second later than the first.
+  ///
+  /// What would end before it has begun, because it begins in the hour that spring leaves out, takes as
+  /// long as its clock times say.
+  package func instants(fromMinute first: Int, to last: Int) -> Range<Date> {
+    let (start, end) = (instant(atMinute: first), instant(atMinute: last))
+    return start..<(end > start ? end : start.addingTimeInterval(Double(last - first) * 60))
   }
 
   /// What the clock on the wall shows in Finland at an instant: the day and the minute of it.
