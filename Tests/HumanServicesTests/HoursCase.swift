@@ -55,9 +55,9 @@ extension OpenState {
   /// As the table of cases spells it.
   var told: String {
     switch self {
-    case .open(let until): "open until \(until.told)"
+    case .open(let until): "open" + (until.map { " until \($0.told)" } ?? "")
     case .openAlways: "open always"
-    case .byAppointment(let until): "by appointment until \(until?.told ?? "-")"
+    case .byAppointment(let until): "by appointment" + (until.map { " until \($0.told)" } ?? "")
     case .closed(let opens, let asking):
       "closed" + (opens.map { ", opens \($0.told)" } ?? "")
         + (asking.map { ", ask \($0.rawValue)" } ?? "")

@@ -1,9 +1,10 @@
 /// Whether somebody who calls or comes at a moment is answered.
 package enum OpenState: Hashable, Sendable {
-  case open(until: OpeningMoment)
-  /// Open, and no closing is known of in the year to come.
+  /// Open; `until` is `nil` where it does not close in the coming two weeks.
+  case open(until: OpeningMoment?)
+  /// Round the clock, on holidays too, for ever.
   case openAlways
-  /// Only people who have booked are received; without an end, no end is known of in the year to come.
+  /// Only people who have booked are received; `until` as of `open`.
   case byAppointment(until: OpeningMoment?)
   /// Closed. `opens` is the next moment at which it surely opens for everybody, `nil` where none is
   /// known; `asking` is a holiday before it, or on its day, whose hours are to be asked.

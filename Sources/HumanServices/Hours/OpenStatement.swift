@@ -40,7 +40,7 @@ extension OpeningTimes {
     let stretches = OpeningStretches(rows: rows)
     switch stretches.end(at: instant, on: today, for: .everybody) {
     case .at(let end): return .open(until: OpeningMoment(ending: end))
-    case .beyond: return .openAlways
+    case .beyond: return .open(until: nil)
     case nil: break
     }
     if let holiday = stretches.asking(on: today) { return .ask(holiday) }
@@ -61,11 +61,12 @@ extension OpeningTimes {
     let today = CivilDate(inFinlandAt: instant)
     let midnight = today.adding(days: 1).instant(atMinute: 0)
     switch state(at: instant) {
-    case .openAlways, .unknown:
-      let stays = isRoundTheClock || !rows.contains { $0.validity.changes(after: today) }
-      return stays ? nil : OpeningMoment(beginning: midnight)
+    case .openAlways: return nil
+    case .unknown:
+      let isComing = rows.contains { $0.validity.from.map { $0 > today } ?? false }
+      return isComing ? OpeningMoment(beginning: midnight) : nil
     case .open(let until):
-      return OpeningMoment(beginning: min(midnight, until.instant))
+      return OpeningMoment(beginning: min(midnight, until?.instant ?? midnight))
     case .byAppointment(let until):
       return OpeningMoment(
         beginning: min(midnight, until?.instant ?? midnight, begins(after: instant, on: today)))

@@ -88,11 +88,6 @@ extension OpeningHours {
     }
 
     package func isOver(on day: CivilDate) -> Bool { to.map { $0 < day } ?? false }
-
-    /// Whether it begins after a day, or ends on it or later.
-    func changes(after day: CivilDate) -> Bool {
-      (from.map { $0 > day } ?? false) || (to.map { $0 >= day } ?? false)
-    }
   }
 
   /// Why something is no opening hours.

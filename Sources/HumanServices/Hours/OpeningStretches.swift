@@ -2,8 +2,10 @@ import Foundation
 
 /// The stretches of time that rows of opening hours give, holidays and changed clocks considered.
 struct OpeningStretches {
-  /// How far ahead changes are looked for, in days: in a year all weekdays and holidays have come by.
-  static let daysAhead = 400
+  /// How far ahead an opening is looked for, in days: in a year all weekdays and holidays have come by.
+  static let daysToOpening = 400
+  /// How far ahead a closing is looked for, in days: whoever may call for two weeks needs no last day.
+  static let daysToClosing = 14
 
   enum Audience { case everybody, booked }
 
@@ -29,7 +31,7 @@ struct OpeningStretches {
 
   enum End {
     case at(Date)
-    /// None in the days that are looked at.
+    /// Later than the days that are looked at.
     case beyond
   }
 
@@ -37,18 +39,17 @@ struct OpeningStretches {
   /// goes on.
   func end(at instant: Date, on today: CivilDate, for audience: Audience) -> End? {
     var end = instant
-    // The night of yesterday's evening may still go on.
-    for offset in -1...OpeningStretches.daysAhead {
+    // The night of yesterday's evening may still go on; what the last day ends, the one after may not.
+    for offset in -1...OpeningStretches.daysToClosing + 1 {
       let day = today.adding(days: offset)
       if offset > 0, day.instant(atMinute: 0) > end { break }
       for stretch in beginning(on: day, for: audience)
       where stretch.lowerBound <= end && stretch.upperBound > end {
         end = stretch.upperBound
       }
-      if offset == OpeningStretches.daysAhead, day.adding(days: 1).instant(atMinute: 0) <= end {
-        return .beyond
-      }
     }
+    let last = today.adding(days: OpeningStretches.daysToClosing + 1).instant(atMinute: 0)
+    if end > last { return .beyond }
     return end > instant ? .at(end) : nil
   }
 
@@ -60,7 +61,7 @@ struct OpeningStretches {
     guard rows.contains(where: { !$0.byAppointment && !$0.validity.isOver(on: today) })
     else { return (nil, nil) }
     var asked: FinnishHoliday?
-    for offset in 0...OpeningStretches.daysAhead {
+    for offset in 0...OpeningStretches.daysToOpening {
       let day = today.adding(days: offset)
       guard areTold(on: day) else { break }
       asked = asked ?? asking(on: day)
