@@ -18,12 +18,19 @@ struct CSVCells {
     problems.add(row[column].line, .named(column), reason)
   }
 
-  func municipality(_ column: String, in geography: Geography) -> MunicipalityCode? {
+  /// The code of any municipality.
+  func municipalityCode(_ column: String) -> MunicipalityCode? {
     guard let text = text(column) else { return nil }
     guard let code = MunicipalityCode(written: text) else {
       problem(column, "'\(text)' is no municipality code of three digits, such as 047 or 890")
       return nil
     }
+    return code
+  }
+
+  /// The code of a municipality of the directory.
+  func municipality(_ column: String, in geography: Geography) -> MunicipalityCode? {
+    guard let code = municipalityCode(column) else { return nil }
     guard geography.municipality(code) != nil else {
       problem(
         column,
