@@ -29,7 +29,7 @@ extension SearchIndex {
       nothing.withoutWords = count(query, UnderstoodQuery())
     }
     nothing.nearest = nearest(query, understood)
-    nothing.remote = remote(query, understood)
+    nothing.remote = remote(query, understood, atMost: SearchIndex.alternativesShown)
     return nothing
   }
 
@@ -62,8 +62,15 @@ extension SearchIndex {
       }
   }
 
+  /// Two-way remote help that reaches all of Finland, what is for talking first.
+  package func nationwide(_ count: Int) -> [SearchHit] {
+    remote(SearchQuery(), UnderstoodQuery(), atMost: count)
+  }
+
   /// Two-way remote help of the same kind of need as was asked, else to talk to somebody.
-  private func remote(_ query: SearchQuery, _ understood: UnderstoodQuery) -> [SearchHit] {
+  private func remote(
+    _ query: SearchQuery, _ understood: UnderstoodQuery, atMost limit: Int
+  ) -> [SearchHit] {
     let vocabulary = snapshot.vocabulary
     var wanted = vocabulary.set(
       .serviceType,
@@ -89,7 +96,7 @@ extension SearchIndex {
     for listing in share(wanted) + share(near) + share(talk) where !found.contains(listing) {
       found.append(listing)
     }
-    return found.prefix(SearchIndex.alternativesShown).map { hit($0, query, []) }
+    return found.prefix(limit).map { hit($0, query, []) }
   }
 
   private func municipality(_ query: SearchQuery) -> Municipality? {

@@ -1,6 +1,7 @@
 import TextAnalysis
 
-/// The Finnish case forms of a place's name, made from the three that the data tells.
+/// The Finnish case forms of a place's name, made from the three that the data tells, or by rule from
+/// the nominative alone (`PlaceStems`).
 ///
 /// Not from a dictionary: Voikko reads "Virroilla" as a form of "virta". What is made is plain
 /// (`Folding.plain`), so that one vowel stands for its pair and every ending has one form; some
@@ -12,8 +13,47 @@ enum PlaceForms {
   ///   - locative: "Kemijärvellä", "Kemissä".
   static func all(nominative: String, genitive: String, locative: String) -> Set<String> {
     let name = Folding.plain(nominative)
-    var forms: Set<String> = [name, Folding.plain(genitive), Folding.plain(locative)]
-    for stem in weakStems(genitive: genitive, locative: locative) {
+    return forms(
+      name, weak: weakStems(genitive: genitive, locative: locative), strong: strongStems(name)
+    ).union([Folding.plain(genitive), Folding.plain(locative)])
+  }
+
+  /// Of a name of which nothing else is known; of several words the last inflects, and in a compound
+  /// such as "Uusikaupunki" also the first part.
+  static func all(nominative: String) -> Set<String> {
+    let name = Folding.plain(nominative)
+    let words = name.split(separator: " ")
+    guard words.count < 2, let last = words.last else {
+      let before = words.dropLast().joined(separator: " ")
+      return words.last.map { Set(all(nominative: String($0)).map { "\(before) \($0)" }) } ?? []
+    }
+    let stems = PlaceStems(String(last))
+    var forms = forms(name, weak: Array(stems.weak), strong: Array(stems.strong))
+    // "Kaamaseen", "Vuorekseen"; "Vuoresta", "Linnavuorta".
+    for stem in stems.weak where stem.hasSuffix("se") { forms.insert(stem + "en") }
+    if name.hasSuffix("s") { forms.insert(name + "ta") }
+    for stem in stems.strong where stem.hasSuffix("re") { forms.insert(stem.dropLast() + "ta") }
+    for (first, cases) in inflectedBeginnings where name.hasPrefix(first) {
+      let rest = String(name.dropFirst(first.count))
+      guard rest.utf8.count >= fewestLettersOfRest else { continue }
+      let inflected = all(nominative: rest)
+      for form in cases { forms.formUnion(inflected.map { form + $0 }) }
+    }
+    return forms
+  }
+
+  /// First parts of compounds that inflect with the last: "Uudessakaupungissa", "Isossakyrössä".
+  private static let inflectedBeginnings = [
+    "uusi": ["uuden", "uudessa", "uudesta", "uuteen", "uudella", "uudelta", "uudelle"],
+    "iso": ["ison", "isossa", "isosta", "isoon", "isolla", "isolta", "isolle"],
+  ]
+  private static let fewestLettersOfRest = 4
+
+  private static func forms(
+    _ name: String, weak: some Sequence<String>, strong: some Sequence<String>
+  ) -> Set<String> {
+    var forms: Set<String> = [name]
+    for stem in weak {
       for ending in ["lla", "lta", "lle", "ssa", "sta", "ksi", "n", "na", "tta"] {
         forms.insert(stem + ending)
       }
@@ -21,7 +61,7 @@ enum PlaceForms {
       forms.insert(stem + "seen")
       if stem.hasSuffix("i") { forms.insert(stem + "in") }
     }
-    for stem in strongStems(name) {
+    for stem in strong {
       guard let vowel = stem.last else { continue }
       forms.formUnion([
         stem + "\(vowel)n", stem + "h\(vowel)n", stem + "a", stem + "ta", stem + "tta",
@@ -80,7 +120,7 @@ enum PlaceForms {
   /// "Ikaalinen" → "Ikaalista"; "Punkalaidun" → "Punkalaidunta", "Punkalaitumeen"; "Virrat" →
   /// "Virtoihin", "Virtoja".
   private static func consonantForms(_ name: String) -> [String] {
-    if name.hasSuffix("si") {
+    if name.hasSuffix("vesi") {
       let stem = name.dropLast(2)
       return [stem + "tta", stem + "teen", stem + "tena"].map(String.init)
     }

@@ -11,8 +11,10 @@ package struct PlaceNames: Sendable {
   static let mostWords = 3
 
   private let placesByForm: [String: NamedPlace]
-  /// Forms by their length in letters, for the search by spelling.
-  private let formsByLength: [[(letters: [UInt8], set: LetterSet)]]
+  private let spellings: FormShelf
+  /// Municipalities by the names and forms that the data itself tells.
+  private let municipalitiesByTold: [String: [Municipality]]
+  private let told: FormShelf
 
   package init(_ geography: Geography) {
     var forms: [String: NamedPlace] = [:]
@@ -36,13 +38,14 @@ package struct PlaceNames: Sendable {
       for form in names { forms[form] = .municipality(municipality) }
     }
     placesByForm = forms
-    var byLength: [[(letters: [UInt8], set: LetterSet)]] = []
-    for form in forms.keys.sorted() where form.utf8.count >= PlaceNames.fewestLettersMisspelt - 1 {
-      let bytes = Array(form.utf8)
-      while byLength.count <= bytes.count { byLength.append([]) }
-      byLength[bytes.count].append((bytes, LetterSet(bytes)))
+    municipalitiesByTold = geography.municipalities.reduce(into: [:]) { told, municipality in
+      for name in Set(municipality.searchNames.map(Folding.plain)) {
+        told[name, default: []].append(municipality)
+      }
     }
-    formsByLength = byLength
+    told = FormShelf(municipalitiesByTold.keys)
+    spellings = FormShelf(
+      forms.keys.filter { $0.utf8.count >= PlaceNames.fewestLettersMisspelt - 1 })
   }
 
   /// Names in other languages, with their genitive in s.
@@ -62,19 +65,27 @@ package struct PlaceNames: Sendable {
 
   /// The one place whose name is a letter away from a word; `nil` when there is none or several.
   package func nearest(to word: String) -> NamedPlace? {
-    let letters = Array(word.utf8)
-    guard letters.count >= PlaceNames.fewestLettersMisspelt else { return nil }
-    let set = LetterSet(letters)
-    var found: Set<NamedPlace> = []
-    for length in letters.count - 1...letters.count + 1 where length < formsByLength.count {
-      for (form, formSet) in formsByLength[length]
-      where set.mayBe(within: 1, of: formSet)
-        && NearestSpelling.distance(letters, form, atMost: 1) != nil
-      {
-        if let place = placesByForm[String(decoding: form, as: UTF8.self)] { found.insert(place) }
-      }
-    }
+    guard word.utf8.count >= PlaceNames.fewestLettersMisspelt else { return nil }
+    let found = Set(spellings.near(word, slips: 1).compactMap { placesByForm[$0.form] })
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Municipalities of which a name is spelled almost so, the nearest first.
+  ///
+  /// - Returns: as far away as `NearestSpelling.allowedDistance` lets them be.
+  func near(_ word: String) -> [(municipality: Municipality, slips: Int)] {
+    let slips = NearestSpelling.allowedDistance(letters: word.utf8.count)
+    guard slips > 0 else { return [] }
+    return told.near(word, slips: slips).sorted { ($0.slips, $0.form) < ($1.slips, $1.form) }
+      .flatMap { found in
+        (municipalitiesByTold[found.form] ?? []).map { ($0, found.slips) }
+      }
+  }
+
+  /// Municipalities of which a name begins so, in the order of those names.
+  func beginning(_ letters: String) -> [Municipality] {
+    municipalitiesByTold.keys.filter { $0.hasPrefix(letters) }.sorted()
+      .flatMap { municipalitiesByTold[$0] ?? [] }
   }
 
   /// Every form with its place, for completing what is being typed.

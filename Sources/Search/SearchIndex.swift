@@ -9,7 +9,7 @@ package final class SearchIndex: Sendable {
   package let facets: FacetTable
   let analyzer: Analyzer
   let words: WordIndex
-  let places: PlaceNames
+  package let places: PlaceNames
   let book: PhraseBook
   private let dangerWords: DangerWords
   private let dangerRules: DangerRules

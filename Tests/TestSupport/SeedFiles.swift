@@ -35,6 +35,23 @@ package enum SeedFiles {
   private static let read = Result { try SeedSet(reading: ofRepository()) }
 }
 
+/// The tables of places that the project ships, read once for all tests.
+package enum PlaceTables {
+  package static func rows() throws -> PlaceRows { try read.get() }
+  package static func book() throws -> PlaceBook { try made.get() }
+
+  private static let read = Result {
+    func table(_ name: String) throws -> CSVFile {
+      let file = SeedFiles.repository.appending(path: "Resources/Places/\(name)")
+      return CSVFile(name: name, bytes: Array(try Data(contentsOf: file)))
+    }
+    return try PlaceFiles.rows(
+      places: table("places.csv"), municipalities: table("municipalities.csv"),
+      everydayWords: table("everyday-words.csv"))
+  }
+  private static let made = Result { PlaceBook(try rows()) }
+}
+
 /// The rules of danger that the project ships, read once for all tests.
 package enum DangerFiles {
   package static func rules() throws -> DangerRules { try read.get() }
