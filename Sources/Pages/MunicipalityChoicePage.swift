@@ -3,23 +3,27 @@ import HumanServices
 import Markup
 import Search
 
-/// The answer to a municipality's name that is none of ours: the nearest ones, and all.
+/// The answer to a place's name that leads to no single municipality of ours: which ones may be meant,
+/// where the place is, and who helps in all of Finland.
 package struct MunicipalityChoicePage: Page {
   package let context: PageContext
   let directory: Snapshot
   let typed: String
-  let nearest: [Municipality]
+  let place: TypedPlace
+  /// Help that reaches all of Finland, where the directory has no municipality to offer.
+  let nationwide: [CardContent]
   /// What was typed names these dangers.
   let dangers: Set<DangerConcept>
 
   package init(
-    context: PageContext, directory: Snapshot, typed: String, nearest: [Municipality],
-    dangers: Set<DangerConcept>
+    context: PageContext, directory: Snapshot, typed: String, place: TypedPlace,
+    nationwide: [CardContent], dangers: Set<DangerConcept>
   ) {
     self.context = context
     self.directory = directory
     self.typed = typed
-    self.nearest = nearest
+    self.place = place
+    self.nationwide = nationwide
     self.dangers = dangers
   }
 
@@ -28,20 +32,14 @@ package struct MunicipalityChoicePage: Page {
   package var isPassing: Bool { !dangers.isEmpty }
   package var heading: String { words(.choiceTitle) }
 
-  package var content: HTML {
+  @HTMLBuilder package var content: HTML {
     SafetyFirst(dangers, context: context).content
-    if !typed.isEmpty {
-      p(.class("lead"), .role("status")) {
-        words(nearest.isEmpty ? .choiceOutside : .choiceNotFound, ["name": typed])
-      }
-    }
-    if !nearest.isEmpty {
-      h2 { words(.choiceNearest) }
-      ul(.class("big-links")) {
-        for municipality in nearest {
-          li {
-            a(context.href(.municipality(municipality.slug))) { context.name(of: municipality) }
-          }
+    answer
+    if !nationwide.isEmpty {
+      h2 { words(.choiceNationwide) }
+      div(.class("cards")) {
+        for card in nationwide {
+          ServiceCard(card: card, directory: directory, context: context).content
         }
       }
     }
@@ -52,5 +50,62 @@ package struct MunicipalityChoicePage: Page {
     }
     h2 { words(.frontMunicipalities) }
     MunicipalityList(geography: directory.geography, context: context).content
+  }
+
+  @HTMLBuilder private var answer: HTML {
+    switch place {
+    case .municipality(let municipality):
+      links([PlaceOffer(target: .here(municipality))], under: .choiceNearest)
+    case .choice(let offers):
+      lead(words(.choiceSeveral))
+      links(offers, under: nil)
+    case .region(let region):
+      lead(words(.choiceRegion, ["name": region.name[context.language]]))
+      links(
+        directory.geography.municipalities(in: region.code).map {
+          PlaceOffer(target: .here($0))
+        }, under: nil)
+    case .elsewhere(let municipality):
+      lead(words(.choiceOutside, ["name": municipality.name[context.language]]))
+      p {
+        words(.choiceCounty) + " "
+        // The data names it in Finnish alone.
+        span(context.language == .finnish ? nil : .lang(Language.finnish.rawValue)) {
+          municipality.county
+        }
+        "."
+      }
+    case .unknown(let near):
+      if !typed.isEmpty { lead(words(.choiceNotFound, ["name": typed])) }
+      links(near, under: .choiceNearest)
+    }
+  }
+
+  private func lead(_ text: String) -> HTML {
+    p(.class("lead"), .role("status")) { text }
+  }
+
+  @HTMLBuilder private func links(_ offers: [PlaceOffer], under heading: Phrase?) -> HTML {
+    if !offers.isEmpty {
+      if let heading { h2 { words(heading) } }
+      ul(.class("big-links")) {
+        for offer in offers { li { link(offer) } }
+      }
+    }
+  }
+
+  /// "Pohjaslahti, Virrat".
+  private func link(_ offer: PlaceOffer) -> HTML {
+    let place = offer.place.map { "\($0), " } ?? ""
+    switch offer.target {
+    case .here(let municipality):
+      return a(context.href(.municipality(municipality.slug))) {
+        place + context.name(of: municipality)
+      }
+    case .elsewhere(let municipality):
+      return a(context.href(.municipalityChoice(typed: municipality.name[.finnish]))) {
+        place + municipality.name[context.language]
+      }
+    }
   }
 }

@@ -26,7 +26,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
   case situationYoung, situationYoungHint, situationFear, situationFearHint
   case choiceTitle, choiceNotFound, choiceOutside, choiceNearest, choiceElsewhere,
-    choiceSearch
+    choiceSearch, choiceSeveral, choiceRegion, choiceCounty, choiceNationwide
   case crumbFront
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,

@@ -1,5 +1,6 @@
 import Foundation
 import HumanServices
+import Interchange
 import Markup
 import Pages
 import Search
@@ -19,6 +20,8 @@ package struct Resources: Sendable {
   let assets: Assets
   /// Words and turns of phrase that bring safety help.
   package let danger: DangerRules
+  /// Villages, postal codes, and municipalities elsewhere.
+  package let places: PlaceBook
   private let phrasesByLanguage: [Language: Phrases]
   private let texts: [String: Markdown]
   private let finnish: Phrases
@@ -53,6 +56,7 @@ package struct Resources: Sendable {
     phrasesByLanguage = phrases
     assets = try Assets(folder: folder.appending(path: "Assets"))
     danger = try Resources.danger(in: folder.appending(path: "Danger"))
+    places = try Resources.places(in: folder.appending(path: "Places"))
   }
 
   /// Reads the rules of danger, one file a language.
@@ -66,6 +70,24 @@ package struct Resources: Sendable {
     do {
       return try DangerRules(files)
     } catch {
+      throw Failure(description: "\(error)")
+    }
+  }
+
+  /// Reads the tables of places.
+  ///
+  /// - Throws: `Failure` naming the file that is missing or wrong, with each line.
+  package static func places(in folder: URL) throws -> PlaceBook {
+    func table(_ name: String) throws -> CSVFile {
+      let file = folder.appending(path: name)
+      return CSVFile(name: file.path, bytes: Array(try read(file)))
+    }
+    do {
+      return PlaceBook(
+        try PlaceFiles.rows(
+          places: table("places.csv"), municipalities: table("municipalities.csv"),
+          everydayWords: table("everyday-words.csv")))
+    } catch let error as CSVError {
       throw Failure(description: "\(error)")
     }
   }

@@ -19,28 +19,8 @@ extension Site {
     return seeOther(address(of: query, for: context(for: request), index))
   }
 
-  /// Answers `POST /kunta`: leads to the municipality that was typed, to the question which one was
-  /// meant, or, when a danger was typed, to the search with its help.
-  @Sendable func sendToMunicipality(_ request: Request) throws -> Response {
-    try refuseForeignPost(request)
-    let directory = try catalogue.snapshot
-    let context = context(for: request)
-    let typed = try request.typedParameters().first { $0.name == SitePath.municipalityName }
-    let name = typed?.value.cleaned.trimmingSpaces ?? ""
-    if let municipality = MunicipalityNames(directory.geography).exactly(name) {
-      return seeOther(context.address(.municipality(municipality.slug)))
-    }
-    var query = SearchQuery()
-    query.words = name
-    let index = try searchIndex(directory)
-    guard index.understood(query).1.safetyHelp.isEmpty else {
-      return seeOther(address(of: query, for: context, index))
-    }
-    return seeOther(context.address(.municipalityChoice(typed: name)))
-  }
-
   /// The address of a search, which says nothing of words that name a danger.
-  private func address(
+  func address(
     of query: SearchQuery, for context: PageContext, _ index: SearchIndex
   ) -> String {
     var context = context
@@ -83,7 +63,7 @@ extension Site {
 
 extension Request {
   /// What a search form says: its pairs that have a value.
-  fileprivate func typedParameters() throws -> [AddressPair] {
+  func typedParameters() throws -> [AddressPair] {
     try formFields().filter { !$0.value.isEmpty }.map { AddressPair($0.name, $0.value) }
   }
 }
