@@ -99,10 +99,14 @@ import TextAnalysis
 
   @Test func `no name of a place brings a box of danger, so none is led away`() throws {
     let rules = try DangerFiles.rules()
-    let names =
-      try PlaceTables.rows().places.map(\.name)
-      + PlaceTables.rows().municipalities.flatMap(\.name.allTexts)
-    let boxed = names.filter { !rules.concepts(in: $0).isEmpty }
+    let names = Set(
+      try PlaceTables.rows().places.filter { $0.kind != .postalCode }.map(\.name)
+        + PlaceTables.rows().municipalities.flatMap(\.name.allTexts))
+    // Slow without optimization: else a twelfth of them, with one that is a letter from "kuristi".
+    let read = names.sorted().enumerated().filter { LongTests.areWanted || $0.offset % 12 == 0 }
+      .map(\.element)
+    let boxed = (read + ["Kristiinankaupungissa", "Kristinestad"])
+      .filter { !rules.concepts(in: $0).isEmpty }
     #expect(boxed.isEmpty, "\(boxed)")
   }
 
