@@ -1,7 +1,7 @@
 /// What the case forms of a name are built on when only its nominative is known; all plain
 /// (`Folding.plain`).
 ///
-/// By the rules of consonant gradation (Iso suomen kielioppi, §§ 41–45). Names keep their strong
+/// By the rules of consonant gradation (Iso suomen kielioppi, §§ 41–44). Names keep their strong
 /// grade more often than other words do ("Raattama", "Raattaman"), so where a name may do either, both
 /// are made.
 struct PlaceStems {
