@@ -54,16 +54,20 @@ package enum NearestSpelling {
     _ first: [Letter], _ second: [Letter], atMost limit: Int
   ) -> Int? {
     guard abs(first.count - second.count) <= limit else { return nil }
-    var beforeLast: [Int] = []
+    // Three rows, taken in turn: a row of its own for each letter would cost its whole length.
+    let beyond = limit + 1
+    var beforeLast = [Int](repeating: beyond, count: second.count + 1)
     var last = Array(0...second.count)
+    var current = beforeLast
     var leastOfLast = 0
     for row in first.indices {
       // What lies farther from the diagonal than the limit is beyond it: work grows with the length
-      // times the limit.
-      let band = max(0, row - limit)..<max(max(0, row - limit), min(second.count, row + limit + 1))
-      var current = [Int](repeating: limit + 1, count: second.count + 1)
-      if row < limit { current[0] = row + 1 }
-      var least = current[0]
+      // times the limit. The cells beside the band are read, so they are cleared.
+      let start = max(0, row - limit)
+      let band = start..<max(start, min(second.count, row + limit + 1))
+      current[start] = row < limit ? row + 1 : beyond
+      if band.upperBound + 1 < current.count { current[band.upperBound + 1] = beyond }
+      var least = current[start]
       for column in band {
         let change = last[column] + (first[row] == second[column] ? 0 : 1)
         var cost = min(change, last[column + 1] + 1, current[column] + 1)
@@ -75,7 +79,9 @@ package enum NearestSpelling {
       }
       // A swap reaches back over one row, so two rows must be beyond the limit to be sure.
       if least > limit, leastOfLast > limit { return nil }
-      (beforeLast, last, leastOfLast) = (last, current, least)
+      swap(&beforeLast, &last)
+      swap(&last, &current)
+      leastOfLast = least
     }
     return last[second.count] <= limit ? last[second.count] : nil
   }
