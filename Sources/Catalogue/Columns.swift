@@ -140,18 +140,6 @@ struct RowReader {
     return PhoneNumber(dialled: dialled, shown: written)
   }
 
-  /// Columns `number, written, description, price, hours`.
-  mutating func phone() throws -> Phone {
-    let (dialled, written): (String?, String) = (try optional(), try value())
-    let note = try text()
-    var phone =
-      dialled.map { Phone(PhoneNumber(dialled: $0, shown: written), note: note) }
-      ?? Phone(unread: written, note: note)
-    phone.price = try text()
-    phone.hours = try text()
-    return phone
-  }
-
   mutating func slug() throws -> Slug { try raw() }
 
   mutating func optionalSlug() throws -> Slug? { try optionalRaw() }

@@ -11,7 +11,7 @@ extension Catalogue {
         arguments: [id.rawValue])
       guard let found else { return nil }
       return EditedService(
-        service: try ServiceQueries.service(db, id: id),
+        service: try ServiceQueries.service(db, id: id, .edited),
         assurance: try ServiceQueries.assurance(db, of: id),
         lastModified: try Date(found[0] as String, strategy: .iso8601))
     }
@@ -23,7 +23,7 @@ extension Catalogue {
   package func confidentialPlaces(of id: ID<Service>) throws -> [Place] {
     try pool.read { db in
       guard try ServiceQueries.exists(db, id: id) else { throw CatalogueError.notFound }
-      return try ServiceQueries.service(db, id: id, withConfidentialStreets: true).details.places
+      return try ServiceQueries.service(db, id: id, .whole).details.places
     }
   }
 }

@@ -73,10 +73,7 @@ extension Catalogue {
         db,
         sql: question.sql(
           """
-          SELECT total(reported), total(over), total(place_unsure), total(wants_check),
-            total(number_unread), total(ending),
-            total(unchecked), total(outdated), total(is_draft), total(untranslated)
-          FROM ranked
+          SELECT \(ListingQuestion.flags.map { "total(\($0))" }.joined(separator: ", ")) FROM ranked
           """), arguments: question.arguments)
       guard let row else { return [:] }
       return Dictionary(
@@ -122,10 +119,10 @@ private struct ListingQuestion {
   }
 
   /// The names of the reasons' columns, in the order of `AttentionReason`.
-  private static let flags = [
-    "reported", "over", "place_unsure", "wants_check", "number_unread", "ending", "unchecked",
-    "outdated",
-    "is_draft", "untranslated",
+  static let flags = [
+    "reported", "unreachable", "over", "place_unsure", "wants_check", "number_unread", "ending",
+    "unchecked",
+    "outdated", "is_draft", "untranslated",
   ]
 
   private mutating func add(_ condition: String, _ values: StatementArguments) {
@@ -236,18 +233,20 @@ private struct ListingQuestion {
   func sql(_ question: String) -> String {
     let condition = conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
     return """
-      WITH \(Self.words), flagged AS (
+      WITH \(Self.words), \(ReachGapRows.ways), flagged AS (
         SELECT id, revision, slug, kind, publication, status, name, summary, ends_on,
           assured_date, assured_by, assured_how, source_from, source_to, last_modified,
           publication <> 'archived' AND EXISTS (SELECT 1 FROM suggestion
             WHERE service_slug = slug AND suggestion.state = 'new') AS reported,
+          \(ReachGapRows.condition) AS unreachable,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND ifnull(ends_on < :today, FALSE) AS over,
           publication <> 'archived' AND EXISTS (SELECT 1 FROM place_to_check
             WHERE service_id = service.id) AS place_unsure,
           publication <> 'archived' AND needs_check AS wants_check,
-          publication <> 'archived' AND EXISTS (SELECT 1 FROM phone
-            WHERE service_id = service.id AND number IS NULL) AS number_unread,
+          publication <> 'archived' AND EXISTS (SELECT 1 FROM contact_point
+            WHERE service_id = service.id AND kind IN ('phone', 'text_message')
+              AND number IS NULL) AS number_unread,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND ifnull(ends_on BETWEEN :today AND :soon, FALSE) AS ending,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
@@ -273,7 +272,7 @@ private struct ListingQuestion {
   /// What has waited longest comes first: the last day, the age of the source, the last check, else
   /// the last edit.
   private static let place = """
-    CASE WHEN reported THEN last_modified WHEN over THEN ends_on
+    CASE WHEN reported OR unreachable THEN last_modified WHEN over THEN ends_on
       WHEN place_unsure OR wants_check OR number_unread THEN last_modified WHEN ending THEN ends_on
       WHEN unchecked THEN ifnull(ifnull(source_to, source_from), '')
       WHEN outdated THEN assured_date ELSE last_modified END

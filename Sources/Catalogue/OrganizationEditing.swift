@@ -36,6 +36,8 @@ extension Catalogue {
           organization.url,
         ])
       let id = db.lastInsertedRowID
+      try ContactPointRows(db: db).replace(
+        of: .organization, id, with: organization.contactPoints)
       let step = HistoryStep(author: author, why: why, instant: instant)
       try HistoryWriting(db, step).note(
         .organization, organization.uuid.text, .create, before: nil, after: organization)
@@ -68,15 +70,20 @@ enum OrganizationRows {
   static func edited(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [EditedOrganization] {
-    try db.readable(
-      sql: "SELECT id, revision, uuid, slug, name, url FROM organization WHERE \(condition)",
-      arguments: arguments
+    let contacts = try ContactPointRows(db: db).ofOrganizations()
+    return try db.readable(
+      sql: """
+        SELECT id, revision, uuid, slug, name, url FROM organization WHERE \(condition) ORDER BY id
+        """, arguments: arguments
     ) { reader in
-      EditedOrganization(
-        id: ID(rawValue: try reader.value()), revision: try reader.value(),
-        organization: Organization(
-          uuid: try reader.uuid(), slug: try reader.slug(), name: try reader.text(),
-          url: try reader.optional()), listings: [])
+      let id: Int64 = try reader.value()
+      let revision: Int = try reader.value()
+      var organization = Organization(
+        uuid: try reader.uuid(), slug: try reader.slug(), name: try reader.text(),
+        url: try reader.optional())
+      organization.contactPoints = contacts[id] ?? []
+      return EditedOrganization(
+        id: ID(rawValue: id), revision: revision, organization: organization, listings: [])
     }
   }
 
@@ -98,6 +105,8 @@ enum OrganizationRows {
     try db.execute(
       sql: "UPDATE organization SET name = ?, url = ?, revision = revision + 1 WHERE id = ?",
       arguments: [try organization.name.json, organization.url, stored.id.rawValue])
+    try ContactPointRows(db: db).replace(
+      of: .organization, stored.id.rawValue, with: organization.contactPoints)
     try history.note(
       .organization, organization.uuid.text, action, before: stored.organization,
       after: organization)

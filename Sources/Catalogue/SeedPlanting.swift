@@ -96,6 +96,13 @@ struct SeedPlanting {
           organization.uuid.text, organization.slug.rawValue, try organization.name.json,
           organization.url,
         ])
+      let id = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM organization WHERE uuid = ?"),
+        arguments: [organization.uuid.text])
+      if let id {
+        try ContactPointRows(db: db).replace(
+          of: .organization, id, with: organization.contactPoints)
+      }
     }
   }
 

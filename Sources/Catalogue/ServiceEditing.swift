@@ -136,7 +136,7 @@ struct ServiceEditing {
   /// A listing with its confidential streets, so that it can be written back whole.
   func stored(_ id: ID<Service>) throws -> Service {
     guard try ServiceQueries.exists(db, id: id) else { throw CatalogueError.notFound }
-    return try ServiceQueries.service(db, id: id, withConfidentialStreets: true)
+    return try ServiceQueries.service(db, id: id, .whole)
   }
 
   func stored(_ seen: SeenListing) throws -> Service {

@@ -32,13 +32,16 @@ extension Catalogue {
       // One statement text for any number of ids, so that it stays prepared.
       let statement = try db.cachedStatement(
         sql: """
-          SELECT id, name, summary, fees_description, is_free, not_suitable_when, evidence,
+          SELECT service.id, name, summary, fees_description, is_free, not_suitable_when, evidence,
             phone.number, phone.written, ifnull(phone.price, '{}'),
             ifnull((SELECT description FROM schedule WHERE service_id = service.id), '{}')
           FROM service
-          LEFT JOIN phone ON phone.service_id = service.id AND phone.position = (
-            SELECT min(position) FROM phone WHERE service_id = service.id AND number IS NOT NULL)
-          WHERE id IN (SELECT value FROM json_each(?))
+          LEFT JOIN contact_point AS phone
+            ON phone.service_id = service.id AND phone.position = (
+              SELECT min(position) FROM contact_point
+              WHERE service_id = service.id AND kind = 'phone' AND number IS NOT NULL
+                AND publication = 'published')
+          WHERE service.id IN (SELECT value FROM json_each(?))
           """)
       let list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
       var texts: [ID<Service>: ServiceCardText] = [:]
@@ -72,12 +75,21 @@ extension Catalogue {
 }
 
 enum ServiceQueries {
-  /// - Parameter withConfidentialStreets: only for writing a listing back, and for the form of an
-  ///   editor who may see them.
+  /// How much of a listing is read.
+  enum Extent {
+    /// What everybody may see.
+    case published
+    /// What every editor may see: contact points that are proposals, too.
+    case edited
+    /// Confidential streets as well: only for writing a listing back, and for the form of an editor
+    /// who may see them.
+    case whole
+  }
+
   static func service(
-    _ db: Database, id: ID<Service>, withConfidentialStreets: Bool = false
+    _ db: Database, id: ID<Service>, _ extent: Extent = .published
   ) throws -> Service {
-    let found = try services(db, [id], withConfidentialStreets: withConfidentialStreets)
+    let found = try services(db, [id], extent)
     guard let service = found.first else {
       throw CatalogueError.failed("service \(id.rawValue) went while it was being read")
     }
@@ -87,12 +99,13 @@ enum ServiceQueries {
   /// Whole services in the order given, without those that are no more; a dozen statements however
   /// many they are.
   static func services(
-    _ db: Database, _ ids: [ID<Service>], withConfidentialStreets: Bool = false
+    _ db: Database, _ ids: [ID<Service>], _ extent: Extent = .published
   ) throws -> [Service] {
     guard !ids.isEmpty else { return [] }
     var batch = try Batch(db, ids)
     try addFacets(to: &batch)
-    try addPlaces(to: &batch, withConfidentialStreets: withConfidentialStreets)
+    try addPlaces(to: &batch, withConfidentialStreets: extent == .whole)
+    try addContacts(to: &batch, withProposals: extent != .published)
     try addTimesAndEditions(to: &batch)
     return batch.services
   }
@@ -154,13 +167,19 @@ enum ServiceQueries {
     }
   }
 
+  private static func addContacts(to batch: inout Batch, withProposals: Bool) throws {
+    try batch.each(
+      "service_id, \(ContactPointRows.columns) FROM contact_point", by: "position"
+    ) { details, row in
+      let point = try row.contactPoint()
+      if withProposals || !point.isProposal { details.contactPoints.append(point) }
+    }
+  }
+
   private static func addTimesAndEditions(to batch: inout Batch) throws {
     try batch.each("service_id, code, kind FROM language", by: "position") {
       $0.languages.append(SpokenLanguage(code: try $1.value(), kind: try $1.raw()))
     }
-    try batch.each(
-      "service_id, number, written, description, price, hours FROM phone", by: "position"
-    ) { $0.phones.append(try $1.phone()) }
     try batch.each("service_id, description, runs_continuously FROM schedule", by: "service_id") {
       $0.scheduleNote = try $1.text()
       $0.runsContinuously = try $1.value()

@@ -56,7 +56,7 @@ struct ServiceWriting {
     ]
 
   private static let partTables = [
-    "service_source", "service_provider", "attribute", "delivery", "language", "phone",
+    "service_source", "service_provider", "attribute", "delivery", "language",
     "material", "service_area", "schedule", "occurrence", "session_series",
   ]
 
@@ -110,14 +110,7 @@ struct ServiceWriting {
         sql: "INSERT INTO language VALUES (?, ?, ?, ?)",
         arguments: [id, position, language.code, language.kind.rawValue])
     }
-    for (position, phone) in details.phones.enumerated() {
-      try db.run(
-        sql: "INSERT INTO phone VALUES (?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          id, position, phone.number?.dialled, phone.text, try phone.note.json,
-          try phone.price.json, try phone.hours.json,
-        ])
-    }
+    try ContactPointRows(db: db).replace(of: .service, id, with: details.contactPoints)
     for (position, material) in details.materials.enumerated() {
       try db.run(
         sql: """

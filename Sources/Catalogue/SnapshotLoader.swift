@@ -81,10 +81,14 @@ struct SnapshotLoader {
     }
     try batch.each(
       """
-      SELECT service_id, slug FROM service_provider
+      SELECT service_id, slug, role FROM service_provider
       JOIN organization ON organization.id = organization_id ORDER BY service_id, position
       """
-    ) { offer, row in offer.providers.append(try row.slug()) }
+    ) { offer, row in
+      let (slug, role): (Slug, Provider.Role) = (try row.slug(), try row.raw())
+      offer.providers.append(slug)
+      if role == .provider { offer.responsible.append(slug) }
+    }
   }
 
   private func addTimes(to batch: inout OfferBatch) throws {
@@ -219,6 +223,7 @@ private struct OfferBatch {
       places.share(&offers[position].places)
       languages.share(&offers[position].languages)
       providers.share(&offers[position].providers)
+      providers.share(&offers[position].responsible)
     }
   }
 }

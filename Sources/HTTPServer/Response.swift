@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 
 /// What a handler answers. The server adds Date, Content-Length and Connection, compresses,
@@ -27,6 +28,8 @@ package struct Response: Sendable {
   /// The one target under which a cache of the program's own may keep it for everybody; nil when
   /// it is for this request alone. Never sent.
   package var sharedTarget: String?
+  /// When a kept one is no longer true though nothing was written; nil for never.
+  package var sharedUntil: Date?
 
   package init(
     status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], body: Body = .empty

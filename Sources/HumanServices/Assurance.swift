@@ -1,12 +1,12 @@
 /// A human's word that a listing's facts are right. Editing never moves it.
-package struct Assurance: Hashable, Sendable, Codable {
+package struct Assurance: Hashable, Sendable {
   /// Who vouched for the facts (HSDS has only the date).
-  package enum Voucher: String, Hashable, Sendable, Codable {
+  package enum Voucher: String, Hashable, Sendable {
     case coordinator, provider, source
   }
 
   /// How the facts were checked.
-  package enum How: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum How: String, Hashable, Sendable, CaseIterable {
     case phone, email
     /// On the provider's own site.
     case site

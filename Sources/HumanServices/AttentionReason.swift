@@ -2,6 +2,8 @@
 package enum AttentionReason: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// A visitor has reported something of it and nobody has closed the report.
   case reported
+  /// Nobody can be reached about it: `ReachGap`.
+  case unreachable
   /// Its last day is past, yet it is published as going on.
   case over
   /// It lost its street to a confidential listing, or had the one that is confidential now.

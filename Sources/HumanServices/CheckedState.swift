@@ -1,5 +1,5 @@
 /// What confirming a listing's facts changes: the assurance, and the mark that somebody should check.
-package struct CheckedState: Hashable, Sendable, Codable {
+package struct CheckedState: Hashable, Sendable {
   /// `nil` before anybody has checked.
   package var assurance: Assurance?
   package var needsCheck: Bool

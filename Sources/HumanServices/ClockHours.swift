@@ -1,5 +1,5 @@
 /// When a session begins and, where that is known, ends: on the day it begins, or in the night after.
-package struct ClockHours: Hashable, Sendable, Codable {
+package struct ClockHours: Hashable, Sendable {
   package let opens: ClockTime
   /// Earlier than `opens` when it is a time of the next day.
   package let closes: ClockTime?

@@ -1,4 +1,4 @@
 /// How exactly a date is known. A date is always shown at its precision, never finer.
-package enum DatePrecision: String, Hashable, Sendable, Codable, CaseIterable {
+package enum DatePrecision: String, Hashable, Sendable, CaseIterable {
   case day, month, year
 }

@@ -1,5 +1,5 @@
 /// A stretch of time whose ends are known to a precision; a missing end is not known.
-package struct DatedPeriod: Hashable, Sendable, Codable {
+package struct DatedPeriod: Hashable, Sendable {
   package var from: CivilDate?
   package var to: CivilDate?
   package var precision: DatePrecision
@@ -9,4 +9,7 @@ package struct DatedPeriod: Hashable, Sendable, Codable {
     self.to = to
     self.precision = precision
   }
+
+  /// A time of which nothing is known.
+  package static let unknown = DatedPeriod(from: nil, to: nil, precision: .day)
 }

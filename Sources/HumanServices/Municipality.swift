@@ -1,12 +1,12 @@
 import Foundation
 
 /// A municipality (kunta, kommun), keyed by Statistics Finland's three-digit code.
-package struct Municipality: Hashable, Sendable, Codable {
+package struct Municipality: Hashable, Sendable {
   /// How much of a municipality belongs to the Sámi homeland.
-  package enum SamiHomeland: String, Hashable, Sendable, Codable { case whole, part }
+  package enum SamiHomeland: String, Hashable, Sendable { case whole, part }
 
   /// A sub-region (seutukunta), which groups municipalities within a region.
-  package struct SubRegion: Hashable, Sendable, Codable {
+  package struct SubRegion: Hashable, Sendable {
     package var code: String
     package var name: LocalizedText
 
@@ -17,7 +17,7 @@ package struct Municipality: Hashable, Sendable, Codable {
   }
 
   /// A place on the tile map: pointy-top hexagons, odd rows shifted right by half a tile.
-  package struct Hex: Hashable, Sendable, Codable {
+  package struct Hex: Hashable, Sendable {
     package var row: Int
     package var column: Int
     /// Letters of the Finnish name on the tile's first line, where it takes two.

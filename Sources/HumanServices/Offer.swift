@@ -16,6 +16,8 @@ package struct Offer: Sendable, Identifiable {
   /// ISO 639 codes.
   package var languages: [String]
   package var providers: [Slug]
+  /// Those of `providers` that are asked about it: partners are not.
+  package var responsible: [Slug]
   package var startsOn: CivilDate?
   package var endsOn: CivilDate?
   /// How exactly `startsOn` and `endsOn` are known.
@@ -49,6 +51,7 @@ package struct Offer: Sendable, Identifiable {
     whereabouts = .open
     languages = []
     providers = []
+    responsible = []
     startsOn = nil
     endsOn = nil
     datesPrecision = .day

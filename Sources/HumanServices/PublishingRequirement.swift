@@ -1,10 +1,12 @@
 /// What a listing must say before visitors see it. A draft may lack all but its name.
 package enum PublishingRequirement: String, Hashable, Sendable, CaseIterable {
-  case name, summary, type, audience, phase, delivery, area, wayIn, source
+  case name, summary, type, audience, phase, delivery, area, wayIn, contact, number, source
   /// General knowledge is published only when a human has checked it.
   case checkedEvidence
 
-  private func isMet(by details: ServiceDetails, isAssured: Bool) -> Bool {
+  private func isMet(
+    by details: ServiceDetails, isAssured: Bool, reachGap: ReachGap?
+  ) -> Bool {
     switch self {
     case .name: !details.name.isEmpty
     case .summary: !details.summary.isEmpty
@@ -16,16 +18,20 @@ package enum PublishingRequirement: String, Hashable, Sendable, CaseIterable {
     case .area:
       details.area.nation || !details.area.regions.isEmpty || !details.area.municipalities.isEmpty
     case .wayIn: details.saysHowToGetIn
+    case .contact: reachGap != .nothing
+    case .number: reachGap != .number
     case .source: !details.sources.isEmpty
     case .checkedEvidence: details.evidence != .general || isAssured
     }
   }
 
   /// What is missing, in the order of the form.
+  ///
+  /// - Parameter reachGap: of the details, as `Snapshot` knows it with their providers.
   package static func missing(
-    in details: ServiceDetails, isAssured: Bool
+    in details: ServiceDetails, isAssured: Bool, reachGap: ReachGap?
   ) -> [PublishingRequirement] {
-    allCases.filter { !$0.isMet(by: details, isAssured: isAssured) }
+    allCases.filter { !$0.isMet(by: details, isAssured: isAssured, reachGap: reachGap) }
   }
 }
 

@@ -3,15 +3,15 @@
 /// The words of RFC 5545 §3.3.10, as far as people who run groups use them. Two things are as those
 /// people mean them: the first day is a bound, not itself a session unless the rule hits it; and a day
 /// left out is made up for at the end when the number of sessions is told.
-package struct Recurrence: Hashable, Sendable, Codable {
-  package enum Rule: Hashable, Sendable, Codable {
+package struct Recurrence: Hashable, Sendable {
+  package enum Rule: Hashable, Sendable {
     /// Every so many weeks, on these days. Weeks begin on Monday and are counted from the first day's.
     case weekly(every: Int, on: Set<Weekday>)
     /// Every so many months, counted from the first day's month.
     case monthly(every: Int, WeekdayOrdinal, Weekday)
   }
 
-  package enum End: Hashable, Sendable, Codable {
+  package enum End: Hashable, Sendable {
     case never
     /// No session after this day.
     case on(CivilDate)

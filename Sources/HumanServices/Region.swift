@@ -1,7 +1,7 @@
 import Foundation
 
 /// A region (maakunta) of the directory.
-package struct Region: Hashable, Sendable, Codable {
+package struct Region: Hashable, Sendable {
   package var uuid: UUID
   package var code: RegionCode
   package var slug: Slug

@@ -1,7 +1,7 @@
 /// Statistics Finland's two-digit code of a region (maakunta), such as `19`.
 ///
 /// Not a wellbeing services county's code: Lapland is region 19 and county 21.
-package struct RegionCode: RawRepresentable, Hashable, Sendable, Codable, Comparable {
+package struct RegionCode: RawRepresentable, Hashable, Sendable, Comparable {
   package let rawValue: String
 
   package init?(rawValue: String) {

@@ -63,7 +63,7 @@ package enum RecordedState: Hashable, Sendable {
 }
 
 /// A term with its position in its facet: moving it is a change too.
-package struct PlacedTerm: Hashable, Sendable, Codable {
+package struct PlacedTerm: Hashable, Sendable {
   package var term: TaxonomyTerm
   package var position: Int
 
@@ -74,7 +74,7 @@ package struct PlacedTerm: Hashable, Sendable, Codable {
 }
 
 /// A place that services are given at. A confidential one has no street here.
-package struct RecordedPlace: Hashable, Sendable, Codable {
+package struct RecordedPlace: Hashable, Sendable {
   package var municipality: MunicipalityCode
   package var street: String?
 
@@ -85,7 +85,7 @@ package struct RecordedPlace: Hashable, Sendable, Codable {
 }
 
 /// What became of a report.
-package struct SuggestionHandling: Hashable, Sendable, Codable {
+package struct SuggestionHandling: Hashable, Sendable {
   package var isClosed: Bool
   /// The coordinators' own words.
   package var note: String

@@ -2,7 +2,7 @@ import Foundation
 
 /// Sessions that recur by a rule (HSDS `schedule`), as one says them: "video group, first Thursday of
 /// the month at 17.30".
-package struct SessionSeries: Hashable, Sendable, Codable {
+package struct SessionSeries: Hashable, Sendable {
   package var uuid: UUID
   package var title: LocalizedText
   package var recurrence: Recurrence
@@ -45,41 +45,5 @@ extension UUID {
     bytes.14 ^= UInt8(truncatingIfNeeded: number >> 8)
     bytes.15 ^= UInt8(truncatingIfNeeded: number)
     return UUID(uuid: bytes)
-  }
-}
-
-/// A list that history's JSON leaves out when there is nothing in it, so that a record written before
-/// the list was thought of reads, and compares, as it did.
-@propertyWrapper
-package struct AbsentWhenEmpty<Element: Hashable & Sendable & Codable>: Hashable, Sendable {
-  package var wrappedValue: [Element]
-
-  package init(wrappedValue: [Element]) { self.wrappedValue = wrappedValue }
-}
-
-extension AbsentWhenEmpty: Codable {
-  package init(from decoder: any Decoder) throws {
-    wrappedValue = try decoder.singleValueContainer().decode([Element].self)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(wrappedValue)
-  }
-}
-
-extension KeyedDecodingContainer {
-  func decode<Element>(
-    _ type: AbsentWhenEmpty<Element>.Type, forKey key: Key
-  ) throws -> AbsentWhenEmpty<Element> {
-    try decodeIfPresent(type, forKey: key) ?? AbsentWhenEmpty(wrappedValue: [])
-  }
-}
-
-extension KeyedEncodingContainer {
-  mutating func encode<Element>(
-    _ value: AbsentWhenEmpty<Element>, forKey key: Key
-  ) throws {
-    if !value.wrappedValue.isEmpty { try encode(value.wrappedValue, forKey: key) }
   }
 }

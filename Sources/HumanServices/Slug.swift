@@ -1,5 +1,5 @@
 /// The part of an address that names one entry: lower-case ASCII letters, digits and hyphens.
-package struct Slug: RawRepresentable, Hashable, Sendable, Codable, Comparable {
+package struct Slug: RawRepresentable, Hashable, Sendable, Comparable {
   /// Characters; longer names are cut, and no address needs more.
   package static let maximumLength = 100
 

@@ -66,10 +66,10 @@ package final class Snapshot: Sendable {
     organizations[slug] != nil && offers.contains { $0.providers.contains(slug) }
   }
 
-  /// Where to ask about a listing that has no number and no page of its own: its providers' sites;
+  /// Where to ask about a listing that has no contact and no page of its own: its providers' sites;
   /// none where it has one.
   package func sitesInstead(for details: ServiceDetails) -> [String] {
-    guard !details.hasNumber, details.url == nil else { return [] }
+    guard details.url == nil, !details.contactPoints.contains(where: \.isUsable) else { return [] }
     return details.providers.compactMap { organizations[$0.organization]?.url }
   }
 

@@ -1,7 +1,7 @@
 /// Which of a month's days of one name.
 ///
 /// There is no fifth: some months have none, and nobody means to skip those.
-package enum WeekdayOrdinal: Int, Hashable, Sendable, Codable, CaseIterable {
+package enum WeekdayOrdinal: Int, Hashable, Sendable, CaseIterable {
   case first = 1
   case second, third, fourth
   case last = -1

@@ -1,5 +1,5 @@
 /// A wellbeing services county (hyvinvointialue), which arranges the statutory social services.
-package struct WellbeingServicesCounty: Hashable, Sendable, Codable {
+package struct WellbeingServicesCounty: Hashable, Sendable {
   package var code: String
   package var name: LocalizedText
   /// The same as an organization of the directory, which has its site and services.

@@ -1,4 +1,5 @@
 import Addresses
+import Foundation
 import HumanServices
 import Markup
 
@@ -24,6 +25,8 @@ package protocol Page: Sendable {
   var news: ReachQuery? { get }
   /// What sessions the page is about; calendars find their file in the head.
   var calendar: CalendarQuery? { get }
+  /// When something that the page tells of this moment is no longer true; `nil` where nothing is.
+  var changesAt: Date? { get }
   /// How the page's other languages are offered.
   var languageChoice: LanguageChoice { get }
   @HTMLBuilder var content: HTML { get }
@@ -40,5 +43,6 @@ extension Page {
   package var sheetStyles: Bool { false }
   package var news: ReachQuery? { nil }
   package var calendar: CalendarQuery? { nil }
+  package var changesAt: Date? { nil }
   package var languageChoice: LanguageChoice { .links }
 }

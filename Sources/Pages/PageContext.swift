@@ -1,4 +1,5 @@
 import Addresses
+import Foundation
 import HumanServices
 import Markup
 
@@ -11,6 +12,8 @@ package struct PageContext: Sendable {
   /// Scheme and host of the public address, such as `https://example.fi`, without a final slash.
   package var origin: String
   package var today: CivilDate
+  /// The moment for which the page is made; noon of `today` where nobody says.
+  package var instant: Date
   /// The list that the visitor is making; `nil` while nobody makes one.
   package var list: ServiceList?
   /// The address of this view without the list, such as `/haku?aihe=eroryhma`.
@@ -33,6 +36,7 @@ package struct PageContext: Sendable {
     self.assets = assets
     self.origin = origin
     self.today = today
+    instant = today.instant(atMinute: 12 * 60)
     self.list = list
     self.here = here
   }

@@ -16,7 +16,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case tripMinutes, tripHours, tripEstimate, tripExplained
   case areaNation, areaFor
   case cardRemote, cardAlsoRemote, cardInformation, cardConfidential, cardPlaceUnconfirmed,
-    cardTimesUnconfirmed, cardVisiting, cardNext, cardLast, cardNoSessionSoon
+    cardTimesUnconfirmed, cardNoNumber, cardVisiting, cardNext, cardLast, cardNoSessionSoon
   case costFree, costUnknown, costPaid, costNotTold
   case statePlanned, statePaused, stateEnded, stateCancelled
   case ageChecked, ageYear, ageYearOrEarlier, ageUnknown, ageUnknownRemote,
@@ -59,6 +59,14 @@ package enum Phrase: Int, CaseIterable, Sendable {
     languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr,
     languageEs
   case occurrencePlanned, occurrenceHeld, occurrenceCancelled
+  case hoursRoundTheClock, hoursWeekdays, hoursByAppointment, hoursHolidaysAsk, hoursHolidaysUsual,
+    hoursFrom, hoursTo, hoursOpen, hoursComputed, hoursOpenByAppointment, hoursUntil, hoursClosed,
+    hoursOpens,
+    hoursTomorrow, hoursAsk, hoursAskOn
+  case holidayNewYearsDay, holidayEpiphany, holidayGoodFriday, holidayEasterSunday,
+    holidayEasterMonday, holidayMayDay, holidayAscensionDay, holidayPentecost, holidayMidsummerEve,
+    holidayMidsummerDay, holidayAllSaintsDay, holidayIndependenceDay, holidayChristmasEve,
+    holidayChristmasDay, holidaySaintStephensDay
   case hoursAt, hoursOvernight, hoursDaily
   case weekdayMonday, weekdayTuesday, weekdayWednesday, weekdayThursday, weekdayFriday,
     weekdaySaturday, weekdaySunday
@@ -77,8 +85,11 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formWaitingOn, formDayHelp, formSpanHelp, formFreeYes, formFreeNo, formFreeUnknown,
     formInteractions, formMunicipality, formStreet, formStreetHelp, formCertainty, formConfirmed,
     formSeatOnly, formAreaHelp, formNation, formWholeRegion, formMunicipalities,
-    formLanguage, formLanguageHow, formPhone, formPhoneNote, formPhoneHelp, formPhoneUnread,
-    formPhoneHours, formPhoneHoursHelp, formPhonePrice, formPhonePriceHelp, formPhoneNoteHelp,
+    formLanguage, formLanguageHow, formContactHelp, formContactKind,
+    formContactValue, formContactValueHelp, formContactPurpose, formContactMore,
+    formContactLanguagesHelp, formContactSource, formContactSourceHelp, formContactSourceDate,
+    formContactChecked, formContactNote, formContactNoteHelp, formPhoneUnread,
+    formContactHours, formContactHoursHelp, formContactPrice, formContactPriceHelp,
     formURL, formURLHelp, formProvider, formRole, formRoleProvider, formRolePartner,
     formEditionForm, formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
     formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp, formOpens,
@@ -87,9 +98,17 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formFirstDay, formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
     formCancelled, formCancelledHelp, formSourceFrom, formSourceTo, formStartsOn, formEndsOn,
     formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsNone, formTextsMissing,
-    formTextsFinnish, formPlaceNumber, formLanguageNumber, formPhoneNumber, formProviderNumber,
+    formTextsFinnish, formPlaceNumber, formLanguageNumber, formContactNumber, formProviderNumber,
     formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
-    formAddPhone, formAddProvider, formAddSeries, formAddSession, formAddEdition
+    formAddContact, formAddProvider, formAddSeries, formAddSession, formAddEdition
+  case organizationContactRemoveHelp
+  case formContactOpening, formContactOpeningHelp, problemNotHours, organizationNoHours
+  case contactPhone, contactTextMessage, contactEmail, contactBooking, contactChat, contactForm,
+    contactSite, contactOfProvider, contactNoNumber, contactNothing, contactYear, contactUndated,
+    contactChecked, contactNoEmail, contactProposal, formContactProposal,
+    formContactProposalHelp
+  case purposeFirstContact, purposeBooking, purposeUrgent, purposeSwitchboard
+  case problemNoNumber
   case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
     problemNotANumber, problemTooLong, problemTooLongTogether, fieldLimit, fieldCount,
     problemTooMany, problemOutOf, problemEndsBeforeStart,
@@ -166,6 +185,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
     deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge,
     deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
+  case taskUnreachable, reasonUnreachable, reasonNameUnreachable
   case taskOver, taskPlaceToCheck, taskNeedsCheck, taskNumberUnread, taskEnding, taskNeverChecked,
     taskCheckedLongAgo, taskDraft, taskLanguageMissing
   case reasonNumberUnread, reasonNameNumberUnread

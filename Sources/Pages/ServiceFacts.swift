@@ -1,4 +1,5 @@
 import Addresses
+import Foundation
 import HumanServices
 import Markup
 
@@ -8,6 +9,8 @@ struct ServiceFacts {
   let service: Service
   let directory: Snapshot
   let context: PageContext
+  /// Whether it is told who answers now: not where the page is kept longer, or printed.
+  var tellsNow = false
 
   private var details: ServiceDetails { service.details }
   private var words: Phrases { context.words }
@@ -139,9 +142,9 @@ struct ServiceFacts {
         let confirmed = details.places.filter { $0.certainty == .confirmed }
         if confirmed.isEmpty {
           words(.placeUnconfirmed) + " "
-          if let number = details.phones.lazy.compactMap(\.number).first {
+          if let number = directory.firstNumber(of: details) {
             words(.placeAsk) + " "
-            PhoneLine.link(number)
+            ContactText.link(number)
           } else {
             words(.placeAskService)
           }
@@ -208,18 +211,55 @@ struct ServiceFacts {
   }
 
   @HTMLBuilder private var contact: HTML {
-    if !details.phones.isEmpty || details.url != nil {
+    let ways = directory.waysToReach(details)
+    let own = ways.filter { $0.owner == .service }
+    if !own.isEmpty || details.url != nil {
       ul(.class("contact")) {
-        for phone in details.phones {
-          li { PhoneLine(phone: phone, context: context).content }
-        }
+        for way in own { li { text(way.point).content } }
         if let url = details.url { li { site(url) } }
       }
     }
+    if let gap = directory.reachGap(details) {
+      p(.class("missing")) { words(gap == .number ? .contactNoNumber : .contactNothing) }
+    }
+    ofProviders(ways)
     let sites = directory.sitesInstead(for: details)
     if !sites.isEmpty {
       p { words(.factContactOfProvider) }
       ul(.class("contact")) { for url in sites { li { site(url) } } }
+    }
+  }
+
+  private func text(_ point: ContactPoint) -> ContactText {
+    ContactText(
+      point: point, context: context, statement: tellsNow ? statement(point) : nil)
+  }
+
+  private func statement(_ point: ContactPoint) -> OpenStatement {
+    point.openingTimes.statement(
+      at: context.instant,
+      on: point.hoursBasis(details.sourcePeriod, assuredOn: service.assuredDate))
+  }
+
+  /// When what is told of this moment is no longer true.
+  var changesAt: Date? {
+    directory.waysToReach(details).compactMap { statement($0.point).nextChange?.instant }.min()
+  }
+
+  /// What the providers have for all their services, each under its provider's name.
+  @HTMLBuilder private func ofProviders(_ ways: [WayToReach]) -> HTML {
+    for provider in details.providers {
+      let inherited = ways.filter { $0.owner == .organization(provider.organization) }
+      if let organization = directory.organizations[provider.organization], !inherited.isEmpty {
+        p(.class("inherited")) {
+          words(.contactOfProvider, ["name": organization.name[language]])
+        }
+        ul(.class("contact")) {
+          for way in inherited {
+            li { text(way.point).content }
+          }
+        }
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Addresses
+import Foundation
 import HumanServices
 import Markup
 import Search
@@ -51,7 +52,7 @@ package struct ServicePage: Page {
       }
     }
     div(.class("sheet")) {
-      ServiceFacts(service: service, directory: directory, context: context).content
+      facts.content
     }
     ServiceSource(service: service, context: context).content
     handingOn
@@ -73,12 +74,18 @@ package struct ServicePage: Page {
     }
   }
 
+  private var facts: ServiceFacts {
+    ServiceFacts(service: service, directory: directory, context: context, tellsNow: true)
+  }
+
+  package var changesAt: Date? { facts.changesAt }
+
   /// No contact card where there is nothing to put on it, nor of what concerns violence: a phone's
   /// contacts are shared with other devices, and its files are seen by others.
   private var downloads: [Downloads.Form] {
     if !context.offersFiles(of: path) { return [] }
     let hasContact =
-      details.hasNumber || details.url != nil
+      details.url != nil || directory.waysToReach(details).contains(where: \.point.isUsable)
       || !directory.sitesInstead(for: details).isEmpty
     return (hasContact ? [.vcf] : []) + (hasSessions ? [.ics] : [])
   }

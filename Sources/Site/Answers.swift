@@ -28,6 +28,7 @@ extension Site {
     var response = Response(status: status, fields: fields, body: .bytes(bytes))
     // A form has a token of its own.
     response.sharedTarget = hasPostForm ? nil : sharedTarget
+    response.sharedUntil = page.changesAt
     return response
   }
 

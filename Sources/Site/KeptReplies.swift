@@ -9,7 +9,7 @@ extension SiteResponder {
   func keptPage(at target: String, round: UInt64?) -> ReadyResponse? {
     // Whatever keeps the file from being read is told by the page that needs it.
     guard let edition = try? cache.edition(asOf: round, { try site.edition }) else { return nil }
-    return cache.page(target, of: edition)
+    return cache.page(target, of: edition) { site.instant }
   }
 
   /// Makes a page, and keeps it when it is for everybody.
@@ -24,7 +24,7 @@ extension SiteResponder {
       response.sharedTarget == request.rawTarget, (try? site.edition) == edition
     else { return reply }
     let page = ReadyResponse(response, level: Self.keptLevel)
-    cache.keep(page, at: request.rawTarget, of: edition)
+    cache.keep(page, at: request.rawTarget, of: edition, until: response.sharedUntil)
     return .ready(page)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPServer
 import HumanServices
 import Synchronization
@@ -24,7 +25,13 @@ final class PageCache: Sendable {
     var bytes = 0
   }
 
-  fileprivate typealias Pages = [String: ReadyResponse]
+  /// A page, and when it is no longer true though nothing was written.
+  fileprivate struct Kept: Sendable {
+    var page: ReadyResponse
+    var until: Date?
+  }
+
+  fileprivate typealias Pages = [String: Kept]
 
   fileprivate struct State: Sendable {
     var edition: Edition?
@@ -69,27 +76,33 @@ final class PageCache: Sendable {
     }
   }
 
-  /// The page kept for a target, if it is of this edition.
-  func page(_ target: String, of edition: Edition) -> ReadyResponse? {
+  /// The page kept for a target, if it is of this edition and still true.
+  ///
+  /// - Parameter now: asked only for a page that is not true for ever.
+  func page(_ target: String, of edition: Edition, now: () -> Date) -> ReadyResponse? {
     var dropped = Pages()
     return state.withLock { state in
-      guard state.edition == edition, let page = state.find(target, halfBytes, &dropped) else {
+      guard state.edition == edition, let kept = state.find(target, halfBytes, &dropped),
+        kept.until.map({ now() < $0 }) ?? true
+      else {
         state.misses += 1
         return nil
       }
       state.hits += 1
-      return page
+      return kept.page
     }
   }
 
   /// Keeps a page, unless another edition has come or it is too large.
-  func keep(_ page: ReadyResponse, at target: String, of edition: Edition) {
+  func keep(
+    _ page: ReadyResponse, at target: String, of edition: Edition, until: Date? = nil
+  ) {
     var dropped = Pages()
     state.withLock { state in
       guard state.edition == edition, page.byteCount + target.utf8.count <= halfBytes else {
         return
       }
-      state.insert(page, target, halfBytes, &dropped)
+      state.insert(Kept(page: page, until: until), target, halfBytes, &dropped)
     }
   }
 
@@ -119,7 +132,7 @@ extension PageCache.State {
 
   fileprivate mutating func find(
     _ target: String, _ halfBytes: Int, _ dropped: inout PageCache.Pages
-  ) -> ReadyResponse? {
+  ) -> PageCache.Kept? {
     if let page = young[target] { return page }
     guard let page = old.removeValue(forKey: target) else { return nil }
     oldBytes -= Self.cost(page, target)
@@ -128,7 +141,7 @@ extension PageCache.State {
   }
 
   fileprivate mutating func insert(
-    _ page: ReadyResponse, _ target: String, _ halfBytes: Int, _ dropped: inout PageCache.Pages
+    _ page: PageCache.Kept, _ target: String, _ halfBytes: Int, _ dropped: inout PageCache.Pages
   ) {
     let cost = Self.cost(page, target)
     if youngBytes + cost > halfBytes {
@@ -144,7 +157,7 @@ extension PageCache.State {
     youngBytes += cost
   }
 
-  private static func cost(_ page: ReadyResponse, _ target: String) -> Int {
-    page.byteCount + target.utf8.count
+  private static func cost(_ kept: PageCache.Kept, _ target: String) -> Int {
+    kept.page.byteCount + target.utf8.count
   }
 }

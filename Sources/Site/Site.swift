@@ -128,6 +128,7 @@ package struct Site: Sendable {
     var context = PageContext(
       language: language, words: resources.phrases(language), assets: resources.assets.names,
       origin: settings.publicURL, today: today)
+    context.instant = instant
     context.safety = catalogue.safetyContacts
     // Without a file there are no listings to link to; whoever needs them tells why.
     context.directory = try? catalogue.snapshot

@@ -98,9 +98,9 @@ struct WorstListing {
           ("nimi-fi", "Sarja \(number)"), ("nimi-sv", "Serie \(number)"),
         ]
       }
-      + rows(.phone) { number in
+      + rows(.contact) { number in
         [
-          ("numero", "040 123 \(1000 + number)"), ("ajat-fi", "Arkisin klo 9–11"),
+          ("arvo", "040 123 \(1000 + number)"), ("ajat-fi", "Arkisin klo 9–11"),
           ("lisa-fi", "Neuvonta \(number)"),
         ]
       }

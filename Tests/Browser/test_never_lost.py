@@ -36,7 +36,7 @@ def editors_of_lapland(database):
         database, """
         SELECT id FROM service
         WHERE publication = 'published' AND evidence <> 'general' AND whereabouts = 'open'
-          AND NOT EXISTS (SELECT 1 FROM phone WHERE service_id = id)
+          AND NOT EXISTS (SELECT 1 FROM contact_point WHERE service_id = id)
           AND (SELECT group_concat(extent_type || region_code) FROM service_area
             WHERE service_id = id) = 'region19'
         ORDER BY id""")
@@ -61,7 +61,7 @@ def marks_in(path, record):
     if "palvelut" in path:
         return [
             record["description"]["fi"].split(" ")[-1], record["name"]["sv"],
-            record["phones"][0]["note"]["fi"], *record["sources"]]
+            record["contactPoints"][0]["note"]["fi"], *record["sources"]]
     return [record["name"]["sv"], record["url"].removeprefix("https://").split(".")[0]]
 
 

@@ -42,7 +42,7 @@ def test_parts_are_added_and_removed_and_nothing_typed_is_lost(page):
     assert act(page, "lisaa-paikka") == "paikka-1-kunta"
     page.keyboard.type("Inari")
     type_in(page, "[name=paikka-1-katu]", "Kirjastotie 1")
-    assert act(page, "lisaa-puhelin") == "puhelin-1-numero"
+    assert act(page, "lisaa-yhteys") == "yhteys-1-arvo"
     page.keyboard.type("040 000 0000")
     for number, day in enumerate(SESSIONS, start=1):
         assert act(page, "lisaa-kerta") == f"kerta-{number}-alku"
@@ -51,8 +51,8 @@ def test_parts_are_added_and_removed_and_nothing_typed_is_lost(page):
     assert act(page, "poista-kerta-2") == "kerta-2-alku"
     assert [value(page, f"kerta-{n}-alku") for n in (1, 2)] == [SESSIONS[0], SESSIONS[2]]
     # With the last one gone, one is at the button for another.
-    assert act(page, "poista-puhelin-1") == "_toimi"
-    assert page.evaluate("document.activeElement.value") == "lisaa-puhelin"
+    assert act(page, "poista-yhteys-1") == "_toimi"
+    assert page.evaluate("document.activeElement.value") == "lisaa-yhteys"
     press(page, "main button[formaction$=esikatselu]")
     preview = page.locator("#esikatselu").inner_text()
     assert NAME in preview and SESSIONS[2] in preview and SESSIONS[1] not in preview
@@ -62,7 +62,7 @@ def test_parts_are_added_and_removed_and_nothing_typed_is_lost(page):
     assert value(page, "nimi-fi") == NAME and value(page, "paikka-1-katu") == "Kirjastotie 1"
     assert page.locator("[name='paikka-1-kunta'] option:checked").inner_text() == "Inari"
     assert page.locator("[name=tapa][value=video]").is_checked()
-    assert page.locator("[name^=puhelin-1]").count() == 0
+    assert page.locator("[name^=yhteys-1]").count() == 0
 
 
 def test_each_problem_leads_to_its_field(page):

@@ -32,7 +32,7 @@ def test_a_form_sent_after_the_end_comes_back_as_typed(open_desk):
     page.goto("/yllapito/palvelut/uusi")
     page.fill("[name=nimi-fi]", TYPED)
     page.click("main [name=_toimi][value=lisaa-puhelin]")
-    page.fill("[name=puhelin-1-numero]", "040 000 0000")
+    page.fill("[name=yhteys-1-arvo]", "040 000 0000")
     page.context.clear_cookies()
     page.click("main [name=_toimi][value=tallenna]")
     page.fill("[name=sahkoposti]", desk.COORDINATOR)
@@ -40,7 +40,7 @@ def test_a_form_sent_after_the_end_comes_back_as_typed(open_desk):
     page.click("main form button")
     page.click("main form button")
     assert page.locator("[name=nimi-fi]").input_value() == TYPED
-    assert page.locator("[name=puhelin-1-numero]").input_value() == "040 000 0000"
+    assert page.locator("[name=yhteys-1-arvo]").input_value() == "040 000 0000"
     page.click("main [name=_toimi][value=tallenna]")
     assert page.locator(".kept").count() == 1
 

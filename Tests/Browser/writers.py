@@ -162,7 +162,7 @@ class Editor(Writer):
         if "palvelut" in path:
             texts = {
                 "kuvaus-fi": "Pitkä kuvaus. " * (number % 100) + mark, "nimi-sv": mark,
-                "puhelin-1-numero": "040 0000000", "puhelin-1-lisa-fi": mark, "lahteet": mark,
+                "yhteys-1-arvo": "040 0000000", "yhteys-1-lisa-fi": mark, "lahteet": mark,
                 "_toimi": "tallenna"}
         else:
             texts = {"name.sv": mark, "url": f"https://{mark}.example/"}

@@ -24,8 +24,9 @@ import TextAnalysis
     try planted.raw { db in
       try db.execute(
         sql: """
-          DELETE FROM grdb_migrations WHERE identifier = '0021_phone_numbers';
-          DROP TABLE phone;
+          DELETE FROM grdb_migrations
+          WHERE identifier IN ('0021_phone_numbers', '0033_contact_points');
+          DROP TABLE contact_point;
           CREATE TABLE phone (
             service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
             position INTEGER NOT NULL,
@@ -51,9 +52,10 @@ import TextAnalysis
     try age(Self.texts)
     let catalogue = try Catalogue(path: planted.path, analyzer: Analyzer(.none))
     let service = try #require(try catalogue.service(slug: .named("ivalon-eroneuvola")))
-    let phones = service.details.phones
+    let phones = service.details.contactPoints
     let note = LocalizedText(finnish: "Ajanvaraus")
-    #expect(phones == Self.texts.map { Phone(reading: $0, note: note) })
+    let expected = Self.texts.map { ContactPoint.former(reading: $0, note: note) }
+    #expect(phones == expected.named(of: service.details.uuid))
     #expect(
       phones.map { $0.number?.dialled } == [
         "+35816123456", nil, "+358201234567", nil, "+358401234567",
@@ -88,7 +90,7 @@ import TextAnalysis
         sql: """
           INSERT INTO revision (entity, entity_key, action, changed_at, changed_by, before, after)
           SELECT entity, entity_key, 'update', changed_at, changed_by, after,
-            json_set(after, '$.phones', json(?))
+            json_set(json_remove(after, '$.contactPoints'), '$.phones', json(?), '$.format', 2)
           FROM revision WHERE entity = 'service' AND entity_key = ?
           """, arguments: [phones, uuid])
       return db.lastInsertedRowID
@@ -98,25 +100,30 @@ import TextAnalysis
       Issue.record("not a listing")
       return
     }
-    #expect(old.phones[1].number == nil && old.phones[1].text == "0800-APUA")
+    #expect(old.contactPoints[1].number == nil && old.contactPoints[1].text == "0800-APUA")
     _ = try planted.catalogue.restoreService(
       service.id, to: ID(rawValue: id), expecting: service.revision, by: Self.author,
       at: Planted.instant)
     let note = LocalizedText(finnish: "Ajanvaraus")
-    #expect(try stored().details.phones == Self.texts.map { Phone(reading: $0, note: note) })
+    let expected = Self.texts.map { ContactPoint.former(reading: $0, note: note) }
+    #expect(try stored().details.contactPoints == expected.named(of: service.details.uuid))
   }
 
   @Test func `price, hours and note come back as they were written`() throws {
     let service = try stored()
     var details = service.details
-    var phone = Phone(try PhoneNumber("020 123 4567"), note: LocalizedText(finnish: "vaihde"))
+    var phone = ContactPoint(
+      uuid: UUID(), kind: .phone, target: .number(try PhoneNumber("020 123 4567")))
+    phone.note = LocalizedText(finnish: "vaihde")
     phone.price = LocalizedText([.finnish: "8,35 snt", .swedish: "8,35 cent"])
     phone.hours = LocalizedText([.english: "9–11"])
-    details.phones = [Phone(unread: "0800-APUA", note: LocalizedText([:])), phone]
+    details.contactPoints = [
+      ContactPoint.former(reading: "0800-APUA", note: LocalizedText([:])), phone,
+    ]
     _ = try planted.catalogue.updateService(
       service.id, with: details, expecting: service.revision, by: Self.author,
       at: Planted.instant)
-    #expect(try stored().details.phones == details.phones)
+    #expect(try stored().details.contactPoints == details.contactPoints)
     let card = try planted.catalogue.cardTexts([service.id])[service.id]
     #expect(card?.phone == phone.number && card?.phonePrice == phone.price)
   }
@@ -127,17 +134,17 @@ import TextAnalysis
   ])
   func `the schema refuses what no telephone dials`(change: String) throws {
     let error = #expect(throws: DatabaseError.self) {
-      try planted.raw { try $0.execute(sql: "UPDATE phone SET \(change)") }
+      try planted.raw { try $0.execute(sql: "UPDATE contact_point SET \(change)") }
     }
     #expect(error?.resultCode == .SQLITE_CONSTRAINT)
   }
 
   @Test(arguments: PhoneColumnsTests.texts + ["112", "080 005 005", "+46 8 123 45 67"])
   func `the schema takes every number that is read`(text: String) throws {
-    let phone = Phone(reading: text, note: LocalizedText([:]))
+    let phone = ContactPoint.former(reading: text, note: LocalizedText([:]))
     try planted.raw {
       try $0.execute(
-        sql: "UPDATE phone SET number = ?, written = ?",
+        sql: "UPDATE contact_point SET number = ?, written = ?",
         arguments: [phone.number?.dialled, phone.text])
     }
   }

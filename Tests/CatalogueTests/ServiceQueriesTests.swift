@@ -47,7 +47,10 @@ import Testing
     let planted = try Planted()
     let offers = try planted.catalogue.snapshot.offers
     let ids = offers.prefix(3).map(\.id)
-    #expect(offers.prefix(3).contains { !planted.story.service($0.slug.rawValue).phones.isEmpty })
+    #expect(
+      offers.prefix(3).contains {
+        !planted.story.service($0.slug.rawValue).contactPoints.isEmpty
+      })
     let texts = try planted.catalogue.cardTexts(ids + [ID(rawValue: 9999), ids[0]])
     #expect(Set(texts.keys) == Set(ids))
     for offer in offers.prefix(3) {
@@ -56,7 +59,7 @@ import Testing
       #expect(texts[offer.id]?.summary == details.summary)
       #expect(texts[offer.id]?.isFree == details.isFree)
       #expect(texts[offer.id]?.notSuitableWhen == details.notSuitableWhen)
-      #expect(texts[offer.id]?.phone == details.phones.compactMap(\.number).first)
+      #expect(texts[offer.id]?.phone == details.contactPoints.compactMap(\.number).first)
     }
     #expect(try planted.catalogue.cardTexts([]).isEmpty)
   }

@@ -4,6 +4,15 @@ CREATE UNIQUE INDEX confidential_location
   ON location (confidential_service_id, municipality_code, street)
   WHERE confidential_service_id IS NOT NULL;
 
+CREATE UNIQUE INDEX contact_point_of_location ON contact_point (location_id, position)
+  WHERE location_id IS NOT NULL;
+
+CREATE UNIQUE INDEX contact_point_of_organization ON contact_point (organization_id, position)
+  WHERE organization_id IS NOT NULL;
+
+CREATE UNIQUE INDEX contact_point_of_service ON contact_point (service_id, position)
+  WHERE service_id IS NOT NULL;
+
 CREATE INDEX form_ticket_by_time ON form_ticket (sent_at);
 
 CREATE UNIQUE INDEX open_location ON location (municipality_code, street)
@@ -78,6 +87,38 @@ CREATE TABLE backup (
 CREATE TABLE catalogue_version (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_point (
+  id INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+  service_id INTEGER REFERENCES service (id) ON DELETE CASCADE,
+  organization_id INTEGER REFERENCES organization (id) ON DELETE CASCADE,
+  location_id INTEGER REFERENCES location (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  publication TEXT NOT NULL DEFAULT 'published' CHECK (publication IN ('draft', 'published')),
+  kind TEXT NOT NULL CHECK (
+    kind IN ('phone', 'text_message', 'email', 'booking', 'chat', 'form', 'site')),
+  purpose TEXT NOT NULL CHECK (
+    purpose IN ('first_contact', 'booking', 'urgent', 'switchboard')),
+  number TEXT CHECK (
+    length(number) BETWEEN 3 AND 16 AND number GLOB '[+0-9]*'
+    AND substr(number, 2) NOT GLOB '*[^0-9]*'),
+  written TEXT NOT NULL CHECK (written <> ''),
+  description TEXT NOT NULL CHECK (json_valid(description)),
+  price TEXT NOT NULL CHECK (json_valid(price)),
+  hours TEXT NOT NULL CHECK (json_valid(hours)),
+  opening_hours TEXT CHECK (opening_hours <> ''),
+  languages TEXT NOT NULL CHECK (json_valid(languages) AND json_type(languages) = 'array'),
+  source TEXT CHECK (source <> ''),
+  source_from TEXT CHECK (source_from IS date(source_from, '+0 days')),
+  source_to TEXT CHECK (source_to IS date(source_to, '+0 days')),
+  source_precision TEXT NOT NULL CHECK (source_precision IN ('day', 'month', 'year')),
+  assured_date TEXT CHECK (assured_date IS date(assured_date, '+0 days')),
+  CHECK (
+    (service_id IS NOT NULL) + (organization_id IS NOT NULL) + (location_id IS NOT NULL) = 1),
+  CHECK (number IS NULL OR kind IN ('phone', 'text_message')),
+  CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to)
 ) STRICT;
 
 CREATE TABLE day_secret (
@@ -225,19 +266,6 @@ CREATE TABLE organization (
   url TEXT CHECK (url LIKE 'https://%' OR url LIKE 'http://%')
 , revision INTEGER NOT NULL DEFAULT 1
   CHECK (revision >= 1)) STRICT;
-
-CREATE TABLE "phone" (
-  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  number TEXT CHECK (
-    length(number) BETWEEN 3 AND 16 AND number GLOB '[+0-9]*'
-    AND substr(number, 2) NOT GLOB '*[^0-9]*'),
-  written TEXT NOT NULL CHECK (written <> ''),
-  description TEXT NOT NULL CHECK (json_valid(description)),
-  price TEXT NOT NULL CHECK (json_valid(price)),
-  hours TEXT NOT NULL CHECK (json_valid(hours)),
-  PRIMARY KEY (service_id, position)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE place_to_check (
   service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE

@@ -71,12 +71,4 @@ import Testing
     #expect(CivilDate.on("2026-12-31").adding(days: 1).description == "2027-01-01")
     #expect(CivilDate.on("2026-03-01").adding(days: -1).description == "2026-02-28")
   }
-
-  @Test func `JSON holds the day as text and refuses one that does not exist`() throws {
-    let json = try JSONEncoder().encode([CivilDate.on("2026-03-02")])
-    #expect(String(decoding: json, as: UTF8.self) == #"["2026-03-02"]"#)
-    #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode([CivilDate].self, from: Data(#"["2026-02-30"]"#.utf8))
-    }
-  }
 }

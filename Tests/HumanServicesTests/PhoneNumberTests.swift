@@ -61,13 +61,13 @@ import Testing
     let long = String(repeating: "(", count: 1_000_000)
     let spent = clock.measure {
       #expect(PhoneNumber.refusal(of: long)?.reason == .tooLong)
-      #expect(Phone(reading: long, note: LocalizedText([:])).number == nil)
+      #expect(ContactPoint.former(reading: long, note: LocalizedText([:])).number == nil)
     }
     #expect(spent < .seconds(1))
   }
 }
 
-@Suite struct PhoneTests {
+@Suite struct FormerPhoneTests {
   struct Old: Sendable, CustomStringConvertible {
     var text: String
     /// `nil` where it stays as text.
@@ -117,7 +117,7 @@ import Testing
   @Test(arguments: old)
   func `a text of old is parted where that is sure, and stays as it was elsewhere`(old: Old) {
     let note = LocalizedText(finnish: "Ajanvaraus")
-    let phone = Phone(reading: old.text, note: note)
+    let phone = ContactPoint.former(reading: old.text, note: note)
     #expect(phone.number?.dialled == old.dialled)
     #expect(phone.price.texts == old.price)
     #expect(phone.hours.texts == old.hours)
@@ -128,17 +128,7 @@ import Testing
   @Test func `what stands in its own field is not overwritten by a text`() {
     let price = LocalizedText(finnish: "maksuton")
     let text = "020 123 4567 (8,35 snt/puhelu)"
-    let phone = Phone(reading: text, note: LocalizedText([:]), price: price)
+    let phone = ContactPoint.former(reading: text, note: LocalizedText([:]), price: price)
     #expect(phone.number == nil && phone.text == text && phone.price == price)
-  }
-
-  @Test(arguments: old)
-  func `history of any age is read as the same phone`(old: Old) throws {
-    let phone = Phone(reading: old.text, note: LocalizedText(finnish: "x"))
-    let json = try JSONEncoder().encode(phone)
-    #expect(try JSONDecoder().decode(Phone.self, from: json) == phone)
-    let before = try JSONSerialization.data(
-      withJSONObject: ["number": old.text, "note": ["fi": "x"]])
-    #expect(try JSONDecoder().decode(Phone.self, from: before) == phone)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     var card = ContactCard(
       uuid: Self.uuid, name: name, organization: "A, B",
       source: "https://x.example/palvelu/a", language: .finnish)
-    card.phones = phones.map { Phone(reading: $0, note: LocalizedText([:])) }
+    card.contactPoints = phones.map { ContactPoint.former(reading: $0, note: LocalizedText([:])) }
     return card
   }
 

@@ -36,8 +36,10 @@ import Testing
     let details = story.seeds.services.filter { $0.publication == .published }
     let services = details.enumerated().map { index, details in
       var details = details
-      details.phones = [
-        Phone(PhoneNumber(dialled: "112", shown: number))
+      details.contactPoints = [
+        ContactPoint(
+          uuid: details.uuid, kind: .phone,
+          target: .number(PhoneNumber(dialled: "112", shown: number)))
       ]
       details.name = LocalizedText(finnish: number)
       return Service(

@@ -28,8 +28,8 @@ import Testing
   func `both tables read back as the same listings`(dialect: CSVDialect) throws {
     let export = try export {
       $0.name = LocalizedText(finnish: "=HYPERLINK(\"x\";1), 'ero'")
-      $0.phones = ["+358 (0)40 000 0000", "0800-APUA"].map {
-        Phone(reading: $0, note: LocalizedText([:]))
+      $0.contactPoints = ["+358 (0)40 000 0000", "0800-APUA"].map {
+        ContactPoint.former(reading: $0, note: LocalizedText([:]))
       }
     }
     let rows = try rows(export.csv(dialect))

@@ -47,6 +47,30 @@ import Testing
     }
   }
 
+  /// Where a fact was read is one thing, where one asks is another.
+  @Test func `no listing sends people to news, a blog or a press release`() {
+    let press = [
+      "uutis", "tiedote", "blogi", "/news", "sttinfo", "rikosuutiset", "akiliitot", "iltalehti",
+    ]
+    for service in seeds.services {
+      let addresses = [service.url] + service.contactPoints.map(\.text)
+      for address in addresses.compactMap(\.self) {
+        #expect(
+          !press.contains { address.lowercased().contains($0) },
+          "\(service.slug.rawValue): \(address)")
+      }
+    }
+  }
+
+  @Test func `every contact with a source of its own says what time it is from`() {
+    let points =
+      seeds.services.flatMap(\.contactPoints)
+      + seeds.organizations.flatMap(\.contactPoints)
+    #expect(points.contains { $0.source != nil } && points.allSatisfy { $0.assuredDate == nil })
+    #expect(Set(points.map(\.uuid)).count == points.count)
+    #expect(points.allSatisfy { !$0.isProposal || $0.source != nil })
+  }
+
   @Test func `the safety contacts say what a new database has by itself`() {
     #expect(seeds.safetyContacts == SafetyContacts().all)
   }

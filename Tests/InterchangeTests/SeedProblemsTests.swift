@@ -41,7 +41,7 @@ import Testing
           "languages": [{ "code": "fi" }],
           "fees_description": { "fi": "Maksuton" },
           "free": true,
-          "phones": [{ "number": "040 000 0000" }],
+          "contact_points": [{ "uuid": "00000000-0000-4000-8000-0000000000c1", "value": "040 000 0000" }],
           "url": "https://koeryhma.example/",
           "sources": ["Esimerkkilähde 2025"],
           "source_period": { "from": "2025-01-01", "to": "2025-12-31", "precision": "year" },
@@ -60,15 +60,17 @@ import Testing
 
   static let defects = [
     Defect(#""fees_description""#, #""hinta""#, at: "hinta", "unknown key"),
-    Defect(#""number": "#, #""numero": "1", "number": "#, at: "phones[0].numero", "unknown key"),
     Defect(
-      #""040 000 0000""#, #""0800-APUA""#, at: "phones[0].number",
+      #""value": "#, #""numero": "1", "value": "#, at: "contact_points[0].numero", "unknown key"),
+    Defect(
+      #""040 000 0000""#, #""0800-APUA""#, at: "contact_points[0].value",
       "'0800-APUA' has more than a number in it ('APUA')"),
     Defect(
-      #""040 000 0000""#, #""016 123 456, 016 123 457""#, at: "phones[0].number",
+      #""040 000 0000""#, #""016 123 456, 016 123 457""#, at: "contact_points[0].value",
       "it would dial 016123456016123457"),
     Defect(
-      #""number": "040 000 0000""#, #""note": { "fi": "x" }"#, at: "phones[0].number", "missing"),
+      #""value": "040 000 0000""#, #""note": { "fi": "x" }"#, at: "contact_points[0].value",
+      "missing"),
     Defect(#""precision": "year" }"#, #""tarkkuus": 1 }"#, at: "source_period.tarkkuus", "unknown"),
     Defect(#"["eroryhma"]"#, #"["eroryhmä"]"#, at: "types", "no term 'eroryhmä'"),
     Defect(#"["eroryhma"]"#, #"["eroryhma", "eroryhma"]"#, at: "types", "twice"),
@@ -152,12 +154,12 @@ import Testing
 
   @Test func `a number has its price and hours beside it`() throws {
     let text = SeedProblemsTests.good.replacing(
-      #""number": "040 000 0000""#,
-      with: #""number": "+358 (0)40 000 0000", "price": { "fi": "8,35 snt" }, "#
+      #""value": "040 000 0000""#,
+      with: #""value": "+358 (0)40 000 0000", "price": { "fi": "8,35 snt" }, "#
         + #""hours": { "fi": "ark. 9–11" }, "note": { "fi": "Ajanvaraus" }"#)
     let base = try SeedFiles.ofRepository().filter { !$0.name.hasPrefix("services/") }
     let seeds = try SeedSet(reading: base + [file("services/koe.json", text)])
-    let phone = try #require(seeds.services.first?.phones.first)
+    let phone = try #require(seeds.services.first?.contactPoints.first)
     #expect(phone.number?.dialled == "+358400000000")
     #expect(
       [phone.price, phone.hours, phone.note].map { $0[.finnish] }

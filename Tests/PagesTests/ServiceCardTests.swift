@@ -82,7 +82,8 @@ import Testing
     fit.areTimesUnconfirmed = true
     #expect(
       try card("ivalon-eroneuvola", fit).facts == [
-        "Kasvokkain", "Puhelin", "myös etänä", "Varaa aika etukäteen", "suomi, inarinsaame",
+        "Kasvokkain", "Puhelin", "Puhelinnumero puuttuu", "myös etänä", "Varaa aika etukäteen",
+        "suomi, inarinsaame",
         "emme tiedä aikoja",
       ])
     #expect(try card("tunturituen-chat", nil).facts.contains("Maksuton"))

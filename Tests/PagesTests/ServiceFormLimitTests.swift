@@ -56,7 +56,7 @@ import Testing
     -> ServiceForm
   {
     let fields: [ServiceFormPart: (String, String)] = [
-      .place: ("katu", "Koulutie"), .language: ("koodi", "fi"), .phone: ("numero", "040"),
+      .place: ("katu", "Koulutie"), .language: ("koodi", "fi"), .contact: ("arvo", "040"),
       .provider: ("kuka", "x"), .series: ("alku", "1.1.2027"), .session: ("alku", "1.1.2027"),
       .edition: ("osoite", "www.esimerkki.fi"),
     ]

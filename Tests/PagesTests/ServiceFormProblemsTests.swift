@@ -267,8 +267,34 @@ import Testing
     let missing = reading.publishingProblems(isAssured: false).map(\.field)
     #expect(
       missing == [
-        "tiivistelma-fi", "aihe", "kenelle", "vaihe", "tapa", "alue", "hakeutuminen-fi", "lahteet",
+        "tiivistelma-fi", "aihe", "kenelle", "vaihe", "tapa", "alue", "hakeutuminen-fi",
+        "yhteys-lista", "lahteet",
       ])
+  }
+
+  @Test func `a service by phone needs a number, its own or its provider's`() throws {
+    var stored = chat
+    stored.deliveries = [Delivery(mode: ReachGap.phoneMode, interaction: .twoWay)]
+    stored.publication = .draft
+    func problems(_ form: ServiceForm) -> [ServiceProblem] {
+      ServiceFormReading(form, stored: stored, in: directory).publishingProblems(isAssured: false)
+    }
+    var form = ServiceForm(stored)
+    let lacking = ServiceProblem("yhteys-lista", .publishing(.number))
+    #expect(problems(form) == [lacking])
+    var row = ServiceForm.ContactRow()
+    row.value = "016 123 456"
+    form.contacts = [row]
+    #expect(problems(form).isEmpty)
+    form.contacts[0].proposal = [ServiceForm.yes]
+    #expect(problems(form) == [lacking])
+    form.contacts[0].proposal = []
+    form.contacts[0].kind = ContactPoint.Kind.email.rawValue
+    form.contacts[0].value = "neuvonta@esimerkki.fi"
+    #expect(problems(form) == [lacking])
+    // What was published so before may be corrected elsewhere.
+    stored.publication = .published
+    #expect(problems(ServiceForm(stored)).isEmpty)
   }
 
   @Test func `what was lacking before keeps no small correction from being saved`() {

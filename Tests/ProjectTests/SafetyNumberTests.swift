@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: String] = [
     "Sources/HumanServices/Safety/PlantedSafetyContacts.swift":
       "what the migration plants and pages fall back to",
-    "Sources/HumanServices/Phones/FinnishNumbering.swift": "the plan of short numbers",
+    "Sources/HumanServices/Contacts/Numbers/FinnishNumbering.swift": "the plan of short numbers",
     "Sources/Interchange/Boundaries/LineSimplification.swift": "pages of a journal",
   ]
 

@@ -22,7 +22,7 @@ import Testing
       typed: ["nimi-sv": "Ett <nytt> namn", "kuvaus-fi": long, "miksi": "soitettu & kysytty"]),
     Form(
       address: "/yllapito/palvelut/uusi",
-      typed: ["nimi-fi": "Uusi <ryhmä>", "kuvaus-fi": long, "puhelin-1-numero": "016 123 456"]),
+      typed: ["nimi-fi": "Uusi <ryhmä>", "kuvaus-fi": long, "yhteys-1-arvo": "016 123 456"]),
     Form(
       address: "/yllapito/jarjestajat/1",
       typed: ["name.fi": "Toinen <nimi>", "url": "https://toinen.example/?a=1&b=2"]),

@@ -125,7 +125,8 @@ import Testing
 
   @Test func `where nothing else is known, it is told who gives such help, and whom to ask`() throws
   {
-    let site = try Sites.repository()
+    let site = try TestSite(.repository)
+    try site.change("UPDATE service SET publication = 'draft' WHERE slug = 'julkinen-oikeusapu'")
     let line = try missing(site, "utsjoki", "Oikeusapu")
     #expect(line.contains("Apua antavat valtion oikeusaputoimistot."))
     #expect(line.hasSuffix("Emme tiedä, missä."))

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPServer
 import HumanServices
 import TestSupport
@@ -32,6 +33,19 @@ import Testing
       #expect(cache.page("/kunta/kemi", of: later) == nil)
       #expect(cache.counts == PageCache.Counts(hits: 1, misses: 2, pages: 0, bytes: 0))
     }
+  }
+
+  @Test func `a page that changes at a moment is found until then, and others stay`() {
+    let cache = cache()
+    let change = Date(timeIntervalSince1970: 1_000_000)
+    cache.keep(page(100), at: "/palvelu/auki", of: Self.day, until: change)
+    cache.keep(page(100), at: "/", of: Self.day)
+    #expect(cache.page("/palvelu/auki", of: Self.day) { change - 0.001 } != nil)
+    #expect(cache.page("/palvelu/auki", of: Self.day) { change } == nil)
+    #expect(cache.page("/", of: Self.day) { change + 1 } != nil)
+    cache.keep(page(100), at: "/palvelu/auki", of: Self.day, until: change + 60)
+    #expect(cache.page("/palvelu/auki", of: Self.day) { change } != nil)
+    #expect(cache.counts.pages == 2)
   }
 
   @Test func `a page of yesterday that is ready too late is not kept`() {
@@ -85,5 +99,12 @@ import Testing
     #expect(questions == 3)
     for _ in 0..<2 { ask(nil) }
     #expect(questions == 5)
+  }
+}
+
+extension PageCache {
+  /// The page kept for a target, of which none is said to change.
+  fileprivate func page(_ target: String, of edition: Edition) -> ReadyResponse? {
+    page(target, of: edition) { Date(timeIntervalSince1970: 0) }
   }
 }

@@ -17,8 +17,9 @@ import Testing
     address = "/yllapito/palvelut/\(id.rawValue)"
   }
 
-  private func stored() throws -> [Phone] {
-    try #require(try site.catalogue.service(slug: .named("ivalon-eroneuvola"))).details.phones
+  private func stored() throws -> [ContactPoint] {
+    try #require(try site.catalogue.service(slug: .named("ivalon-eroneuvola"))).details
+      .contactPoints
   }
 
   private func post(_ change: (inout SentForm) -> Void) throws -> TestPage {
@@ -38,22 +39,22 @@ import Testing
     typed: String, reason: String, wouldDial: String
   ) throws {
     let before = try stored()
-    let page = try post { $0.set("puhelin-1-numero", typed) }
+    let page = try post { $0.set("yhteys-1-arvo", typed) }
     #expect(page.status == 422)
     let problem = page.main.first(id: "ongelmat")?.text ?? ""
     #expect(problem.contains(reason) && problem.contains("numeroon \(wouldDial)."), "\(problem)")
-    #expect(page.html.first(id: "puhelin-1-numero")?["value"] == typed)
+    #expect(page.html.first(id: "yhteys-1-arvo")?["value"] == typed)
     #expect(page.htmlProblems.isEmpty)
     #expect(try stored() == before)
   }
 
   @Test func `a number, its price and hours go where they belong`() throws {
     let saved = try post {
-      $0.set("puhelin-1-numero", "+358 (0)20 123 4567")
-      $0.set("puhelin-1-hinta-fi", "8,35 snt/puhelu")
-      $0.set("puhelin-1-hinta-sv", "8,35 cent/samtal")
-      $0.set("puhelin-1-ajat-fi", "arkisin 9–11")
-      $0.set("puhelin-1-lisa-fi", "ajanvaraus")
+      $0.set("yhteys-1-arvo", "+358 (0)20 123 4567")
+      $0.set("yhteys-1-hinta-fi", "8,35 snt/puhelu")
+      $0.set("yhteys-1-hinta-sv", "8,35 cent/samtal")
+      $0.set("yhteys-1-ajat-fi", "arkisin 9–11")
+      $0.set("yhteys-1-lisa-fi", "ajanvaraus")
     }
     #expect(saved.status == 303)
     let contact = try site.get("/palvelu/ivalon-eroneuvola").main.fact("Yhteystiedot")
@@ -66,12 +67,12 @@ import Testing
     let list = try site.get("/hakemisto.json").text
     #expect(list.contains(#""phones":["+358 20 123 4567"]"#))
     let form = try editor.get(address).serviceForm(pressing: "tallenna")
-    #expect(form["puhelin-1-hinta-sv"] == "8,35 cent/samtal")
+    #expect(form["yhteys-1-hinta-sv"] == "8,35 cent/samtal")
   }
 
   @Test func `what cannot be read is shown without a link and waits for a coordinator`() throws {
     try site.change(
-      "UPDATE phone SET number = NULL, written = '040 123 4567, 050 765 4321'")
+      "UPDATE contact_point SET number = NULL, written = '040 123 4567, 050 765 4321'")
     let page = try site.get("/palvelu/ivalon-eroneuvola").main
     let contact = page.fact("Yhteystiedot")
     #expect(contact?.text.contains("040 123 4567, 050 765 4321") == true)
@@ -85,14 +86,14 @@ import Testing
     let front = try editor.get("/yllapito").main.text
     #expect(front.contains("Puhelinnumero, johon ei voi soittaa"))
     let form = try editor.get(address)
-    #expect(form.html.first(id: "puhelin-1-numero-help")?.text.contains("kaksi numeroa") == true)
+    #expect(form.html.first(id: "yhteys-1-arvo-help")?.text.contains("kaksi numeroa") == true)
 
     // A small correction elsewhere is saved; another text that cannot be read is not.
     #expect(try post { $0.set("kuvaus-fi", "Uusi kuvaus.") }.status == 303)
     #expect(try stored().map(\.text) == ["040 123 4567, 050 765 4321"])
     #expect(try stored().allSatisfy { $0.number == nil })
-    #expect(try post { $0.set("puhelin-1-numero", "040 123 4567, 050") }.status == 422)
-    #expect(try post { $0.set("puhelin-1-numero", "040 123 4567") }.status == 303)
+    #expect(try post { $0.set("yhteys-1-arvo", "040 123 4567, 050") }.status == 422)
+    #expect(try post { $0.set("yhteys-1-arvo", "040 123 4567") }.status == 303)
     #expect(try editor.get("/yllapito/palvelut?syy=numero").main.all("article").isEmpty)
     #expect(try stored().first?.number?.dialled == "+358401234567")
   }

@@ -122,17 +122,17 @@ import Testing
 
   @Test func `a change that the page cannot show is not lost either`() throws {
     var start = try one.get(address).serviceForm(pressing: "tallenna")
-    start.set("puhelin-1-numero", "040 000 0000")
-    start.set("puhelin-1-lisa-fi", "arkisin")
+    start.set("yhteys-1-arvo", "040 000 0000")
+    start.set("yhteys-1-lisa-fi", "arkisin")
     #expect(try one.post(address, form: start.fields).status == 303)
     let page = try clash {
       $0.set("hinta-fi", "Ilmainen.")
     } theirs: {
-      $0.set("puhelin-1-lisa-sv", "på vardagar")
+      $0.set("yhteys-1-lisa-sv", "på vardagar")
     }
     let settled = try one.post(address, form: page.onlyForm(pressing: "yhdista").fields)
     #expect(settled.status == 303)
-    #expect(try stored().phones.first?.note.texts[.swedish] == "på vardagar")
+    #expect(try stored().contactPoints.first?.note.texts[.swedish] == "på vardagar")
     #expect(try stored().feesDescription.texts[.finnish] == "Ilmainen.")
   }
 

@@ -55,6 +55,7 @@ import Testing
     ] { form.tick(name, value) }
     form.set("lahteet", "Järjestäjän ilmoitus 2026")
     form.set("hakeutuminen-fi", "Ilmoittaudu verkossa.")
+    form.set("verkko", "www.esimerkki.fi")
     let added = try editor.post(address, form: form.fields)
     #expect(added.status == 200)
     #expect(added.html.first(id: "sarja-1-nimi-fi")?["autofocus"] != nil)

@@ -141,7 +141,8 @@ struct Crawl {
       return
     }
     guard href.hasPrefix("/") else {
-      let isKnown = ["https://", "http://", "tel:"].contains { href.hasPrefix($0) }
+      let schemes = ["https://", "http://", "tel:", "sms:", "mailto:"]
+      let isKnown = schemes.contains { href.hasPrefix($0) }
       if !isKnown { problems.insert("\(address) links to \(href)") }
       return
     }

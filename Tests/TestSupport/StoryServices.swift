@@ -23,7 +23,10 @@ extension Story {
       $0.languages = [
         SpokenLanguage(code: "fi", kind: .own), SpokenLanguage(code: "smn", kind: .unconfirmed),
       ]
-      $0.phones = [Phone(reading: "040 000 0000", note: LocalizedText(finnish: "arkisin 9–11"))]
+      $0.contactPoints = [
+        ContactPoint.former(
+          reading: "040 000 0000", note: LocalizedText(finnish: "arkisin 9–11"))
+      ].named(of: $0.uuid)
     },
     listing(2, "napapiirin-sovittelu", "Napapiirin sovittelu", "perheasioiden_sovittelu") {
       $0.deliveries = [.inPerson]

@@ -35,6 +35,7 @@ extension Offer {
     whereabouts = details.whereabouts
     languages = details.languages.map(\.code)
     providers = details.providers.map(\.organization)
+    responsible = details.providers.filter { $0.role == .provider }.map(\.organization)
     startsOn = details.startsOn
     endsOn = details.endsOn
     datesPrecision = details.datesPrecision

@@ -80,18 +80,24 @@ package struct ListingQuery: Hashable, Sendable {
       return true
     })
 
-  /// In the order of `AttentionReason`.
-  private static let reasonNames = [
-    "ilmoitus", "ohi", "katuosoite", "pyydetty", "numero", "paattyy", "tarkistamatta",
-    "vanhentunut", "luonnos", "kielet",
-  ]
-
   package static func reasonName(_ reason: AttentionReason) -> String {
-    reasonNames[reason.rawValue]
+    switch reason {
+    case .reported: "ilmoitus"
+    case .unreachable: "yhteystieto"
+    case .over: "ohi"
+    case .placeToCheck: "katuosoite"
+    case .needsCheck: "pyydetty"
+    case .numberUnread: "numero"
+    case .ending: "paattyy"
+    case .neverChecked: "tarkistamatta"
+    case .checkedLongAgo: "vanhentunut"
+    case .draft: "luonnos"
+    case .languageMissing: "kielet"
+    }
   }
 
   package static func reason(named name: String) -> AttentionReason? {
-    reasonNames.firstIndex(of: name).flatMap(AttentionReason.init)
+    AttentionReason.allCases.first { reasonName($0) == name }
   }
 }
 

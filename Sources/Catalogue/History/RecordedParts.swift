@@ -132,6 +132,8 @@ extension Evidence: RecordedWord {}
 extension Interaction: RecordedWord {}
 extension SpokenLanguage.Kind: RecordedWord {}
 extension Provider.Role: RecordedWord {}
+extension ContactPoint.Kind: RecordedWord {}
+extension ContactPoint.Purpose: RecordedWord {}
 extension Occurrence.State: RecordedWord {}
 extension MaterialEdition.Form: RecordedWord {}
 extension Place.Certainty: RecordedWord {}

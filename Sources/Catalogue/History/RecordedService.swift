@@ -6,7 +6,7 @@ import HumanServices
 /// SQL reads three of the keys too, to take streets out of what is confidential now: `places`,
 /// `municipality` and `street` (`ConfidentialHistory`).
 extension ServiceDetails: HistoryRecord, RecordedByFields {
-  static let upgrades: [HistoryUpgrade] = [.namedPartsOfRules]
+  static let upgrades: [HistoryUpgrade] = [.namedPartsOfRules, .contactPoints]
 
   static var unfilled: ServiceDetails {
     ServiceDetails(
@@ -36,7 +36,7 @@ extension ServiceDetails: HistoryRecord, RecordedByFields {
     .always("feesDescription", \.feesDescription),
     .maybe("isFree", \.isFree),
     .maybe("url", \.url),
-    .always("phones", \.phones),
+    .always("contactPoints", \.contactPoints),
     .maybe("waitingDays", \.waitingDays),
     .maybe("waitingOn", \.waitingOn),
     .always("scheduleNote", \.scheduleNote),
@@ -88,24 +88,6 @@ extension Place: RecordedObject {
     keys.put("municipality", municipality)
     keys.put("certainty", certainty)
     keys.put("street", street)
-  }
-}
-
-/// The number stands as people read it, so that numbers of any age go through one reading.
-extension Phone: RecordedObject {
-  init(recorded keys: inout RecordedKeys) throws {
-    let nothing = LocalizedText([:])
-    self.init(
-      reading: try keys.take("number"), note: try keys.take("note"),
-      price: try keys.takeIfPresent("price") ?? nothing,
-      hours: try keys.takeIfPresent("hours") ?? nothing)
-  }
-
-  func record(in keys: inout RecordedKeys) {
-    keys.put("number", text)
-    keys.put("note", note)
-    keys.put("price", price.isEmpty ? nil : price)
-    keys.put("hours", hours.isEmpty ? nil : hours)
   }
 }
 

@@ -5,7 +5,7 @@ extension DatabaseMigrator {
   /// 0021: a number as it is dialled, apart from how it is written, what a call costs and when it
   /// is answered (HSDS `phone`, which has no columns for the last two).
   ///
-  /// Every text is read by `Phone(reading:)`, as the history's are when they are restored. What
+  /// Every text is read by `ContactPoint.former`, as the history's are when they are restored. What
   /// cannot be read stays in `written` without a `number`: it is shown and never dialled, and its
   /// listing waits in the coordinators' list.
   mutating func register0021PhoneNumbers() {
@@ -16,7 +16,7 @@ extension DatabaseMigrator {
       for row in rows {
         var reader = RowReader(row)
         let (service, position): (Int64, Int) = (try reader.value(), try reader.value())
-        let phone = Phone(reading: try reader.value(), note: try reader.text())
+        let phone = ContactPoint.former(reading: try reader.value(), note: try reader.text())
         try db.execute(
           sql: "INSERT INTO new_phone VALUES (?, ?, ?, ?, ?, ?, ?)",
           arguments: [

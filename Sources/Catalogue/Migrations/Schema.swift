@@ -41,6 +41,7 @@ enum Schema {
     migrator.register0030SessionNights()
     migrator.register0031PlainWords()
     migrator.register0032RecordKinds()
+    migrator.register0033ContactPoints()
     return migrator
   }()
 }

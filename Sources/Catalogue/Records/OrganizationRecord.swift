@@ -19,6 +19,8 @@ enum OrganizationRecord: EditableRecord {
     try db.execute(
       sql: "UPDATE organization SET name = ?, url = ?, revision = revision + 1 WHERE id = ?",
       arguments: [try organization.name.json, organization.url, stored.id.rawValue])
+    try ContactPointRows(db: db).replace(
+      of: .organization, stored.id.rawValue, with: organization.contactPoints)
     try editing.history.note(
       .organization, uuid, .restore, before: stored.organization, after: organization)
     editing.noteChanged(try OrganizationRows.services(db, of: stored.id).map(\.rawValue))
@@ -27,11 +29,14 @@ enum OrganizationRecord: EditableRecord {
 }
 
 extension Organization: HistoryRecord, RecordedByFields {
+  static let upgrades: [HistoryUpgrade] = [.toldVersion, .contactsOfOrganizations]
+
   static var unfilled: Organization {
     Organization(uuid: UUID(), slug: .unnamed, name: LocalizedText([:]), url: nil)
   }
 
   static let fields: [RecordedField<Organization>] = [
     .always("uuid", \.uuid), .always("slug", \.slug), .always("name", \.name), .maybe("url", \.url),
+    .unlessEmpty("contactPoints", \.contactPoints),
   ]
 }

@@ -1,9 +1,9 @@
 /// Whom to call in danger: one of four contacts that are always there, apart from all listings.
 ///
 /// It is no listing: it has no age note for visitors and never expires. Coordinators check it first.
-package struct SafetyContact: Hashable, Sendable, Codable {
+package struct SafetyContact: Hashable, Sendable {
   /// What a contact is for. The list is closed: no other number ever enters a safety box.
-  package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
     /// Danger of life: the emergency number.
     case emergency
     /// Violence and the fear of it: Nollalinja.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What kind of listing it is.
-package enum ServiceKind: String, Hashable, Sendable, Codable, CaseIterable {
+package enum ServiceKind: String, Hashable, Sendable, CaseIterable {
   case service, event, material, network, training
 }
 
@@ -9,19 +9,19 @@ package enum ServiceKind: String, Hashable, Sendable, Codable, CaseIterable {
 ///
 /// HSDS has fewer words: planned is `inactive`, paused `temporarily closed`, ended and cancelled
 /// `defunct`.
-package enum ServiceState: String, Hashable, Sendable, Codable, CaseIterable {
+package enum ServiceState: String, Hashable, Sendable, CaseIterable {
   case planned, active, paused, ended, cancelled
 
   var givesRecurringSessions: Bool { self == .active || self == .planned }
 }
 
 /// Whether visitors see a listing.
-package enum Publication: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Publication: String, Hashable, Sendable, CaseIterable {
   case draft, published, archived
 }
 
 /// What the facts of a listing rest on. None of these is a verification.
-package enum Evidence: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Evidence: String, Hashable, Sendable, CaseIterable {
   /// Documents of the regional programmes.
   case programme
   /// A public page.
@@ -32,7 +32,7 @@ package enum Evidence: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A way a service is given.
-package struct Delivery: Hashable, Sendable, Codable {
+package struct Delivery: Hashable, Sendable {
   /// A term of `Facet.deliveryMode`.
   package var mode: String
   package var interaction: Interaction
@@ -69,8 +69,8 @@ package struct SpokenLanguage: Hashable, Sendable, Codable {
 }
 
 /// Who takes part in providing a service, by the organization's slug.
-package struct Provider: Hashable, Sendable, Codable {
-  package enum Role: String, Hashable, Sendable, Codable { case provider, partner }
+package struct Provider: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable { case provider, partner }
 
   package var organization: Slug
   package var role: Role
@@ -82,8 +82,8 @@ package struct Provider: Hashable, Sendable, Codable {
 }
 
 /// One dated session of a service: offered, held or cancelled.
-package struct Occurrence: Hashable, Sendable, Codable {
-  package enum State: String, Hashable, Sendable, Codable { case planned, held, cancelled }
+package struct Occurrence: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable { case planned, held, cancelled }
 
   package var uuid: UUID
   package var title: LocalizedText
@@ -114,8 +114,8 @@ package struct Occurrence: Hashable, Sendable, Codable {
 }
 
 /// One edition of a material: a web page, a leaflet, a form … in one language.
-package struct MaterialEdition: Hashable, Sendable, Codable {
-  package enum Form: String, Hashable, Sendable, Codable, CaseIterable {
+package struct MaterialEdition: Hashable, Sendable {
+  package enum Form: String, Hashable, Sendable, CaseIterable {
     case web, leaflet, form, card, bookmark
   }
 
@@ -134,7 +134,7 @@ package struct MaterialEdition: Hashable, Sendable, Codable {
 }
 
 /// Everything that is said about a listing, validated, whether or not it is stored yet.
-package struct ServiceDetails: Hashable, Sendable, Codable {
+package struct ServiceDetails: Hashable, Sendable {
   package var uuid: UUID
   package var slug: Slug
   package var kind: ServiceKind
@@ -158,7 +158,8 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
   package var feesDescription: LocalizedText
   package var isFree: Bool?
   package var url: String?
-  package var phones: [Phone]
+  /// Its own ways to be reached; `Snapshot.waysToReach` has its providers' besides.
+  package var contactPoints: [ContactPoint]
   /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
   package var waitingDays: Int?
   /// When that was said; present exactly when `waitingDays` is.
@@ -177,7 +178,7 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
   /// Published, but a coordinator should check it.
   package var needsCheck: Bool
   package var occurrences: [Occurrence]
-  @AbsentWhenEmpty package var series: [SessionSeries] = []
+  package var series: [SessionSeries]
   package var materials: [MaterialEdition]
 
   package init(
@@ -206,7 +207,7 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
     feesDescription = nothing
     isFree = nil
     url = nil
-    phones = []
+    contactPoints = []
     waitingDays = nil
     waitingOn = nil
     scheduleNote = nothing
@@ -220,14 +221,12 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
     self.state = state
     needsCheck = false
     occurrences = []
+    series = []
     materials = []
   }
 
   /// Whether nobody can come any more.
   package var isOver: Bool { state == .ended || state == .cancelled }
-
-  /// Whether it has a number that can be dialled.
-  package var hasNumber: Bool { phones.contains { $0.number != nil } }
 
   package func codes(_ facet: Facet) -> [String] { terms[facet] ?? [] }
 
@@ -235,7 +234,14 @@ package struct ServiceDetails: Hashable, Sendable, Codable {
     Timetable(occurrences: occurrences, series: series, state: state, endsOn: endsOn)
   }
 
-  /// What everybody may read of it, and what the history may keep.
+  /// What everybody may read of it.
+  package var asPublished: ServiceDetails {
+    var details = withoutConfidentialStreets
+    details.contactPoints.removeAll(where: \.isProposal)
+    return details
+  }
+
+  /// What every editor may read of it, and what the history may keep.
   package var withoutConfidentialStreets: ServiceDetails {
     guard whereabouts.isConfidential else { return self }
     var details = self

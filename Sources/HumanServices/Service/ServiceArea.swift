@@ -1,5 +1,5 @@
 /// Who may come, by where they live: the area served, not where the service is.
-package struct ServiceArea: Hashable, Sendable, Codable {
+package struct ServiceArea: Hashable, Sendable {
   package var nation: Bool
   package var regions: [RegionCode]
   package var municipalities: [MunicipalityCode]

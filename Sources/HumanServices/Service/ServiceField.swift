@@ -95,7 +95,7 @@ extension ServiceField {
   package static let whereabouts = choice("whereabouts", "salaisuus", \.whereabouts, first: .open)
   package static let languages = own("languages", "kieli", \.languages)
   package static let languagesNote = text("languages_note", "kielilisa", \.languagesNote)
-  package static let phones = own("phones", "puhelin", \.phones)
+  package static let contactPoints = own("contact_points", "yhteys", \.contactPoints)
   package static let url = own("url", "verkko", \.url, .address)
   package static let providers = own("providers", "jarjestaja", \.providers)
   package static let materials = own("materials", "painos", \.materials)
@@ -126,7 +126,7 @@ extension ServiceField {
     + [
       applicationProcess, notSuitableWhen, feesDescription, isFree, waitingDays, waitingOn,
       deliveries, scheduleNote, runsContinuously, series, occurrences, area, areaNote, places,
-      whereabouts, languages, languagesNote, phones, url, providers, materials, sources,
+      whereabouts, languages, languagesNote, contactPoints, url, providers, materials, sources,
       sourcePeriod, evidence, needsCheck, publication, state, startsOn, endsOn, datesPrecision,
       slug,
     ]

@@ -3,9 +3,7 @@
 ///
 /// All that is particular to a facet is declared in this file, and what it is called on pages in
 /// `Pages/Parts/FacetPhrases.swift`: forms, seeds, search, pages and files take it from there.
-///
-/// `CodingKeyRepresentable`, or a dictionary keyed by it would be coded as a list in no certain order.
-package enum Facet: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
+package enum Facet: String, Hashable, Sendable, CaseIterable {
   case serviceType = "service_type"
   case audience
   case phase

@@ -1,5 +1,5 @@
 /// What a family looks for, as a group of service types ("Talk to someone").
-package struct NeedGroup: Hashable, Sendable, Codable {
+package struct NeedGroup: Hashable, Sendable {
   package var code: String
   package var order: Int
   package var name: LocalizedText

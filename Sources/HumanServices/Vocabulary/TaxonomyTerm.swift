@@ -1,7 +1,7 @@
 import Foundation
 
 /// One word of the vocabulary (HSDS `taxonomy_term`).
-package struct TaxonomyTerm: Hashable, Sendable, Codable {
+package struct TaxonomyTerm: Hashable, Sendable {
   package var uuid: UUID
   package var facet: Facet
   package var code: String
@@ -53,33 +53,10 @@ package struct TaxonomyTerm: Hashable, Sendable, Codable {
   package var concernsViolence: Bool {
     isMarkedAsViolence || KnownTerm.isOfViolence(facet, code)
   }
-
-  package init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      uuid: try values.decode(UUID.self, forKey: .uuid),
-      facet: try values.decode(Facet.self, forKey: .facet),
-      code: try values.decode(String.self, forKey: .code),
-      slug: try values.decode(Slug.self, forKey: .slug),
-      name: try values.decode(LocalizedText.self, forKey: .name))
-    definition = try values.decode(LocalizedText.self, forKey: .definition)
-    plain = try values.decode(LocalizedText.self, forKey: .plain)
-    hint = try values.decode(LocalizedText.self, forKey: .hint)
-    synonyms = try values.decode([Language: [String]].self, forKey: .synonyms)
-    needWeight = try values.decode(Int.self, forKey: .needWeight)
-    statutoryBasis = try values.decode(LocalizedText.self, forKey: .statutoryBasis)
-    arrangedBy = try values.decode(LocalizedText.self, forKey: .arrangedBy)
-    notFor = try values.decode(LocalizedText.self, forKey: .notFor)
-    interaction = try values.decodeIfPresent(Interaction.self, forKey: .interaction)
-    needGroup = try values.decodeIfPresent(String.self, forKey: .needGroup)
-    remoteMeetsNeed = try values.decode(Bool.self, forKey: .remoteMeetsNeed)
-    // History from before 0025 does not tell it.
-    isMarkedAsViolence = try values.decodeIfPresent(Bool.self, forKey: .isMarkedAsViolence) ?? false
-  }
 }
 
 /// Which way words go between the service and the person.
-package enum Interaction: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Interaction: String, Hashable, Sendable, CaseIterable {
   case twoWay = "two-way"
   case broadcast
   case selfService = "self-service"

@@ -83,7 +83,7 @@ package struct SessionEvents: Sendable {
 
   private func place(of details: ServiceDetails) -> String {
     guard details.whereabouts != .confidential else { return "" }
-    let places = details.withoutConfidentialStreets.places.filter { $0.certainty == .confirmed }
+    let places = details.asPublished.places.filter { $0.certainty == .confirmed }
     // Of several places nobody has said which session is where.
     guard places.count == 1, let place = places.first,
       let town = directory.geography.municipality(place.municipality)?.name[language]

@@ -9,7 +9,8 @@ package struct ContactCard: Sendable {
   package var uuid: UUID
   package var name: String
   package var organization: String
-  package var phones: [Phone]
+  /// Its own, else its providers'.
+  package var contactPoints: [ContactPoint]
   package var url: String?
   /// Of the public place; `nil` where there is none or it is confidential.
   package var street: String?
@@ -27,7 +28,7 @@ package struct ContactCard: Sendable {
     self.organization = organization
     self.source = source
     self.language = language
-    phones = []
+    contactPoints = []
     url = nil
     street = nil
     town = nil
@@ -50,7 +51,14 @@ package struct ContactCard: Sendable {
     writer.addText("FN", name)
     // Components of an organization are separated by semicolons, so the text's own are escaped.
     writer.addText("ORG", organization)
-    for number in phones.compactMap(\.number) { writer.add("TEL;TYPE=WORK,VOICE", number.dialled) }
+    for point in contactPoints {
+      switch point.target {
+      case .number(let number): writer.add("TEL;TYPE=WORK,VOICE", number.dialled)
+      case .email(let email): writer.add("EMAIL;TYPE=INTERNET", email.rawValue)
+      case .address(let address): writer.add("URL", address.text)
+      case .unread: break
+      }
+    }
     if let url { writer.add("URL", url) }
     if street != nil || town != nil {
       let parts = [street ?? "", town ?? ""].map(ContentLines.escaped)

@@ -34,7 +34,8 @@ package struct ListingExport: Sendable {
     [
       "uuid", "slug", "name", "kind", "state", "summary", "description", "providers",
     ] + Facet.inColumns.map(\.column) + [
-      "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "website",
+      "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "emails",
+      "contact_pages", "provider_phones", "website",
       "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "sessions",
       "cancelled_sessions", "waiting_days",
       "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
@@ -61,7 +62,7 @@ package struct ListingExport: Sendable {
 
   /// The columns but for the last three, which JSON has once.
   private func properties(of service: Service) -> [(String, JSONText)] {
-    let details = service.details.withoutConfidentialStreets
+    let details = service.details.asPublished
     return identity(details) + facets(details) + facts(details) + reach(details)
       + sessions(details) + [
         ("waiting_days", .optional(details.waitingDays)),
@@ -101,9 +102,24 @@ package struct ListingExport: Sendable {
       ("how_to_get_in", text(details.applicationProcess)),
       ("not_suitable_when", text(details.notSuitableWhen)),
       ("free", details.isFree.map { .flag($0) } ?? .null), ("fees", text(details.feesDescription)),
-      ("phones", .texts(details.phones.compactMap(\.number?.shown))),
+      ("phones", .texts(details.contactPoints.compactMap(\.number?.shown))),
+      ("emails", .texts(values(details) { if case .email = $0 { true } else { false } })),
+      ("contact_pages", .texts(values(details) { if case .address = $0 { true } else { false } })),
+      ("provider_phones", .texts(providerNumbers(details))),
       ("website", .optional(details.url)),
     ]
+  }
+
+  private func values(
+    _ details: ServiceDetails, _ isWanted: (ContactPoint.Target) -> Bool
+  ) -> [String] {
+    details.contactPoints.filter { isWanted($0.target) }.map(\.text)
+  }
+
+  /// Numbers of the providers, where it has none of its own.
+  private func providerNumbers(_ details: ServiceDetails) -> [String] {
+    directory.waysToReach(details).filter { $0.owner != .service }
+      .compactMap(\.point.number?.shown)
   }
 
   private func reach(_ details: ServiceDetails) -> [(String, JSONText)] {

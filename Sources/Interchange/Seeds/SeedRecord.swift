@@ -115,6 +115,21 @@ final class SeedRecord {
     return UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
   }
 
+  /// A time that sources speak of: `from`, `to` and `precision`; `nil` where the key is missing.
+  func period(_ key: String) -> DatedPeriod? {
+    guard let record = record(key) else { return nil }
+    let period = DatedPeriod(
+      from: record.optionalDate("from"), to: record.optionalDate("to"),
+      precision: record.choice("precision") ?? .day)
+    record.finish()
+    // Nothing is known of it, however exactly.
+    if period.from == nil, period.to == nil { return .unknown }
+    if let from = period.from, let to = period.to, to < from {
+      problem(key, "ends before it begins")
+    }
+    return period
+  }
+
   /// One of a closed list of words.
   func choice<Choice: RawRepresentable>(
     _ key: String, _ type: Choice.Type = Choice.self, default fallback: Choice? = nil

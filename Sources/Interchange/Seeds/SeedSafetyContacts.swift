@@ -3,7 +3,6 @@ import HumanServices
 extension SafetyContact {
   /// A contact without a number that can be dialled, a source and an owner's note is none.
   init(seed: SeedRecord) {
-    let period = seed.record("source_period")
     let role: Role? = seed.choice("role")
     let stood = SafetyContact.planted(role ?? .emergency)
     self.init(
@@ -11,13 +10,7 @@ extension SafetyContact {
       number: seed.safetyNumber(seed.text("number"), "number") ?? stood.number,
       hours: seed.localized("hours", required: true),
       sourceURL: seed.requiredWebAddress("source_url"),
-      sourcePeriod: DatedPeriod(
-        from: period?.optionalDate("from"), to: period?.optionalDate("to"),
-        precision: period?.choice("precision") ?? .day))
-    period?.finish()
-    if let from = sourcePeriod.from, let to = sourcePeriod.to, to < from {
-      seed.problem("source_period", "ends before it begins")
-    }
+      sourcePeriod: seed.period("source_period") ?? .unknown)
     otherNumbers = seed.texts("other_numbers").compactMap {
       seed.safetyNumber($0, "other_numbers")
     }

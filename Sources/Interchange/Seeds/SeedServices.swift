@@ -7,16 +7,12 @@ extension ServiceDetails {
   /// - Parameter usualInteractions: by delivery mode; a delivery may say otherwise, as a Facebook
   ///   live whose chat is moderated is two-way.
   init(seed: SeedRecord, usualInteractions: [String: Interaction]) {
-    let period = seed.record("source_period")
     self.init(
       uuid: seed.uuid(), slug: seed.slug(), kind: seed.choice("kind") ?? .service,
       publication: seed.flag("draft") ? .draft : .published,
       name: seed.localized("name", required: true), area: ServiceArea(seed: seed),
-      sourcePeriod: DatedPeriod(
-        from: period?.optionalDate("from"), to: period?.optionalDate("to"),
-        precision: period?.choice("precision") ?? .day),
+      sourcePeriod: seed.period("source_period") ?? .unknown,
       evidence: seed.choice("evidence") ?? .general, state: seed.choice("state") ?? .active)
-    period?.finish()
     // Which record of the source it came from; kept in the file for people, not in the catalogue.
     _ = seed.optionalText("record")
     readTexts(seed)
@@ -35,7 +31,7 @@ extension ServiceDetails {
     sources = seed.texts("sources")
     if sources.isEmpty && evidence != .general { seed.problem("sources", "names no source") }
     needsCheck = seed.flag("needs_check")
-    phones = seed.records("phones").compactMap { Phone(seed: $0) }
+    contactPoints = seed.records("contact_points").compactMap { ContactPoint(seed: $0) }
     if name.allTexts.contains(where: { $0.count > ServiceDetails.maximumNameLength }) {
       seed.problem("name", "is longer than \(ServiceDetails.maximumNameLength) characters")
     }
@@ -116,9 +112,6 @@ extension ServiceDetails {
     if let startsOn, let endsOn, endsOn < startsOn {
       seed.problem("ends_on", "is before starts_on")
     }
-    if let from = sourcePeriod.from, let to = sourcePeriod.to, to < from {
-      seed.problem("source_period", "ends before it begins")
-    }
     occurrences = seed.records("occurrences").map { record in
       let startsOn = record.date("starts_on")
       let occurrence = Occurrence(
@@ -143,23 +136,6 @@ extension ServiceDetails {
     waitingDays = days
     waitingOn = waiting.date("on")
     waiting.finish()
-  }
-}
-
-extension Phone {
-  /// `nil`, with a problem, for what is no number that can be dialled.
-  fileprivate init?(seed: SeedRecord) {
-    defer { seed.finish() }
-    let (text, note) = (seed.text("number"), seed.localized("note"))
-    let (price, hours) = (seed.localized("price"), seed.localized("hours"))
-    do {
-      self.init(try PhoneNumber(text), note: note)
-    } catch {
-      if !text.isEmpty { seed.problem("number", "'\(text)' \(error)") }
-      return nil
-    }
-    self.price = price
-    self.hours = hours
   }
 }
 

@@ -50,6 +50,7 @@ extension Organization {
     self.init(
       uuid: seed.uuid(), slug: seed.slug(), name: seed.localized("name", required: true),
       url: seed.webAddress("url"))
+    contactPoints = seed.records("contact_points").compactMap { ContactPoint(seed: $0) }
     seed.finish()
   }
 }

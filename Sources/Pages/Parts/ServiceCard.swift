@@ -125,12 +125,19 @@ struct ServiceCard {
     }
     if let phone = card.text.phone {
       li {
-        PhoneLine.link(phone)
+        ContactText.link(phone)
         if !card.text.phonePrice.isEmpty {
           " · "
           context.text(card.text.phonePrice)
         }
       }
+    } else if let (number, owner) = directory.inheritedNumber(for: offer) {
+      li {
+        ContactText.link(number)
+        " · " + owner.name[context.language]
+      }
+    } else if offer.lacksNumber {
+      li { words(.cardNoNumber) }
     }
     if !card.text.scheduleNote.isEmpty { li { context.text(card.text.scheduleNote) } }
     if card.fit?.isAlsoRemote == true { li { words(.cardAlsoRemote) } }

@@ -94,6 +94,7 @@ extension Phrase {
   fileprivate static func reasonTask(_ reason: AttentionReason) -> Phrase {
     switch reason {
     case .reported: .deskTaskReports
+    case .unreachable: .taskUnreachable
     case .over: .taskOver
     case .placeToCheck: .taskPlaceToCheck
     case .needsCheck: .taskNeedsCheck

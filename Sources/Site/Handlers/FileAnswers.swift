@@ -69,7 +69,7 @@ extension Site {
 
   /// The public contact of a listing; what is confidential has no place.
   func contact(of service: Service, _ directory: Snapshot, _ language: Language) -> ContactCard {
-    let details = service.details.withoutConfidentialStreets
+    let details = service.details.asPublished
     let providers = details.providers.compactMap {
       directory.organizations[$0.organization]?.name[language]
     }
@@ -79,7 +79,7 @@ extension Site {
       source: settings.publicURL
         + SitePath.service(details.slug).address(in: language, named: directory.names),
       language: language)
-    card.phones = details.phones
+    card.contactPoints = directory.waysToReach(details).map(\.point)
     card.url = details.url ?? directory.sitesInstead(for: details).first
     card.note = [details.applicationProcess, details.notSuitableWhen].filter { !$0.isEmpty }
       .map { $0[language] }.joined(separator: " ")

@@ -39,7 +39,7 @@ extension Site {
         editor: editorContext(for: request, hand.session), directory: hand.directory,
         service: Service(
           id: id, revision: 0, assuredDate: hand.stored?.service.assuredDate,
-          details: details.withoutConfidentialStreets),
+          details: details.asPublished),
         form: form, isNew: hand.stored == nil, problems: problems,
         shown: context(in: language ?? request.language)))
   }

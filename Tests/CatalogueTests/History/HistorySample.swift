@@ -24,18 +24,20 @@ struct HistorySample: Sendable {
   /// The state in which pages see it.
   let state: @Sendable (String) throws -> RecordedState
 
-  /// - Parameter older: what rows of version 1 say where it is not what today's sample says; `nil`
-  ///   where a program of that time wrote the same.
+  /// - Parameters:
+  ///   - older: what rows of version 1 say where it is not what today's sample says; `nil` where a
+  ///     program of that time wrote the same.
+  ///   - between: the same of later versions, by their numbers.
   init<Record: HistoryRecord>(
     _ entity: Revision.Entity, _ kind: String, _ record: Record,
-    older: KeyValuePairs<String, Record?> = [:]
+    older: KeyValuePairs<String, Record?> = [:], between: [Int: Record?] = [:]
   ) {
     name = "\(entity.rawValue)-\(kind)"
     version = Record.version
     json = record.historyJSON
-    files = ["\(Record.version)"] + older.map { "1-\($0.key)" }
-    let expected = Dictionary(
-      uniqueKeysWithValues: older.map { ("1-\($0.key)", $0.value ?? record) })
+    let former = older.map { ("1-\($0.key)", $0.value) } + between.map { ("\($0.key)", $0.value) }
+    files = ["\(Record.version)"] + former.map(\.0)
+    let expected = Dictionary(uniqueKeysWithValues: former.map { ($0.0, $0.1 ?? record) })
     isRead = { file, json in
       try RecordedRow(json).record(Record.self) == expected[file, default: record]
     }
@@ -62,11 +64,13 @@ extension HistorySample {
     HistorySample(
       .service, "full", RecordedSamples.service,
       older: [
-        "first": RecordedSamples.firstService, "series": RecordedSamples.seriesService, "last": nil,
-      ]),
+        "first": RecordedSamples.firstService, "series": RecordedSamples.seriesService,
+        "last": RecordedSamples.phonedService,
+      ], between: [2: RecordedSamples.phonedService]),
     HistorySample(
-      .service, "bare", RecordedSamples.bareService, older: ["first": nil, "last": nil]),
-    HistorySample(.service, "rules", RecordedSamples.rules),
+      .service, "bare", RecordedSamples.bareService, older: ["first": nil, "last": nil],
+      between: [2: nil]),
+    HistorySample(.service, "rules", RecordedSamples.rules, between: [2: nil]),
     HistorySample(
       .service, "checked",
       CheckedState(
@@ -75,12 +79,15 @@ extension HistorySample {
     HistorySample(
       .service, "unchecked", CheckedState(assurance: nil, needsCheck: true), older: ["series": nil]),
     HistorySample(
-      .organization, "full", RecordedSamples.organization, older: ["first": nil]),
+      .organization, "full", RecordedSamples.organization,
+      older: ["first": RecordedSamples.firstOrganization],
+      between: [2: RecordedSamples.firstOrganization]),
     HistorySample(
       .organization, "bare",
       Organization(
         uuid: RecordedSamples.id(13), slug: .named("verkoton"),
-        name: LocalizedText(finnish: "Verkoton"), url: nil), older: ["first": nil]),
+        name: LocalizedText(finnish: "Verkoton"), url: nil), older: ["first": nil],
+      between: [2: nil]),
     HistorySample(
       .term, "full", PlacedTerm(term: RecordedSamples.term, position: 4),
       older: [

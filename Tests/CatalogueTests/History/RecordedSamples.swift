@@ -91,15 +91,63 @@ enum RecordedSamples {
     return service
   }()
 
+  /// A number's UUID is its own since numbers are contact points; older ones get theirs by reading.
+  private static func phones(_ points: ContactPoint...) -> [ContactPoint] {
+    points.named(of: common.uuid)
+  }
+
+  private static func phone(_ text: String, _ note: String = "") -> ContactPoint {
+    ContactPoint.former(
+      reading: text, note: note.isEmpty ? LocalizedText([:]) : finnish(note))
+  }
+
+  private static let hoursOfContact: OpeningTimes = {
+    do {
+      return try OpeningTimes(reading: "ma-pe 09:00-15:00 [holidays ask]; la 22:00-02:00")
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
+
+  static let contactPoint: ContactPoint = {
+    var point = ContactPoint(
+      uuid: id(40), kind: .textMessage,
+      target: ContactPoint.target(stored: "+358 40 123 4567", as: .textMessage))
+    point.purpose = .urgent
+    point.note = both("Nuorille", "För unga")
+    point.price = finnish("maksuton")
+    point.hours = both("joka päivä", "varje dag")
+    point.openingTimes = hoursOfContact
+    point.languages = ["fi", "se"]
+    point.source = "https://example.org/tiedote"
+    point.sourcePeriod = DatedPeriod(
+      from: .on("2025-01-01"), to: .on("2025-12-31"), precision: .year)
+    point.assuredDate = .on("2026-03-02")
+    point.isProposal = true
+    return point
+  }()
+
   static let service: ServiceDetails = {
-    var service = common
-    var phone = Phone(reading: "020 123 4567", note: finnish("Ajanvaraus"))
-    phone.price = both("8,35 snt/puhelu", "8,35 cent/samtal")
-    phone.hours = finnish("ark. klo 9–15")
-    service.phones = [
-      phone, Phone(unread: "0800-APUA", note: LocalizedText([:])),
-      Phone(reading: "+358 40 123 4567", note: LocalizedText([:])),
+    var service = phonedService
+    service.contactPoints = [
+      contactPoint,
+      ContactPoint(uuid: id(41), kind: .phone, target: .unread("0800-APUA")),
+      ContactPoint(
+        uuid: id(42), kind: .email,
+        target: ContactPoint.target(stored: "neuvonta@example.org", as: .email)),
+      ContactPoint(
+        uuid: id(43), kind: .chat,
+        target: ContactPoint.target(stored: "https://example.org/chat?a=1", as: .chat)),
     ]
+    return service
+  }()
+
+  static let phonedService: ServiceDetails = {
+    var service = common
+    var first = phone("020 123 4567", "Ajanvaraus")
+    first.price = both("8,35 snt/puhelu", "8,35 cent/samtal")
+    first.hours = finnish("ark. klo 9–15")
+    service.contactPoints = phones(first, phone("0800-APUA"), phone("+358 40 123 4567"))
     service.waitingDays = 14
     service.waitingOn = .on("2026-02-01")
     service.occurrences[0].hours = hours("22:00", "01:00")
@@ -116,16 +164,14 @@ enum RecordedSamples {
   /// Its price went to a field of its own when numbers were first read.
   static let firstService: ServiceDetails = {
     var service = common
-    service.phones = [
-      Phone(reading: "020 123 4567 (8,35 snt/puhelu)", note: finnish("Ajanvaraus")),
-      Phone(unread: "0800-APUA", note: LocalizedText([:])),
-    ]
+    service.contactPoints = phones(
+      phone("020 123 4567 (8,35 snt/puhelu)", "Ajanvaraus"), phone("0800-APUA"))
     return service
   }()
 
   static let seriesService: ServiceDetails = {
     var service = common
-    service.phones = [Phone(reading: "016 123 456", note: finnish("Vaihde"))]
+    service.contactPoints = phones(phone("016 123 456", "Vaihde"))
     service.waitingDays = 14
     service.waitingOn = .on("2026-02-01")
     service.occurrences[0].hours = hours("17:30", "19:00")
@@ -188,7 +234,13 @@ enum RecordedSamples {
     return term
   }()
 
-  static let organization = Organization(
+  static let organization: Organization = {
+    var organization = firstOrganization
+    organization.contactPoints = [contactPoint]
+    return organization
+  }()
+
+  static let firstOrganization = Organization(
     uuid: id(12), slug: .named("tunturituki"), name: both("Tunturituki ry", "Fjällstöd rf"),
     url: "https://tunturituki.example/")
 

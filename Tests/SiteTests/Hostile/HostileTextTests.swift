@@ -93,7 +93,7 @@ import Testing
       form = try editor.browser.post(stored, form: form.fields).serviceForm()
     }
     for (name, value) in [
-      ("kieli-2-koodi", "sv"), ("puhelin-1-numero", "016 123 456"),
+      ("kieli-2-koodi", "sv"), ("yhteys-1-arvo", "016 123 456"),
       ("jarjestaja-2-kuka", "tunturituki"),
       ("sarja-1-alku", "4.3.2026"), ("kerta-1-alku", "5.3.2026"), ("painos-1-kieli", "fi"),
       ("paikka-2-kunta", "240"), ("alku", ""), ("loppu", ""), ("odotus", ""), ("odotuspaiva", ""),
@@ -129,7 +129,7 @@ import Testing
     ] { editor.note(address, try editor.browser.get(address)) }
     let service = "/yllapito/palvelut/2"
     var form = try editor.browser.get(service).serviceForm(pressing: "tallenna")
-    for name in ["nimi-sv", "puhelin-1-lisa-fi", "alue", "laji", "sarja-1-alku", "revisio"] {
+    for name in ["nimi-sv", "yhteys-1-lisa-fi", "alue", "laji", "sarja-1-alku", "revisio"] {
       form.set(name, editor.text)
     }
     let typed = form.fields + [(editor.text, editor.text)]

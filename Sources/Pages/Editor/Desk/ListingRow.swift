@@ -78,6 +78,7 @@ struct ListingRow {
   private func text(_ reason: AttentionReason) -> String {
     switch reason {
     case .reported: words(.reasonReported)
+    case .unreachable: words(.reasonUnreachable)
     case .over: words(.reasonOver, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
     case .placeToCheck: words(.reasonPlaceToCheck)
     case .needsCheck: words(.reasonNeedsCheck)

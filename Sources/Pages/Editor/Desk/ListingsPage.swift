@@ -186,6 +186,7 @@ extension Phrase {
     case .over: .reasonNameOver
     case .placeToCheck: .reasonNamePlaceToCheck
     case .needsCheck: .reasonNameNeedsCheck
+    case .unreachable: .reasonNameUnreachable
     case .numberUnread: .reasonNameNumberUnread
     case .ending: .reasonNameEnding
     case .neverChecked: .reasonNameNeverChecked

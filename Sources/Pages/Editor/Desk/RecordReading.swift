@@ -98,14 +98,6 @@ package struct RecordForms: Sendable {
     }
   }
 
-  package func organization(_ organization: Organization, revision: Int) -> RecordForm {
-    RecordForm(
-      texts(
-        "name", .diffName, organization.name, languages: Language.allCases, isRequired: true)
-        + [RecordField("url", words(.diffURL), organization.url ?? "", kind: .url)],
-      revision: revision)
-  }
-
   /// Asks before a street changes in all the listings that are given at a place; `nil` where it is one.
   package func question(of place: EditedPlace) -> RecordQuestion? {
     guard place.listings.count > 1 else { return nil }

@@ -10,6 +10,8 @@ package struct RecordField: Hashable, Sendable {
     case choice([Choice])
     /// One line of a form that a rule of its own reads.
     case pattern(RecordPattern)
+    /// A number or an address of the kind that another field says.
+    case contact(kind: String)
   }
 
   package struct Choice: Hashable, Sendable {
@@ -33,8 +35,8 @@ package struct RecordField: Hashable, Sendable {
   /// The language that the field's text is in, for the browser's spelling and screen readers.
   package var language: Language?
   package var isRequired: Bool
-  /// Characters of the stored text: one that is too long may stay or be shortened.
-  private let storedLength: Int
+  /// What was there before anything was typed.
+  private let stored: String
 
   package init(
     _ key: String, _ label: String, _ value: String, kind: Kind = .line, help: String? = nil,
@@ -47,18 +49,21 @@ package struct RecordField: Hashable, Sendable {
     self.help = help
     self.language = language
     self.isRequired = isRequired
-    storedLength = value.scalarCount
+    stored = value
   }
 
   var limit: TextLimit {
     switch kind {
     case .area: .area
-    case .url: .address
+    case .url, .contact: .address
     case .line, .choice, .number, .pattern: .line
     }
   }
 
-  var isTooLong: Bool { limit.isExceeded(by: value, stored: storedLength) }
+  /// One that is too long may stay or be shortened.
+  var isTooLong: Bool { limit.isExceeded(by: value, stored: stored.scalarCount) }
+
+  var isAsStored: Bool { value == stored }
 
   /// What the field says, as a history and a conflict show it.
   var reading: ReadableField {

@@ -23,7 +23,17 @@ package struct RecordForm: Hashable, Sendable {
     fields.first { $0.key == key }?.value ?? ""
   }
 
-  package var readings: [ReadableField] { fields.map(\.reading) }
+  /// What it says. A contact point without a value says nothing, whatever its kind would be.
+  package var readings: [ReadableField] {
+    let blank = fields.compactMap { field in
+      if case .contact = field.kind, field.value.isEmpty {
+        field.key.replacing(".value", with: ".")
+      } else {
+        nil
+      }
+    }
+    return fields.filter { field in !blank.contains { field.key.hasPrefix($0) } }.map(\.reading)
+  }
 
   /// The form with what was typed; fields that were not sent stay.
   package func filled(_ typed: [String: String]) -> RecordForm {
@@ -64,6 +74,10 @@ package struct RecordForm: Hashable, Sendable {
           field: field.key,
           message: words(
             .deskNoURL, ["field": field.label, "reason": refusal.message(words)]))
+      case .contact(let kind) where !field.value.isEmpty:
+        guard let refusal = refusal(of: field, kind) else { return nil }
+        return FieldProblem(
+          field: field.key, message: "\(field.label): \(words.why(refusal))")
       case .number(let range) where Int(field.value).map(range.contains) != true:
         return FieldProblem(
           field: field.key,
@@ -81,6 +95,17 @@ package struct RecordForm: Hashable, Sendable {
           field: field.key, message: words(pattern.refusal, ["field": field.label]))
       default: return nil
       }
+    }
+  }
+
+  /// What stood there unread before numbers were checked may stay.
+  private func refusal(of field: RecordField, _ kind: String) -> ContactPoint.Refusal? {
+    guard let kind = ContactPoint.Kind(rawValue: self[kind]), !field.isAsStored else { return nil }
+    do {
+      _ = try ContactPoint.target(reading: field.value, as: kind)
+      return nil
+    } catch {
+      return error
     }
   }
 

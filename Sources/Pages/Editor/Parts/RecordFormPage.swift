@@ -95,7 +95,7 @@ package struct RecordFormPage: EditorPage {
       limit: words.limit(field.limit))
     let language = field.language.map { Attribute.lang($0.rawValue) }
     return switch field.kind {
-    case .line, .pattern: part.text(field.value, language)
+    case .line, .pattern, .contact: part.text(field.value, language)
     case .url: part.line("url", field.value)
     case .number: part.line("number", field.value)
     case .area: part.area(field.value, rows: 3, language)

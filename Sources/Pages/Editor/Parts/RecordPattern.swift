@@ -10,6 +10,9 @@ package enum RecordPattern: Hashable, Sendable {
   case languageCodes
   /// A year, a month or a day, as `TypedDate` reads them.
   case sourceDate
+  case sourcePeriod
+  case day
+  case openingTimes
 
   func accepts(_ text: String) -> Bool {
     switch self {
@@ -21,6 +24,9 @@ package enum RecordPattern: Hashable, Sendable {
         (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { (0x61...0x7A).contains($0) }
       }
     case .sourceDate: TypedDate.span(text) != nil
+    case .sourcePeriod: TypedPeriod.read(text) != nil
+    case .day: TypedDate.day(text) != nil
+    case .openingTimes: (try? TypedHours.read(text)) != nil
     }
   }
 
@@ -28,7 +34,8 @@ package enum RecordPattern: Hashable, Sendable {
     switch self {
     case .safetyNumber, .safetyNumbers: .safetyContactNoNumber
     case .languageCodes: .safetyContactNoLanguages
-    case .sourceDate: .safetyContactNoDate
+    case .sourceDate, .sourcePeriod, .day: .safetyContactNoDate
+    case .openingTimes: .organizationNoHours
     }
   }
 

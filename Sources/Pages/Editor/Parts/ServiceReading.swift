@@ -64,7 +64,7 @@ extension ServiceReading {
     .waitingOn: { $0.date($1.waitingOn) }, .deliveries: { $0.deliveries($1) },
     .series: { $0.lines($1.series, $0.series) }, .occurrences: { $0.occurrences($1) },
     .area: { $0.area($1) }, .places: { $0.places($1) }, .languages: { $0.languages($1) },
-    .phones: { $0.phones($1) }, .url: { $1.url }, .providers: { $0.providers($1) },
+    .contactPoints: { $0.contactPoints($1) }, .url: { $1.url }, .providers: { $0.providers($1) },
     .materials: { $0.materials($1) }, .sources: { $1.sources.joined(separator: "\n") },
     .sourcePeriod: { $0.context.dates.text($1.sourcePeriod) },
     .publication: { $0.words(.publication($1.publication)) },
@@ -138,11 +138,8 @@ extension ServiceReading {
     }
   }
 
-  private func phones(_ details: ServiceDetails) -> String? {
-    lines(details.phones) { phone in
-      ([phone.text] + [phone.note, phone.hours, phone.price].map { $0[context.language] })
-        .filter { !$0.isEmpty }.joined(separator: " · ")
-    }
+  private func contactPoints(_ details: ServiceDetails) -> String? {
+    lines(details.contactPoints) { ContactText(point: $0, context: context).line }
   }
 
   private func providers(_ details: ServiceDetails) -> String? {

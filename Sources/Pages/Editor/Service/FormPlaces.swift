@@ -25,7 +25,11 @@ extension PageContext {
 
   private static let rowFields: [String: Phrase] = [
     "kunta": .formMunicipality, "varmuus": .formCertainty, "koodi": .formLanguage,
-    "numero": .formPhone, "kuka": .formProvider, "alku": .formDay, "loppu": .formLastDay,
+    "arvo": .formContactValue, "laji": .formContactKind,
+    "tarkoitus": .formContactPurpose, "kielet": .formLanguages, "lahde": .formContactSource,
+    "lahdeaika": .formContactSourceDate, "tarkistettu": .formContactChecked,
+    "aukiolo": .formContactOpening, "kuka": .formProvider,
+    "alku": .formDay, "loppu": .formLastDay,
     "kello": .formOpens, "paattyy": .formCloses, "vali": .formInterval,
     "viikonpaiva": .formWeekdays, "kerrat": .formCount, "ohita": .formSkipped,
     "peru": .formCancelled, "osoite": .formURL, "toisto": .formRhythm, "monesko": .formOrdinal,
@@ -43,7 +47,7 @@ extension ServiceFormPart {
     switch self {
     case .place: .formPlaceNumber
     case .language: .formLanguageNumber
-    case .phone: .formPhoneNumber
+    case .contact: .formContactNumber
     case .provider: .formProviderNumber
     case .series: .formSeriesNumber
     case .session: .formSessionNumber
@@ -55,7 +59,7 @@ extension ServiceFormPart {
     switch self {
     case .place: .formPlace
     case .language: .formLanguages
-    case .phone: .formContact
+    case .contact: .formContact
     case .provider: .formProviders
     case .series: .formSeries
     case .session: .formSessions
@@ -67,7 +71,7 @@ extension ServiceFormPart {
     switch self {
     case .place: .formAddPlace
     case .language: .formAddLanguage
-    case .phone: .formAddPhone
+    case .contact: .formAddContact
     case .provider: .formAddProvider
     case .series: .formAddSeries
     case .session: .formAddSession
@@ -81,7 +85,7 @@ extension ServiceFormPart {
       switch self {
       case .place: "kunta"
       case .language: "koodi"
-      case .phone: "numero"
+      case .contact: "arvo"
       case .provider: "kuka"
       case .series: "nimi-fi"
       case .session: "alku"

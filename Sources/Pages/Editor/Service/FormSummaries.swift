@@ -115,11 +115,13 @@ extension ServiceProblem {
       case .nightsAndDays: words(.problemNightsAndDays)
       case .unknown: words(.problemUnknown)
       case .notAWebAddress(let refusal): refusal.message(words)
-      case .notAPhoneNumber(let refusal): words.why(refusal)
+      case .notAContact(let refusal): words.why(refusal)
+      case .notHours: words(.problemNotHours)
       case .twice: words(.problemTwice)
       case .endToldTwice: words(.problemEndToldTwice)
       case .notOfRule(let day): words(.problemNotOfRule, ["date": context.dates.text(day)])
       case .publishing(.checkedEvidence): words(.problemUnchecked)
+      case .publishing(.number): words(.problemNoNumber)
       case .publishing: words(.problemMissing)
       }
     return place.isEmpty ? text : "\(place): \(text)"

@@ -21,7 +21,7 @@ package struct ServiceForm: Hashable, Sendable {
   /// "FI", codes of regions and codes of municipalities.
   package var area: [String] = []
   package var languages: [LanguageRow] = []
-  package var phones: [PhoneRow] = []
+  package var contacts: [ContactRow] = []
   package var url = ""
   package var providers: [ProviderRow] = []
   package var series: [SeriesRow] = []
@@ -100,7 +100,7 @@ package struct ServiceForm: Hashable, Sendable {
     form.rows("paikka", &places)
     form.many("alue", &area)
     form.rows("kieli", &languages)
-    form.rows("puhelin", &phones)
+    form.rows("yhteys", &contacts)
     form.line("verkko", &url)
     form.rows("jarjestaja", &providers)
     form.rows("sarja", &series)

@@ -9,14 +9,7 @@ extension ServiceForm {
     fillWaiting(details)
     fillWhere(details)
     fillWhen(details)
-    phones = details.phones.map { phone in
-      var row = PhoneRow()
-      row.number = phone.text
-      row.hours = phone.hours.texts
-      row.price = phone.price.texts
-      row.note = phone.note.texts
-      return row
-    }
+    contacts = details.contactPoints.map(ContactRow.init)
     url = details.url ?? ""
     providers = details.providers.map { provider in
       var row = ProviderRow()
@@ -85,6 +78,24 @@ extension ServiceForm {
   private mutating func fillWhen(_ details: ServiceDetails) {
     sessions = details.occurrences.map(SessionRow.init)
     series = details.series.map(SeriesRow.init)
+  }
+}
+
+extension ServiceForm.ContactRow {
+  init(_ point: ContactPoint) {
+    key = point.uuid.uuidString
+    kind = point.kind.rawValue
+    value = point.text
+    purpose = point.purpose.rawValue
+    openingTimes = TypedHours.shown(point.openingTimes)
+    hours = point.hours.texts
+    price = point.price.texts
+    note = point.note.texts
+    languages = point.languages
+    source = point.source ?? ""
+    sourceDate = TypedPeriod.text(point.sourcePeriod)
+    assuredDate = TypedDate.typed(point.assuredDate)
+    proposal = point.isProposal ? [ServiceForm.yes] : []
   }
 }
 

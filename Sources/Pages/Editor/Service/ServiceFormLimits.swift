@@ -7,10 +7,10 @@ extension ServiceForm {
     if !isOfPart, let field = ServiceField.named[String(name)] { return field.limit }
     return switch name {
     case "nimi", "lisa": .partNote
-    // The notes of a telephone number.
-    case "hinta", "ajat": .note
+    // The notes of a contact point.
+    case "hinta", "ajat", "aukiolo": .note
     case "katu": .street
-    case "osoite": .address
+    case "osoite", "arvo", "lahde": .address
     case "ohita", "peru": .days
     case "miksi": .line
     default: .short

@@ -101,30 +101,6 @@ extension ServiceFormReading {
     return SpokenLanguage(code: row.code, kind: kind ?? .unconfirmed)
   }
 
-  /// - Parameter unread: texts that stand where numbers should, from before numbers were checked: one
-  ///   that nobody touched does not keep the rest from being saved.
-  mutating func phone(
-    _ row: ServiceForm.PhoneRow, _ prefix: String, unread: [String]
-  ) -> Phone? {
-    let note = LocalizedText(typed: row.note)
-    var phone: Phone
-    do {
-      phone = Phone(try PhoneNumber(row.number), note: note)
-    } catch {
-      // A browser sends one line, so that the stored text's line breaks are gone.
-      let typed = row.number.filter { !$0.isWhitespace }
-      guard let stored = unread.first(where: { $0.filter { !$0.isWhitespace } == typed }) else {
-        problem(
-          prefix + "numero", row.number.trimmed.isEmpty ? .required : .notAPhoneNumber(error))
-        return nil
-      }
-      phone = Phone(unread: stored, note: note)
-    }
-    phone.price = LocalizedText(typed: row.price)
-    phone.hours = LocalizedText(typed: row.hours)
-    return phone
-  }
-
   mutating func provider(_ row: ServiceForm.ProviderRow, _ prefix: String) -> Provider? {
     guard let slug = Slug(rawValue: row.organization), directory.organizations[slug] != nil else {
       problem(prefix + "kuka", row.organization.isEmpty ? .required : .unknown)

@@ -53,14 +53,17 @@ package struct ServiceFormReading: Sendable {
   /// What was missing already in what is published now does not keep a small correction from being
   /// saved; it is `forgiven`.
   package func publishingProblems(isAssured: Bool) -> [ServiceProblem] {
-    PublishingRequirement.missing(in: details, isAssured: isAssured)
-      .filter { !forgiven.contains($0) }
-      .map { ServiceProblem($0.field, .publishing($0)) }
+    PublishingRequirement.missing(
+      in: details, isAssured: isAssured, reachGap: directory.reachGap(details)
+    )
+    .filter { !forgiven.contains($0) }
+    .map { ServiceProblem($0.field, .publishing($0)) }
   }
 
   private var forgiven: [PublishingRequirement] {
     guard let stored, stored.publication == .published else { return [] }
-    return PublishingRequirement.missing(in: stored, isAssured: true)
+    return PublishingRequirement.missing(
+      in: stored, isAssured: true, reachGap: directory.reachGap(stored))
   }
 
   mutating func problem(_ field: String, _ reason: ServiceProblem.Reason) {
@@ -187,8 +190,12 @@ package struct ServiceFormReading: Sendable {
   }
 
   private mutating func readContacts() {
-    let unread = (stored?.phones ?? []).filter { $0.number == nil }.map(\.text)
-    details.phones = rows(.phone, form.phones) { $0.phone($1, $2, unread: unread) }
+    let storedContacts = Dictionary(
+      (stored?.contactPoints ?? []).map { ($0.uuid, $0) }
+    ) { first, _ in first }
+    details.contactPoints = rows(.contact, form.contacts) {
+      $0.contact($1, $2, stored: storedContacts)
+    }
     details.providers = rows(.provider, form.providers) { $0.provider($1, $2) }
     refuseTwice(.provider, "kuka", form.providers, by: \.organization)
   }

@@ -4,7 +4,7 @@ import Markup
 /// The repeated parts of a listing's form, each with a button that takes it away.
 extension ServiceFormParts {
   /// The parts of one kind, and the button for one more.
-  private func list(_ part: ServiceFormPart, @HTMLBuilder _ row: (Int, String) -> HTML) -> HTML {
+  func list(_ part: ServiceFormPart, @HTMLBuilder _ row: (Int, String) -> HTML) -> HTML {
     div(.class("parts"), .id(part.listField)) {
       for problem in problems where problem.field == part.listField {
         p(.class("error")) { problem.message }
@@ -56,32 +56,10 @@ extension ServiceFormParts {
   }
 
   /// Languages that have a name here, and the one that stands already.
-  private func spoken(_ present: String) -> [FormField.Choice] {
+  func spoken(_ present: String) -> [FormField.Choice] {
     let codes = ServiceForm.languageCodes
     let all = present.isEmpty || codes.contains(present) ? codes : codes + [present]
     return [.init("", words(.formChoose))] + all.map { .init($0, context.languageName($0)) }
-  }
-
-  @HTMLBuilder var contact: HTML {
-    list(.phone) { index, prefix in
-      let row = form.phones[index]
-      number(row.number, prefix + "numero")
-      line(prefix + "ajat-fi", .formPhoneHours, row.hours[.finnish] ?? "", .formPhoneHoursHelp)
-      line(prefix + "hinta-fi", .formPhonePrice, row.price[.finnish] ?? "", .formPhonePriceHelp)
-      line(prefix + "lisa-fi", .formPhoneNote, row.note[.finnish] ?? "", .formPhoneNoteHelp)
-    }
-    field("verkko", .formURL, .formURLHelp).line("url", form.url, Attribute("autocomplete", "off"))
-  }
-
-  /// A stored text that cannot be read says why at once, though it may stay.
-  private func number(_ typed: String, _ name: String) -> HTML {
-    var help = words(.formPhoneHelp)
-    let hasProblem = problems.contains { $0.field == name }
-    if !hasProblem, !typed.trimmed.isEmpty, let refusal = PhoneNumber.refusal(of: typed) {
-      help = words(.formPhoneUnread, ["why": words.why(refusal)])
-    }
-    return FormField(name, words(.formPhone), help: help, problems: problems)
-      .line("tel", typed, autofocus(name), Attribute("autocomplete", "off"))
   }
 
   @HTMLBuilder var providers: HTML {

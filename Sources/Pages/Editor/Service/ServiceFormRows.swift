@@ -28,19 +28,41 @@ extension ServiceForm {
     }
   }
 
-  package struct PhoneRow: FormRow {
-    package var number = ""
+  package struct ContactRow: FormRow {
+    /// Its UUID; empty for one that is not stored yet.
+    package var key = ""
+    package var kind = ContactPoint.Kind.phone.rawValue
+    package var value = ""
+    package var purpose = ContactPoint.Purpose.firstContact.rawValue
+    /// As `TypedHours` reads them.
+    package var openingTimes = ""
     package var hours: Texts = [:]
     package var price: Texts = [:]
     package var note: Texts = [:]
+    package var languages: [String] = []
+    package var source = ""
+    /// A year, a month or a day.
+    package var sourceDate = ""
+    package var assuredDate = ""
+    /// `ServiceForm.yes` where it is not to be published yet.
+    package var proposal: [String] = []
 
     package init() {}
 
     mutating func bind(_ form: inout FormBinding) {
-      form.line("numero", &number)
+      form.line("tunnus", &key)
+      form.line("laji", &kind)
+      form.line("arvo", &value)
+      form.line("tarkoitus", &purpose)
+      form.line("aukiolo", &openingTimes)
       form.texts("ajat", &hours)
       form.texts("hinta", &price)
       form.texts("lisa", &note)
+      form.many("kielet", &languages)
+      form.line("lahde", &source)
+      form.line("lahdeaika", &sourceDate)
+      form.line("tarkistettu", &assuredDate)
+      form.many("ehdotus", &proposal)
     }
   }
 
@@ -149,7 +171,7 @@ extension ServiceForm {
 package enum ServiceFormPart: String, CaseIterable, Sendable {
   case place = "paikka"
   case language = "kieli"
-  case phone = "puhelin"
+  case contact = "yhteys"
   case provider = "jarjestaja"
   case series = "sarja"
   case session = "kerta"
@@ -162,7 +184,7 @@ package enum ServiceFormPart: String, CaseIterable, Sendable {
     // Every municipality, and some twice.
     case .place: 50
     case .language, .provider, .edition: 40
-    case .phone: 20
+    case .contact: 20
     case .series: 12
     // A weekly group's year, day by day; what goes on longer is a series.
     case .session: 60
@@ -175,7 +197,7 @@ extension ServiceForm {
     switch part {
     case .place: places.count
     case .language: languages.count
-    case .phone: phones.count
+    case .contact: contacts.count
     case .provider: providers.count
     case .series: series.count
     case .session: sessions.count
@@ -188,7 +210,7 @@ extension ServiceForm {
     switch part {
     case .place: places.append(PlaceRow())
     case .language: languages.append(LanguageRow())
-    case .phone: phones.append(PhoneRow())
+    case .contact: contacts.append(ContactRow())
     case .provider: providers.append(ProviderRow())
     case .series: series.append(SeriesRow())
     case .session: sessions.append(SessionRow())
@@ -202,7 +224,7 @@ extension ServiceForm {
     switch part {
     case .place: places.remove(at: number - 1)
     case .language: languages.remove(at: number - 1)
-    case .phone: phones.remove(at: number - 1)
+    case .contact: contacts.remove(at: number - 1)
     case .provider: providers.remove(at: number - 1)
     case .series: series.remove(at: number - 1)
     case .session: sessions.remove(at: number - 1)

@@ -86,11 +86,11 @@ extension ServiceFormParts {
         name: "\(part.rawValue)-\(index + 1)-\(name)", label: "\(number), \(words(label))",
         texts: texts, isLong: false)
     }
-    let phones = form.phones.enumerated().flatMap {
+    let contacts = form.contacts.enumerated().flatMap {
       [
-        text(.phone, $0, "ajat", .formPhoneHours, $1.hours),
-        text(.phone, $0, "hinta", .formPhonePrice, $1.price),
-        text(.phone, $0, "lisa", .formPhoneNote, $1.note),
+        text(.contact, $0, "ajat", .formContactHours, $1.hours),
+        text(.contact, $0, "hinta", .formContactPrice, $1.price),
+        text(.contact, $0, "lisa", .formContactNote, $1.note),
       ]
     }
     let series = form.series.enumerated().flatMap {
@@ -105,6 +105,6 @@ extension ServiceFormParts {
         text(.session, $0, "lisa", .formSessionNote, $1.note),
       ]
     }
-    return phones + series + sessions
+    return contacts + series + sessions
   }
 }

@@ -30,7 +30,9 @@ package struct ServiceProblem: Hashable, Sendable {
     /// A code that the directory does not have.
     case unknown
     case notAWebAddress(WebAddress.Refusal)
-    case notAPhoneNumber(PhoneNumber.Refusal)
+    case notAContact(ContactPoint.Refusal)
+    /// Nothing that says on which weekdays somebody answers, from when to when.
+    case notHours
     /// The same place, language or provider twice.
     case twice
     /// A last day and a number of sessions contradict each other.
@@ -63,6 +65,7 @@ extension PublishingRequirement {
     case .delivery: ServiceField.deliveries.noun
     case .area: ServiceField.area.noun
     case .wayIn: "\(ServiceField.applicationProcess.noun)-fi"
+    case .contact, .number: ServiceFormPart.contact.listField
     case .source: ServiceField.sources.noun
     case .checkedEvidence: ServiceField.evidence.noun
     }

@@ -40,7 +40,8 @@ extension Site {
       return editorPage(page, status: .unprocessableContent)
     }
     let id = try catalogue.createOrganization(
-      Organization(uuid: UUID(), slug: slug, name: name, url: page.form.url),
+      page.form.organization(
+        Organization(uuid: UUID(), slug: slug, name: name, url: nil)),
       by: session.author(from: .organization), why: page.form.why, at: instant)
     return seeOther(
       EditorPath.desk(.organization(id)).address(in: request.language) + "?\(Site.doneMark)")
@@ -90,11 +91,9 @@ extension Site {
           .organization(organization, revision: 0).readings
       }
     ) { form in
-      var organization = stored.organization
-      organization.name = form.texts("name", over: organization.name)
-      organization.url = form.url
       try catalogue.updateOrganization(
-        stored.id, with: organization, expecting: form.revision, by: author, why: form.why,
+        stored.id, with: form.organization(stored.organization), expecting: form.revision,
+        by: author, why: form.why,
         at: instant)
     }
   }
@@ -119,7 +118,9 @@ extension Site {
       editor: context, path: .desk(.organization(stored.id)),
       heading: stored.organization.name[request.language],
       form: RecordForms(directory: directory, context: context.page)
-        .organization(stored.organization, revision: stored.revision))
+        .organization(
+          stored.organization, revision: stored.revision,
+          typed: request.method == .post ? Array(try request.firstFormFields().keys) : []))
     if !mayEdit { page.readOnly = context.page.words(.organizationReadOnly) }
     page.isSaved = request.parameter("valmis") != nil
     let readable = stored.listings.filter {
@@ -268,8 +269,4 @@ extension Site {
         mayEdit: mayEdit && !stored.isConfidential))
     return (page, stored, directory)
   }
-}
-
-extension RecordForm {
-  var url: String? { self["url"].isEmpty ? nil : self["url"] }
 }

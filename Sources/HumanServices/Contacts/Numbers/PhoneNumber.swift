@@ -81,7 +81,7 @@ package struct PhoneNumber: Hashable, Sendable {
 
 extension String {
   /// Whether it has more characters, as Unicode scalars, than a limit; looks no farther.
-  func hasMoreCharacters(than limit: Int) -> Bool {
+  package func hasMoreCharacters(than limit: Int) -> Bool {
     unicodeScalars.dropFirst(limit).first != nil
   }
 }
