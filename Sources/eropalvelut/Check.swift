@@ -23,7 +23,12 @@ struct Check: ParsableCommand {
   @Option(help: "The folder of styles, phrases and texts.")
   var resources: String?
 
+  @Flag(
+    help: "Only count how people can reach the services, by region, need and municipality.")
+  var reach = false
+
   func run() throws {
+    if reach { return try countReach() }
     let findings =
       [
         database(), vocabulary(), searchWords(), backups(), resourceFiles(), voikko(), qrCodes(),
@@ -48,6 +53,14 @@ struct Check: ParsableCommand {
 
     static func bad(_ subject: String, _ text: String, _ advice: String) -> Finding {
       Finding(isProblem: true, line: "problem  \(subject): \(text)\n         \(advice)")
+    }
+  }
+
+  private func countReach() throws {
+    try reportingFailures {
+      let catalogue = try file.existingCatalogue()
+      let services = try catalogue.services(kinds: [.service, .event])
+      Output.line(ReachTable(services, try catalogue.snapshot).text)
     }
   }
 
