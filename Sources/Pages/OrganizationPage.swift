@@ -33,6 +33,13 @@ package struct OrganizationPage: Page {
     if let url = organization.url {
       p { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
     }
+    if !organization.contactPoints.isEmpty {
+      ul(.class("contact")) {
+        for point in organization.contactPoints {
+          li { ContactText(point: point, context: context).content }
+        }
+      }
+    }
     // A card in a phone's contacts would tell of what concerns violence.
     if context.offersFiles(of: path) {
       Downloads(path: path, forms: [.vcf], context: context).content

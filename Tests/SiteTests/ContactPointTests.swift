@@ -49,6 +49,10 @@ import Testing
     #expect(shown.text.contains("016 123 456 · neuvonta"))
     #expect(shown.links.map(\.href).contains("tel:+35816123456"))
     #expect(shown.links.map(\.href).contains("mailto:neuvonta@esimerkki.fi"))
+    let provider = try site.get("/jarjestaja/lapin-erotuki").main
+    #expect(provider.links.map(\.href).contains("tel:+35816123456"))
+    let card = try site.get("/jarjestaja/lapin-erotuki.vcf").text
+    #expect(card.contains("TEL;TYPE=WORK,VOICE:+35816123456"))
     // Its own number stands in the place of the provider's; the e-mail address is inherited.
     let overridden = try #require(try contact(Self.own))
     #expect(overridden.links.map(\.href).filter { $0.hasPrefix("tel:") } == ["tel:+358400000000"])
@@ -112,6 +116,10 @@ import Testing
     }
     let kept = try editor.get(address).serviceForm(pressing: "tallenna")
     #expect(kept["yhteys-1-arvo"] == "016 345 678")
+    // Who checks it can call it.
+    let check = try editor.get(address + "/tarkistus").main
+    #expect(check.text.contains("Ehdotus, ei julkinen: 016 345 678"))
+    #expect(check.links.map(\.href).contains("tel:+35816345678"))
     // A save elsewhere keeps it a proposal.
     var other = try editor.get(address).serviceForm(pressing: "tallenna")
     other.set("kuvaus-fi", "Uusi kuvaus.")

@@ -25,6 +25,7 @@ struct ContactText {
   }
 
   @HTMLBuilder var content: HTML {
+    if point.isProposal { words(.contactProposal) + ": " }
     target
     if !opening.plain.isEmpty { " · " + opening.plain }
     if let statement {

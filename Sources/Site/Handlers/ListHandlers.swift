@@ -67,6 +67,7 @@ extension Site {
       source: settings.publicURL
         + SitePath.organization(slug).address(in: request.language, named: directory.names),
       language: request.language)
+    card.contactPoints = organization.contactPoints
     card.url = organization.url
     return attachment(
       ContactCard.file([card]), .vcf, of: .organization(slug), in: directory,

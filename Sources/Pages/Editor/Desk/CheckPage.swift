@@ -41,6 +41,7 @@ package struct CheckPage: EditorPage {
           + (assurance.how.map { ", " + words(.how($0)) } ?? "") + "."
       } ?? words(.checkNever)
     }
+    ways
     dl(.class("dl")) {
       for field in facts {
         div {
@@ -77,8 +78,26 @@ package struct CheckPage: EditorPage {
     let fields = ServiceReading(directory: directory, context: context)
       .fields(edited.service.details)
       .filter { $0.key != "slug" && $0.key != "dates_precision" }
-    let contact: Set<String> = ["phones", "url", "providers"]
+    let contact: Set<String> = [
+      ServiceField.contactPoints.key, ServiceField.url.key, ServiceField.providers.key,
+    ]
     return fields.filter { contact.contains($0.key) }
       + fields.filter { !contact.contains($0.key) }
+  }
+
+  /// The same as links, with the providers' own, to be called and opened while the facts are read.
+  @HTMLBuilder private var ways: HTML {
+    let details = edited.service.details
+    let inherited = directory.waysToReach(details).filter { $0.owner != .service }.map(\.point)
+    let providers = details.providers.compactMap { directory.organizations[$0.organization]?.url }
+    let sites = [details.url].compactMap(\.self) + providers
+    ul(.class("contact")) {
+      for point in details.contactPoints + inherited {
+        li { ContactText(point: point, context: context).content }
+      }
+      for site in sites {
+        li { a(.href(site), .rel("noreferrer external")) { WebAddress.shown(site) } }
+      }
+    }
   }
 }
