@@ -37,7 +37,7 @@ package enum PublishingRequirement: String, Hashable, Sendable, CaseIterable {
 
 extension ServiceKind {
   /// Whether a family comes to it, at some phase of a separation.
-  fileprivate var isForFamilies: Bool { self == .service || self == .event }
+  var isForFamilies: Bool { self == .service || self == .event }
 }
 
 extension ServiceDetails {

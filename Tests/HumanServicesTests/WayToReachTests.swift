@@ -68,6 +68,15 @@ import Testing
     #expect(reached(snapshot, details).isEmpty)
   }
 
+  @Test(arguments: [ServiceKind.network, .training, .material])
+  func `what professionals take part in does not send families' calls`(kind: ServiceKind) throws {
+    var (snapshot, details) = try directory([point(.phone, "016 123 456")])
+    details.contactPoints = []
+    #expect(!reached(snapshot, details).isEmpty)
+    details.kind = kind
+    #expect(reached(snapshot, details).isEmpty)
+  }
+
   struct Case: Sendable {
     var own: [ContactPoint] = []
     var providers: [ContactPoint] = []

@@ -15,7 +15,7 @@ extension ServiceDetails {
   ///
   /// The catalogue's `ReachGapRows` say the same for the coordinators' list.
   package func reachGap(_ providers: [Organization]) -> ReachGap? {
-    guard kind == .service || kind == .event, !isOver else { return nil }
+    guard kind.isForFamilies, !isOver else { return nil }
     let points = (contactPoints + providers.flatMap(\.contactPoints)).filter(\.isUsable)
     if deliveries.contains(where: { $0.mode == ReachGap.phoneMode }),
       !points.contains(where: { $0.number != nil })

@@ -19,9 +19,11 @@ extension Snapshot {
   /// How one reaches somebody about a listing, its own contact points first.
   ///
   /// Of what it has none of its own (a number, an e-mail address, a chat …), it has its providers':
-  /// an own contact point stands in their place. Partners are not asked.
+  /// an own contact point stands in their place. Partners are not asked, nor is a provider about what
+  /// professionals take part in: its number is for families.
   package func waysToReach(_ details: ServiceDetails) -> [WayToReach] {
     let own = details.contactPoints.filter { !$0.isProposal }.map { WayToReach($0, of: .service) }
+    guard details.kind.isForFamilies else { return own }
     let providers = details.providers.filter { $0.role == .provider }.map(\.organization)
     return own + inherited(from: providers, besides: details.contactPoints)
   }
@@ -45,7 +47,7 @@ extension Snapshot {
 
   /// The first number of the providers of a listing that has none of its own, with whose it is.
   package func inheritedNumber(for offer: Offer) -> (number: PhoneNumber, owner: Organization)? {
-    for slug in offer.responsible {
+    for slug in offer.responsible where offer.kind.isForFamilies {
       guard let owner = organizations[slug] else { continue }
       let phones = owner.contactPoints.lazy.filter { $0.kind == .phone }
       if let number = phones.compactMap(\.number).first { return (number, owner) }
@@ -57,7 +59,7 @@ extension Snapshot {
 extension Offer {
   /// Whether it says that it is given by phone; where nobody has a number, that is told.
   package var lacksNumber: Bool {
-    (state == .active || state == .planned)
+    kind.isForFamilies && (state == .active || state == .planned)
       && deliveries.contains { $0.mode == ReachGap.phoneMode }
   }
 }

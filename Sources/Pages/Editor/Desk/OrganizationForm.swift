@@ -4,8 +4,8 @@ import HumanServices
 /// The form of a provider: its names, its site, and the ways to reach it, which all its services
 /// have.
 extension RecordForms {
-  /// Rows for contact points that are not stored yet.
-  private static let blankContacts = 2
+  /// Rows for contact points that are not stored yet; after a save there is another.
+  private static let blankContacts = 1
   private static let contactKey = "contact"
 
   /// - Parameter typed: the names of the fields that were sent: a contact point that somebody took
