@@ -75,8 +75,9 @@ def stored_marks(database, path):
     ((name, description, phone, source),) = rows(
         database, f"""
         SELECT service.name->>'sv', service.description->>'fi', phone.description->>'fi', citation
-        FROM service JOIN phone ON phone.service_id = id JOIN service_source USING (service_id)
-        WHERE id = {number}""")
+        FROM service JOIN contact_point AS phone ON phone.service_id = service.id
+          JOIN service_source ON service_source.service_id = service.id
+        WHERE service.id = {number}""")
     return [name, description.split(" ")[-1], phone, source]
 
 

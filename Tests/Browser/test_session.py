@@ -31,7 +31,7 @@ def test_a_form_sent_after_the_end_comes_back_as_typed(open_desk):
     page = open_desk(width=360)
     page.goto("/yllapito/palvelut/uusi")
     page.fill("[name=nimi-fi]", TYPED)
-    page.click("main [name=_toimi][value=lisaa-puhelin]")
+    page.click("main [name=_toimi][value=lisaa-yhteys]")
     page.fill("[name=yhteys-1-arvo]", "040 000 0000")
     page.context.clear_cookies()
     page.click("main [name=_toimi][value=tallenna]")
