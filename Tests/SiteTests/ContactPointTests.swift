@@ -101,6 +101,13 @@ import Testing
     #expect(try organization().contactPoints.isEmpty)
   }
 
+  @Test func `what was typed beside a missing number is not lost in silence`() throws {
+    let page = try save { $0.set("contact.uusi1.note.fi", "neuvonta arkisin") }
+    #expect(page.status == 422)
+    #expect(page.lastForm()["contact.uusi1.note.fi"] == "neuvonta arkisin")
+    #expect(try organization().contactPoints.isEmpty)
+  }
+
   @Test func `a proposal is seen by editors alone until somebody takes its mark away`() throws {
     let id = try #require(try site.catalogue.service(slug: .named("tunturituen-chat"))).id
     let address = "/yllapito/palvelut/\(id.rawValue)"

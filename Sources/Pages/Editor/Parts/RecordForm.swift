@@ -74,7 +74,11 @@ package struct RecordForm: Hashable, Sendable {
           field: field.key,
           message: words(
             .deskNoURL, ["field": field.label, "reason": refusal.message(words)]))
-      case .contact(let kind) where !field.value.isEmpty:
+      case .contact where field.value.isEmpty:
+        guard field.isAsStored, isTyped(beside: field) else { return nil }
+        return FieldProblem(
+          field: field.key, message: words(.deskRequired, ["field": field.label]))
+      case .contact(let kind):
         guard let refusal = refusal(of: field, kind) else { return nil }
         return FieldProblem(
           field: field.key, message: "\(field.label): \(words.why(refusal))")
@@ -96,6 +100,12 @@ package struct RecordForm: Hashable, Sendable {
       default: return nil
       }
     }
+  }
+
+  /// Whether something was typed of a new contact point whose number or address is missing.
+  private func isTyped(beside contact: RecordField) -> Bool {
+    let prefix = contact.key.replacing(".value", with: ".")
+    return fields.contains { $0.key.hasPrefix(prefix) && !$0.isAsStored }
   }
 
   /// What stood there unread before numbers were checked may stay.
