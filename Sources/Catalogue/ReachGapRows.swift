@@ -1,3 +1,5 @@
+import HumanServices
+
 /// `ServiceDetails.reachGap` as SQL, for a list of hundreds of listings.
 enum ReachGapRows {
   /// Every way to reach somebody about a service: its own, and its providers'.
@@ -16,7 +18,7 @@ enum ReachGapRows {
       WHERE role = 'provider' AND url IS NOT NULL
     ), phoned AS MATERIALIZED (
       SELECT service_id FROM delivery JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
-      WHERE taxonomy_code = 'delivery_mode' AND code = 'puhelin'
+      WHERE taxonomy_code = 'delivery_mode' AND code = '\(Delivery.byPhone)'
     )
     """
 

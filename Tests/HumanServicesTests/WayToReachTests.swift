@@ -104,7 +104,7 @@ import Testing
       details.contactPoints = one.own
       details.url = one.url
       details.deliveries = [
-        Delivery(mode: one.isByPhone ? ReachGap.phoneMode : "chat", interaction: .twoWay)
+        Delivery(mode: one.isByPhone ? Delivery.byPhone : "chat", interaction: .twoWay)
       ]
       details.state = one.state
       #expect(snapshot.reachGap(details) == one.gap, "\(one)")

@@ -274,7 +274,7 @@ import Testing
 
   @Test func `a service by phone needs a number, its own or its provider's`() throws {
     var stored = chat
-    stored.deliveries = [Delivery(mode: ReachGap.phoneMode, interaction: .twoWay)]
+    stored.deliveries = [Delivery(mode: Delivery.byPhone, interaction: .twoWay)]
     stored.publication = .draft
     func problems(_ form: ServiceForm) -> [ServiceProblem] {
       ServiceFormReading(form, stored: stored, in: directory).publishingProblems(isAssured: false)

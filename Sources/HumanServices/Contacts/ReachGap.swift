@@ -4,9 +4,6 @@ package enum ReachGap: String, Hashable, Sendable, CaseIterable {
   case nothing
   /// It is given by phone, and nobody says which number to call.
   case number
-
-  /// The term of `Facet.deliveryMode` for help by phone.
-  package static let phoneMode = "puhelin"
 }
 
 extension ServiceDetails {
@@ -17,7 +14,7 @@ extension ServiceDetails {
   package func reachGap(_ providers: [Organization]) -> ReachGap? {
     guard kind.isForFamilies, !isOver else { return nil }
     let points = (contactPoints + providers.flatMap(\.contactPoints)).filter(\.isUsable)
-    if deliveries.contains(where: { $0.mode == ReachGap.phoneMode }),
+    if deliveries.contains(where: { $0.mode == Delivery.byPhone }),
       !points.contains(where: { $0.number != nil })
     {
       return .number

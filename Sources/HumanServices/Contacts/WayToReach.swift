@@ -47,10 +47,13 @@ extension Snapshot {
 
   /// The first number of the providers of a listing that has none of its own, with whose it is.
   package func inheritedNumber(for offer: Offer) -> (number: PhoneNumber, owner: Organization)? {
-    for slug in offer.responsible where offer.kind.isForFamilies {
-      guard let owner = organizations[slug] else { continue }
-      let phones = owner.contactPoints.lazy.filter { $0.kind == .phone }
-      if let number = phones.compactMap(\.number).first { return (number, owner) }
+    guard offer.kind.isForFamilies else { return nil }
+    for way in inherited(from: offer.responsible) where way.point.kind == .phone {
+      if case .organization(let slug) = way.owner, let number = way.point.number,
+        let owner = organizations[slug]
+      {
+        return (number, owner)
+      }
     }
     return nil
   }
@@ -60,6 +63,6 @@ extension Offer {
   /// Whether it says that it is given by phone; where nobody has a number, that is told.
   package var lacksNumber: Bool {
     kind.isForFamilies && (state == .active || state == .planned)
-      && deliveries.contains { $0.mode == ReachGap.phoneMode }
+      && deliveries.contains { $0.mode == Delivery.byPhone }
   }
 }

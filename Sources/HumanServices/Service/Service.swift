@@ -45,6 +45,8 @@ package struct Delivery: Hashable, Sendable {
   /// The modes that happen in a room, which travel and places are about.
   package static let faceToFace = "kasvokkain"
   package static let homeVisit = "kotikaynti"
+  /// The mode for which one needs a number.
+  package static let byPhone = "puhelin"
 
   package var isRemote: Bool { mode != Delivery.faceToFace && mode != Delivery.homeVisit }
 }

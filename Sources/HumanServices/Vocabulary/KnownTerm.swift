@@ -84,7 +84,7 @@ package struct KnownTerm: Hashable, Sendable {
     KnownTerm(.deliveryMode, "video", .wayOfGiving, .gathering),
     KnownTerm(.deliveryMode, "chat", .wayOfGiving, .gathering, .talking),
     KnownTerm(.deliveryMode, "facebook_live", .wayOfGiving, .gathering),
-    KnownTerm(.deliveryMode, "puhelin", .wayOfGiving, .talking),
+    KnownTerm(.deliveryMode, Delivery.byPhone, .wayOfGiving, .talking),
     KnownTerm(.deliveryMode, "verkko", .wayOfGiving),
   ]
 
