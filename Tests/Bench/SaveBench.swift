@@ -110,6 +110,8 @@ struct SaveBench {
         case "hidden", "select": (field.name, field.value)
         case "url": (field.name, "https://www.esimerkki.fi/\(turn)")
         case "area": (field.name, area)
+        // A number takes no text.
+        case "tel": (field.name, "016 12 \(1000 + turn)")
         default:
           (
             field.name,
