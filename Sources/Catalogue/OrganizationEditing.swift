@@ -29,15 +29,7 @@ extension Catalogue {
     try write { db in
       var organization = organization
       organization.slug = try OrganizationRows.freeSlug(db, organization.slug)
-      try db.execute(
-        sql: "INSERT INTO organization (uuid, slug, name, url) VALUES (?, ?, ?, ?)",
-        arguments: [
-          organization.uuid.text, organization.slug.rawValue, try organization.name.json,
-          organization.url,
-        ])
-      let id = db.lastInsertedRowID
-      try ContactPointRows(db: db).replace(
-        of: .organization, id, with: organization.contactPoints)
+      let id = try OrganizationRows.write(db, organization)
       let step = HistoryStep(author: author, why: why, instant: instant)
       try HistoryWriting(db, step).note(
         .organization, organization.uuid.text, .create, before: nil, after: organization)
@@ -73,7 +65,10 @@ enum OrganizationRows {
     let contacts = try ContactPointRows(db: db).ofOrganizations()
     return try db.readable(
       sql: """
-        SELECT id, revision, uuid, slug, name, url FROM organization WHERE \(condition) ORDER BY id
+        SELECT id, revision, uuid, slug, name, url, description, organization_type, business_id, oid,
+          (SELECT slug FROM organization parent
+            WHERE parent.id = organization.parent_organization_id)
+        FROM organization WHERE \(condition) ORDER BY id
         """, arguments: arguments
     ) { reader in
       let id: Int64 = try reader.value()
@@ -81,6 +76,11 @@ enum OrganizationRows {
       var organization = Organization(
         uuid: try reader.uuid(), slug: try reader.slug(), name: try reader.text(),
         url: try reader.optional())
+      organization.description = try reader.text()
+      organization.kind = try reader.optionalRaw()
+      organization.businessID = try reader.optionalRaw()
+      organization.oid = try reader.optionalRaw()
+      organization.parent = try reader.optionalSlug()
       organization.contactPoints = contacts[id] ?? []
       return EditedOrganization(
         id: ID(rawValue: id), revision: revision, organization: organization, listings: [])
@@ -102,14 +102,44 @@ enum OrganizationRows {
     organization.uuid = stored.organization.uuid
     organization.slug = stored.organization.slug
     guard organization != stored.organization else { return }
-    try db.execute(
-      sql: "UPDATE organization SET name = ?, url = ?, revision = revision + 1 WHERE id = ?",
-      arguments: [try organization.name.json, organization.url, stored.id.rawValue])
-    try ContactPointRows(db: db).replace(
-      of: .organization, stored.id.rawValue, with: organization.contactPoints)
+    _ = try write(db, organization)
     try history.note(
       .organization, organization.uuid.text, action, before: stored.organization,
       after: organization)
+  }
+
+  /// Writes an organization, by its UUID, and its contact points.
+  ///
+  /// A parent that is not there is left out, as is one that would be a part of this one.
+  static func write(_ db: Database, _ organization: Organization) throws -> Int64 {
+    let id = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          INSERT INTO organization (uuid, slug, name, url, description, organization_type, business_id,
+            oid) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (uuid) DO UPDATE
+          SET slug = excluded.slug, name = excluded.name, url = excluded.url,
+            description = excluded.description, organization_type = excluded.organization_type,
+            business_id = excluded.business_id, oid = excluded.oid, revision = revision + 1
+          RETURNING id
+          """),
+      arguments: [
+        organization.uuid.text, organization.slug.rawValue, try organization.name.json,
+        organization.url, try organization.description.json, organization.kind?.rawValue,
+        organization.businessID?.rawValue, organization.oid?.rawValue,
+      ])
+    guard let id else { throw CatalogueError.notFound }
+    try db.run(
+      sql: """
+        WITH RECURSIVE part (id) AS (
+          SELECT :id UNION SELECT organization.id FROM organization
+            JOIN part ON parent_organization_id = part.id)
+        UPDATE organization SET parent_organization_id =
+          (SELECT id FROM organization WHERE slug = :parent AND id NOT IN (SELECT id FROM part))
+        WHERE id = :id
+        """, arguments: ["id": id, "parent": organization.parent?.rawValue])
+    try ContactPointRows(db: db).replace(of: .organization, id, with: organization.contactPoints)
+    return id
   }
 
   static func freeSlug(_ db: Database, _ wanted: Slug) throws -> Slug {

@@ -60,7 +60,10 @@ struct SearchDocuments {
 
   private func texts(_ id: Int64) throws -> SearchTexts? {
     try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT name, summary, description FROM service WHERE id = ?"),
+      db.cachedStatement(
+        sql: """
+          SELECT name, summary, description, alternate_name FROM service WHERE id = ?
+          """),
       arguments: [id]
     ).map { SearchTexts(id, $0) }
   }
@@ -82,11 +85,13 @@ struct SearchDocuments {
     try SearchDocuments.each(db) { kept[$0.id.rawValue] = $0 }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT name, summary, description, id, slug FROM service ORDER BY id"))
+        sql: """
+          SELECT name, summary, description, alternate_name, id, slug FROM service ORDER BY id
+          """))
     var slugs: [String] = []
     while let row = try rows.next() {
-      let id: Int64 = row[3]
-      if try kept[id] != SearchTexts(id, row).expanded(by: analyzer) { slugs.append(row[4]) }
+      let id: Int64 = row[4]
+      if try kept[id] != SearchTexts(id, row).expanded(by: analyzer) { slugs.append(row[5]) }
     }
     return slugs
   }

@@ -85,24 +85,7 @@ struct SeedPlanting {
 
   func plant(_ organization: Organization, _ report: inout PlantReport) throws {
     try record(organization, .organization, organization.uuid.text, &report) {
-      try db.run(
-        sql: """
-          INSERT INTO organization (uuid, slug, name, url) VALUES (?, ?, ?, ?)
-          ON CONFLICT (uuid) DO UPDATE
-          SET slug = excluded.slug, name = excluded.name, url = excluded.url,
-            revision = revision + 1
-          """,
-        arguments: [
-          organization.uuid.text, organization.slug.rawValue, try organization.name.json,
-          organization.url,
-        ])
-      let id = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM organization WHERE uuid = ?"),
-        arguments: [organization.uuid.text])
-      if let id {
-        try ContactPointRows(db: db).replace(
-          of: .organization, id, with: organization.contactPoints)
-      }
+      _ = try OrganizationRows.write(db, organization)
     }
   }
 

@@ -49,7 +49,7 @@ struct ServiceWriting {
   }
 
   private static let columns =
-    ServiceField.ownTexts.map(\.field.key) + [
+    ServiceField.ownTexts.map(\.field.key) + ServiceField.numbers.map(\.field.key) + [
       "uuid", "slug", "kind", "publication", "status", "is_free", "url", "whereabouts", "starts_on",
       "ends_on", "dates_precision", "evidence",
       "source_from", "source_to", "source_precision", "needs_check", "waiting_days", "waiting_on",
@@ -76,6 +76,7 @@ struct ServiceWriting {
     for (field, path) in ServiceField.ownTexts {
       arguments += [field.key: try details[keyPath: path].json]
     }
+    for (field, path) in ServiceField.numbers { arguments += [field.key: details[keyPath: path]] }
     return arguments
   }
 

@@ -45,13 +45,15 @@ struct SearchTexts: Equatable {
   let name: String
   let summary: String
   let description: String
+  let alternateName: String
 
-  /// - Parameter row: name, summary and description first.
+  /// - Parameter row: name, summary, description and other names first.
   init(_ id: Int64, _ row: Row) {
     self.id = id
     name = row[0]
     summary = row[1]
     description = row[2]
+    alternateName = row[3]
   }
 
   func expanded(by analyzer: Analyzer) throws -> SearchDocument {
@@ -61,7 +63,9 @@ struct SearchTexts: Equatable {
         .map(\.written).joined(separator: " ")
     }
     return SearchDocument(
-      id: ID(rawValue: id), name: try words(name), summary: try words(summary),
+      id: ID(rawValue: id),
+      name: [try words(name), try words(alternateName)].filter { !$0.isEmpty }
+        .joined(separator: " "), summary: try words(summary),
       description: try words(description))
   }
 }

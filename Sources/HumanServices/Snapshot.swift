@@ -66,6 +66,16 @@ package final class Snapshot: Sendable {
     organizations[slug] != nil && offers.contains { $0.providers.contains(slug) }
   }
 
+  /// An organization and what it is a part of, as far as that goes.
+  package func ancestry(of organization: Organization) -> Set<Slug> {
+    var found: Set<Slug> = [organization.slug]
+    var next = organization.parent
+    while let parent = next.flatMap({ organizations[$0] }), found.insert(parent.slug).inserted {
+      next = parent.parent
+    }
+    return found
+  }
+
   /// Where to ask about a listing that has no contact and no page of its own: its providers' sites;
   /// none where it has one.
   package func sitesInstead(for details: ServiceDetails) -> [String] {

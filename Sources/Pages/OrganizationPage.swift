@@ -30,6 +30,17 @@ package struct OrganizationPage: Page {
     p(.class("lead")) {
       words.count(cards.count, one: .organizationLeadOne, other: .organizationLeadMany)
     }
+    if !organization.description.isEmpty {
+      p(context.lang(of: organization.description)) { organization.description[language] }
+    }
+    if let parent = organization.parent.flatMap({ directory.organizations[$0] }) {
+      p {
+        words(.organizationPartOf) + " "
+        a(context.href(.organization(parent.slug)), context.lang(of: parent.name)) {
+          parent.name[language]
+        }
+      }
+    }
     if let url = organization.url {
       p { a(.href(url), .rel("noreferrer external")) { WebAddress.shown(url) } }
     }

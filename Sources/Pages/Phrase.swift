@@ -102,6 +102,13 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
     formAddContact, formAddProvider, formAddSeries, formAddSession, formAddEdition
   case organizationContactRemoveHelp
+  case factAges, agesFrom, agesTo, agesFromTo, factEligibility, factAlternateName
+  case organizationDescription, organizationKind, organizationBusinessID,
+    organizationBusinessIDHelp,
+    organizationNoBusinessID, organizationOID, organizationOIDHelp, organizationNoOID,
+    organizationParent, organizationParentHelp, organizationNotTold, organizationPartOf
+  case organizationState, organizationMunicipality, organizationRegional, organizationRegion,
+    organizationOrganization, organizationCompany, organizationPublicCare, organizationPrivateCare
   case formContactOpening, formContactOpeningHelp, problemNotHours, organizationNoHours
   case contactPhone, contactTextMessage, contactEmail, contactBooking, contactChat, contactForm,
     contactSite, contactOfProvider, contactNoNumber, contactNothing, contactYear, contactUndated,

@@ -19,6 +19,8 @@ struct ServiceFacts {
   var content: HTML {
     dl(.class("dl")) {
       facts(of: .first)
+      fact(.factAges, ages)
+      fact(.factEligibility, details.eligibility)
       fact(joining, access)
       fact(.factContact, contact)
       fact(.factWaiting, waiting)
@@ -32,6 +34,7 @@ struct ServiceFacts {
       fact(.factArea, area)
       fact(.factProvider, providers)
       facts(of: .last)
+      fact(.factAlternateName, details.alternateName)
       fact(.factTopic, topics)
       fact(.factLaw, laws)
     }
@@ -97,6 +100,20 @@ struct ServiceFacts {
   }
 
   private func terms(_ facet: Facet) -> String { context.names(known(facet)) }
+
+  private var ages: String {
+    let (least, most) = (details.minimumAge, details.maximumAge)
+    let phrase: Phrase? =
+      switch (least, most) {
+      case (nil, nil): nil
+      case (_?, nil): .agesFrom
+      case (nil, _?): .agesTo
+      case (_?, _?): .agesFromTo
+      }
+    return phrase.map {
+      words($0, ["from": least.map(String.init) ?? "", "to": most.map(String.init) ?? ""])
+    } ?? ""
+  }
 
   private var waiting: String {
     guard let days = details.waitingDays else { return "" }
@@ -292,7 +309,8 @@ struct ServiceFacts {
   }
 
   private var laws: String {
-    types.map(\.statutoryBasis).filter { !$0.isEmpty }.map { $0[language] }
+    (types.map(\.statutoryBasis) + [details.legislation]).filter { !$0.isEmpty }
+      .map { $0[language] }
       .joined(separator: "; ")
   }
 

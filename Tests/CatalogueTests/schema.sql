@@ -265,7 +265,13 @@ CREATE TABLE organization (
   name TEXT NOT NULL CHECK (json_valid(name)),
   url TEXT CHECK (url LIKE 'https://%' OR url LIKE 'http://%')
 , revision INTEGER NOT NULL DEFAULT 1
-  CHECK (revision >= 1)) STRICT;
+  CHECK (revision >= 1), description TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(description)), organization_type TEXT CHECK (
+  organization_type IN ('state', 'municipality', 'regional_organization', 'region',
+    'organization', 'company', 'sote_public', 'sote_private')), business_id TEXT CHECK (
+  business_id GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9]-[0-9]'), oid TEXT CHECK (
+  length(oid) BETWEEN 5 AND 120 AND oid NOT GLOB '*[^0-9.]*'), parent_organization_id INTEGER
+  REFERENCES organization (id) ON DELETE SET NULL CHECK (parent_organization_id <> id)) STRICT;
 
 CREATE TABLE place_to_check (
   service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE
@@ -404,7 +410,11 @@ CREATE TABLE service (
   CHECK (waiting_on IS date(waiting_on, '+0 days'))
   CHECK ((waiting_on IS NULL) = (waiting_days IS NULL)), assured_how TEXT
   CHECK (assured_how IN ('phone', 'email', 'site'))
-  CHECK (assured_how IS NULL OR assured_date IS NOT NULL),
+  CHECK (assured_how IS NULL OR assured_date IS NOT NULL), alternate_name TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(alternate_name)), eligibility_description TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(eligibility_description)), minimum_age INTEGER CHECK (minimum_age BETWEEN 0 AND 120), maximum_age INTEGER
+  CHECK (maximum_age BETWEEN ifnull(minimum_age, 0) AND 120), legislation TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(legislation)),
   CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
   CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
   CHECK ((assured_date IS NULL) = (assured_by IS NULL)),

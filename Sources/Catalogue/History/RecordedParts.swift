@@ -136,6 +136,9 @@ extension ContactPoint.Kind: RecordedWord {}
 extension ContactPoint.Purpose: RecordedWord {}
 extension Occurrence.State: RecordedWord {}
 extension MaterialEdition.Form: RecordedWord {}
+extension Organization.Kind: RecordedWord {}
+extension BusinessID: RecordedWord {}
+extension OrganizationOID: RecordedWord {}
 extension Place.Certainty: RecordedWord {}
 extension Whereabouts: RecordedWord {}
 extension DatePrecision: RecordedWord {}

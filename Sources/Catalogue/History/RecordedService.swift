@@ -6,7 +6,7 @@ import HumanServices
 /// SQL reads three of the keys too, to take streets out of what is confidential now: `places`,
 /// `municipality` and `street` (`ConfidentialHistory`).
 extension ServiceDetails: HistoryRecord, RecordedByFields {
-  static let upgrades: [HistoryUpgrade] = [.namedPartsOfRules, .contactPoints]
+  static let upgrades: [HistoryUpgrade] = [.namedPartsOfRules, .contactPoints, .standardFacts]
 
   static var unfilled: ServiceDetails {
     ServiceDetails(
@@ -20,12 +20,17 @@ extension ServiceDetails: HistoryRecord, RecordedByFields {
     .always("kind", \.kind),
     .always("publication", \.publication),
     .always("name", \.name),
+    .always("alternateName", \.alternateName),
     .always("summary", \.summary),
     .always("description", \.description),
     .always("providers", \.providers),
     .always("terms", \.terms),
     .always("applicationProcess", \.applicationProcess),
     .always("notSuitableWhen", \.notSuitableWhen),
+    .always("eligibility", \.eligibility),
+    .maybe("minimumAge", \.minimumAge),
+    .maybe("maximumAge", \.maximumAge),
+    .always("legislation", \.legislation),
     .always("deliveries", \.deliveries),
     .always("area", \.area),
     .always("areaNote", \.areaNote),
@@ -53,6 +58,15 @@ extension ServiceDetails: HistoryRecord, RecordedByFields {
     .unlessEmpty("series", \.series),
     .always("materials", \.materials),
   ]
+}
+
+extension HistoryUpgrade {
+  /// Version 4 of listings: other names, who may come and the law of a listing's own.
+  static let standardFacts = HistoryUpgrade { keys in
+    for key in ["alternateName", "eligibility", "legislation"] {
+      keys[key] = LocalizedText([:]).recorded
+    }
+  }
 }
 
 extension Provider: RecordedByFields {

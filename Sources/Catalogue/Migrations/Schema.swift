@@ -42,6 +42,7 @@ enum Schema {
     migrator.register0031PlainWords()
     migrator.register0032RecordKinds()
     migrator.register0033ContactPoints()
+    migrator.register0034StandardFacts()
     return migrator
   }()
 }

@@ -16,11 +16,7 @@ enum OrganizationRecord: EditableRecord {
     var organization = try row.record(Organization.self)
     organization.uuid = stored.organization.uuid
     organization.slug = stored.organization.slug
-    try db.execute(
-      sql: "UPDATE organization SET name = ?, url = ?, revision = revision + 1 WHERE id = ?",
-      arguments: [try organization.name.json, organization.url, stored.id.rawValue])
-    try ContactPointRows(db: db).replace(
-      of: .organization, stored.id.rawValue, with: organization.contactPoints)
+    _ = try OrganizationRows.write(db, organization)
     try editing.history.note(
       .organization, uuid, .restore, before: stored.organization, after: organization)
     editing.noteChanged(try OrganizationRows.services(db, of: stored.id).map(\.rawValue))
@@ -29,7 +25,9 @@ enum OrganizationRecord: EditableRecord {
 }
 
 extension Organization: HistoryRecord, RecordedByFields {
-  static let upgrades: [HistoryUpgrade] = [.toldVersion, .contactsOfOrganizations]
+  static let upgrades: [HistoryUpgrade] = [
+    .toldVersion, .contactsOfOrganizations, .factsOfOrganizations,
+  ]
 
   static var unfilled: Organization {
     Organization(uuid: UUID(), slug: .unnamed, name: LocalizedText([:]), url: nil)
@@ -37,6 +35,15 @@ extension Organization: HistoryRecord, RecordedByFields {
 
   static let fields: [RecordedField<Organization>] = [
     .always("uuid", \.uuid), .always("slug", \.slug), .always("name", \.name), .maybe("url", \.url),
-    .unlessEmpty("contactPoints", \.contactPoints),
+    .unlessEmpty("contactPoints", \.contactPoints), .always("description", \.description),
+    .maybe("type", \.kind), .maybe("businessID", \.businessID), .maybe("oid", \.oid),
+    .maybe("parent", \.parent),
   ]
+}
+
+extension HistoryUpgrade {
+  /// Version 4 of organizations: they may say what they are, and what they are a part of.
+  static let factsOfOrganizations = HistoryUpgrade { keys in
+    keys["description"] = LocalizedText([:]).recorded
+  }
 }

@@ -142,6 +142,8 @@ package struct ServiceDetails: Hashable, Sendable {
   package var kind: ServiceKind
   package var publication: Publication
   package var name: LocalizedText
+  /// Other names under which people know it.
+  package var alternateName: LocalizedText
   /// One sentence.
   package var summary: LocalizedText
   package var description: LocalizedText
@@ -150,6 +152,11 @@ package struct ServiceDetails: Hashable, Sendable {
   package var terms: [Facet: [String]]
   package var applicationProcess: LocalizedText
   package var notSuitableWhen: LocalizedText
+  /// Who may come, where not everybody of its audience may.
+  package var eligibility: LocalizedText
+  /// Years of whom it is for; `nil` where nothing says so.
+  package var minimumAge: Int?
+  package var maximumAge: Int?
   package var deliveries: [Delivery]
   package var area: ServiceArea
   package var areaNote: LocalizedText
@@ -160,6 +167,8 @@ package struct ServiceDetails: Hashable, Sendable {
   package var feesDescription: LocalizedText
   package var isFree: Bool?
   package var url: String?
+  /// The law that it rests on, where it is not its type's (`TaxonomyTerm.statutoryBasis`).
+  package var legislation: LocalizedText
   /// Its own ways to be reached; `Snapshot.waysToReach` has its providers' besides.
   package var contactPoints: [ContactPoint]
   /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
@@ -193,12 +202,16 @@ package struct ServiceDetails: Hashable, Sendable {
     self.kind = kind
     self.publication = publication
     self.name = name
+    alternateName = nothing
     summary = nothing
     description = nothing
     providers = []
     terms = [:]
     applicationProcess = nothing
     notSuitableWhen = nothing
+    eligibility = nothing
+    minimumAge = nil
+    maximumAge = nil
     deliveries = []
     self.area = area
     areaNote = nothing
@@ -209,6 +222,7 @@ package struct ServiceDetails: Hashable, Sendable {
     feesDescription = nothing
     isFree = nil
     url = nil
+    legislation = nothing
     contactPoints = []
     waitingDays = nil
     waitingOn = nil

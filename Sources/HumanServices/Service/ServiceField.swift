@@ -13,6 +13,8 @@ package struct ServiceField: Hashable, Sendable {
     /// One of a closed list.
     case choice(Choice)
     case flag(any WritableKeyPath<ServiceDetails, Bool> & Sendable)
+    /// A whole number within limits, or not known.
+    case number(any WritableKeyPath<ServiceDetails, Int?> & Sendable, ClosedRange<Int>)
     /// Yes, no, or not known.
     case answer(any WritableKeyPath<ServiceDetails, Bool?> & Sendable)
     case own
@@ -73,12 +75,17 @@ package struct ServiceField: Hashable, Sendable {
 
 extension ServiceField {
   package static let name = text("name", "nimi", \.name, .name)
+  package static let alternateName = text("alternate_name", "muunimi", \.alternateName, .name)
   package static let summary = text("summary", "tiivistelma", \.summary, .summary)
   package static let description = text("description", "kuvaus", \.description, .description)
   package static let kind = choice("kind", "laji", \.kind, first: .service)
   package static let applicationProcess = text(
     "application_process", "hakeutuminen", \.applicationProcess)
   package static let notSuitableWhen = text("not_suitable_when", "eisovi", \.notSuitableWhen)
+  package static let eligibility = text("eligibility_description", "edellytys", \.eligibility)
+  package static let minimumAge = number("minimum_age", "ikaalku", \.minimumAge, 0...120)
+  package static let maximumAge = number("maximum_age", "ikaloppu", \.maximumAge, 0...120)
+  package static let legislation = text("legislation", "laki", \.legislation)
   package static let feesDescription = text("fees_description", "hinta", \.feesDescription)
   package static let isFree = ServiceField(
     "is_free", "maksuton", .answer(\.isFree), copy: copying(\.isFree))
@@ -121,13 +128,15 @@ extension ServiceField {
 
   /// All of them, in the order in which differences are told.
   package static let all: [ServiceField] =
-    [name, summary, description, kind]
+    [name, alternateName, summary, description, kind]
     + Facet.inLists.map(terms)
     + [
+      eligibility, minimumAge, maximumAge,
       applicationProcess, notSuitableWhen, feesDescription, isFree, waitingDays, waitingOn,
       deliveries, scheduleNote, runsContinuously, series, occurrences, area, areaNote, places,
-      whereabouts, languages, languagesNote, contactPoints, url, providers, materials, sources,
-      sourcePeriod, evidence, needsCheck, publication, state, startsOn, endsOn, datesPrecision,
+      whereabouts, languages, languagesNote, contactPoints, url, providers, materials, legislation,
+      sources, sourcePeriod, evidence, needsCheck, publication, state, startsOn, endsOn,
+      datesPrecision,
       slug,
     ]
 
@@ -137,11 +146,18 @@ extension ServiceField {
       field: ServiceField,
       path: any WritableKeyPath<ServiceDetails, LocalizedText> & Sendable
     )] = [
-      name, summary, description, applicationProcess, notSuitableWhen, feesDescription, areaNote,
-      languagesNote, scheduleNote,
+      name, alternateName, summary, description, eligibility, applicationProcess,
+      notSuitableWhen, feesDescription, areaNote, languagesNote, scheduleNote, legislation,
     ].compactMap { field in
       if case .text(let path) = field.kind { (field, path) } else { nil }
     }
+
+  /// The whole numbers, with where each is kept.
+  package static let numbers:
+    [(field: ServiceField, path: any WritableKeyPath<ServiceDetails, Int?> & Sendable)] =
+      all.compactMap { field in
+        if case .number(let path, _) = field.kind { (field, path) } else { nil }
+      }
 
   /// Those of the form, by their nouns.
   package static let named: [String: ServiceField] = Dictionary(
@@ -172,6 +188,13 @@ extension ServiceField {
     _ key: String, _ noun: String, _ path: any WritableKeyPath<ServiceDetails, Bool> & Sendable
   ) -> ServiceField {
     ServiceField(key, noun, .flag(path), copy: copying(path))
+  }
+
+  private static func number(
+    _ key: String, _ noun: String, _ path: any WritableKeyPath<ServiceDetails, Int?> & Sendable,
+    _ range: ClosedRange<Int>
+  ) -> ServiceField {
+    ServiceField(key, noun, .number(path, range), copy: copying(path))
   }
 
   private static func own<Value>(

@@ -35,16 +35,19 @@ package struct ListingExport: Sendable {
       "uuid", "slug", "name", "kind", "state", "summary", "description", "providers",
     ] + Facet.inColumns.map(\.column) + [
       "languages", "how_to_get_in", "not_suitable_when", "free", "fees", "phones", "emails",
-      "contact_pages", "provider_phones", "website",
+      "contact_pages", "provider_phones", "opening_hours", "website",
       "nationwide", "regions", "municipalities", "places", "whereabouts", "times", "sessions",
       "cancelled_sessions", "waiting_days",
       "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
+      "other_names", "eligibility", "minimum_age", "maximum_age", "legislation",
       "licence", "sources", "generated_on",
     ]
 
   /// One row a listing; several values of one field are separated by `; `.
   package func csv(_ dialect: CSVDialect) -> [UInt8] {
-    var writer = CSVWriter(dialect, columns: ListingExport.columns, numbers: ["waiting_days"])
+    var writer = CSVWriter(
+      dialect, columns: ListingExport.columns,
+      numbers: ["waiting_days", "minimum_age", "maximum_age"])
     let tail = [ListingExport.licence, CoverageExport.attribution, generatedOn.description]
     for service in services { writer.add(properties(of: service).map { cell($0.1) } + tail) }
     return writer.bytes
@@ -72,7 +75,10 @@ package struct ListingExport: Sendable {
         ("source_to", .optional(details.sourcePeriod.to?.description)),
         ("evidence", .text(details.evidence.rawValue)),
         ("checked_on", .optional(service.assuredDate?.description)),
-        ("page", .text(page(details.slug))),
+        ("page", .text(page(details.slug))), ("other_names", text(details.alternateName)),
+        ("eligibility", text(details.eligibility)),
+        ("minimum_age", .optional(details.minimumAge)),
+        ("maximum_age", .optional(details.maximumAge)), ("legislation", text(details.legislation)),
       ]
   }
 
@@ -106,6 +112,7 @@ package struct ListingExport: Sendable {
       ("emails", .texts(values(details) { if case .email = $0 { true } else { false } })),
       ("contact_pages", .texts(values(details) { if case .address = $0 { true } else { false } })),
       ("provider_phones", .texts(providerNumbers(details))),
+      ("opening_hours", .texts(openingHours(details))),
       ("website", .optional(details.url)),
     ]
   }
@@ -120,6 +127,13 @@ package struct ListingExport: Sendable {
   private func providerNumbers(_ details: ServiceDetails) -> [String] {
     directory.waysToReach(details).filter { $0.owner != .service }
       .compactMap(\.point.number?.shown)
+  }
+
+  /// "016 345 678: Mo-Fr 09:00-15:00": as seeds spell hours, of its own contacts, else of its
+  /// providers'.
+  private func openingHours(_ details: ServiceDetails) -> [String] {
+    directory.waysToReach(details).filter { !$0.point.openingTimes.rows.isEmpty }
+      .map { "\($0.point.text): \($0.point.openingTimes.written)" }
   }
 
   private func reach(_ details: ServiceDetails) -> [(String, JSONText)] {

@@ -78,7 +78,15 @@ struct SeedChecks {
         problems.add(term.file, term.value.code, "need_group", "there is no group '\(group)'")
       }
     }
-    let organizations = Set(reader.organizations.map(\.value.slug))
+    var organizations: Set<Slug> = []
+    for organization in reader.organizations {
+      if let parent = organization.value.parent, !organizations.contains(parent) {
+        problems.add(
+          organization.file, organization.value.slug.rawValue, "parent",
+          "no organization before this one is '\(parent.rawValue)'")
+      }
+      organizations.insert(organization.value.slug)
+    }
     for region in reader.regions {
       guard let organization = region.value.county.organization,
         !organizations.contains(organization)

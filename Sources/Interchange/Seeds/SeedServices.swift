@@ -26,6 +26,16 @@ extension ServiceDetails {
     for (field, path) in ServiceField.texts where field != .name {
       self[keyPath: path] = seed.localized(field.key, required: field == .summary)
     }
+    for (field, path) in ServiceField.numbers {
+      self[keyPath: path] = seed.optionalInteger(field.key)
+      guard case .number(_, let range) = field.kind else { continue }
+      if let number = self[keyPath: path], !range.contains(number) {
+        seed.problem(field.key, "\(number) is not within \(range.lowerBound)–\(range.upperBound)")
+      }
+    }
+    if let minimumAge, let maximumAge, maximumAge < minimumAge {
+      seed.problem("maximum_age", "is below minimum_age")
+    }
     isFree = seed.optionalFlag("free")
     url = seed.webAddress("url")
     sources = seed.texts("sources")

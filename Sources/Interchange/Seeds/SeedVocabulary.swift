@@ -50,6 +50,19 @@ extension Organization {
     self.init(
       uuid: seed.uuid(), slug: seed.slug(), name: seed.localized("name", required: true),
       url: seed.webAddress("url"))
+    description = seed.localized("description")
+    kind = seed.optionalText("kind") == nil ? nil : seed.choice("kind")
+    businessID = seed.optionalText("business_id").flatMap { text in
+      if BusinessID(rawValue: text) == nil {
+        seed.problem("business_id", "'\(text)' is no business ID")
+      }
+      return BusinessID(rawValue: text)
+    }
+    oid = seed.optionalText("oid").flatMap { text in
+      if OrganizationOID(rawValue: text) == nil { seed.problem("oid", "'\(text)' is no OID") }
+      return OrganizationOID(rawValue: text)
+    }
+    parent = seed.optionalSlug("parent")
     contactPoints = seed.records("contact_points").compactMap { ContactPoint(seed: $0) }
     seed.finish()
   }

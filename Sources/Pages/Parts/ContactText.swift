@@ -105,6 +105,19 @@ extension Phrase {
     }
   }
 
+  static func organizationKind(_ kind: Organization.Kind) -> Phrase {
+    switch kind {
+    case .state: .organizationState
+    case .municipality: .organizationMunicipality
+    case .regional: .organizationRegional
+    case .region: .organizationRegion
+    case .organization: .organizationOrganization
+    case .company: .organizationCompany
+    case .publicCare: .organizationPublicCare
+    case .privateCare: .organizationPrivateCare
+    }
+  }
+
   static func contactPurpose(_ purpose: ContactPoint.Purpose) -> Phrase {
     switch purpose {
     case .firstContact: .purposeFirstContact

@@ -66,11 +66,11 @@ extension HistorySample {
       older: [
         "first": RecordedSamples.firstService, "series": RecordedSamples.seriesService,
         "last": RecordedSamples.phonedService,
-      ], between: [2: RecordedSamples.phonedService]),
+      ], between: [2: RecordedSamples.phonedService, 3: RecordedSamples.contactService]),
     HistorySample(
       .service, "bare", RecordedSamples.bareService, older: ["first": nil, "last": nil],
-      between: [2: nil]),
-    HistorySample(.service, "rules", RecordedSamples.rules, between: [2: nil]),
+      between: [2: nil, 3: nil]),
+    HistorySample(.service, "rules", RecordedSamples.rules, between: [2: nil, 3: nil]),
     HistorySample(
       .service, "checked",
       CheckedState(
@@ -81,13 +81,13 @@ extension HistorySample {
     HistorySample(
       .organization, "full", RecordedSamples.organization,
       older: ["first": RecordedSamples.firstOrganization],
-      between: [2: RecordedSamples.firstOrganization]),
+      between: [2: RecordedSamples.firstOrganization, 3: RecordedSamples.contactOrganization]),
     HistorySample(
       .organization, "bare",
       Organization(
         uuid: RecordedSamples.id(13), slug: .named("verkoton"),
         name: LocalizedText(finnish: "Verkoton"), url: nil), older: ["first": nil],
-      between: [2: nil]),
+      between: [2: nil, 3: nil]),
     HistorySample(
       .term, "full", PlacedTerm(term: RecordedSamples.term, position: 4),
       older: [

@@ -128,6 +128,16 @@ enum RecordedSamples {
   }()
 
   static let service: ServiceDetails = {
+    var service = contactService
+    service.alternateName = both("Eroryhmä", "Grupp")
+    service.eligibility = finnish("Lapsi asuu kunnassa")
+    service.minimumAge = 7
+    service.maximumAge = 17
+    service.legislation = finnish("Avioliittolaki 20 §")
+    return service
+  }()
+
+  static let contactService: ServiceDetails = {
     var service = phonedService
     service.contactPoints = [
       contactPoint,
@@ -235,6 +245,16 @@ enum RecordedSamples {
   }()
 
   static let organization: Organization = {
+    var organization = contactOrganization
+    organization.description = both("Vanhempien yhdistys", "Föräldrars förening")
+    organization.kind = .organization
+    organization.businessID = known(BusinessID(rawValue: "1234567-1"))
+    organization.oid = known(OrganizationOID(rawValue: "1.2.246.10.12345671"))
+    organization.parent = .named("kemin-seurakunta")
+    return organization
+  }()
+
+  static let contactOrganization: Organization = {
     var organization = firstOrganization
     organization.contactPoints = [contactPoint]
     return organization

@@ -15,7 +15,9 @@ extension RecordForms {
   ) -> RecordForm {
     var fields = texts(
       "name", .diffName, organization.name, languages: Language.allCases, isRequired: true)
+    fields += texts("description", .organizationDescription, organization.description, kind: .area)
     fields.append(RecordField("url", words(.diffURL), organization.url ?? "", kind: .url))
+    fields += standing(of: organization)
     var keys = organization.contactPoints.map(\.uuid.uuidString)
     for (index, point) in organization.contactPoints.enumerated() {
       fields += contact(point, keys[index], number: index + 1, languages: Language.interface)
@@ -27,6 +29,36 @@ extension RecordForms {
       fields += contact(nil, key, number: keys.count, languages: [.finnish])
     }
     return RecordForm(fields, revision: revision)
+  }
+
+  /// What it is in the registers, and what it is a part of.
+  private func standing(of organization: Organization) -> [RecordField] {
+    let nothing = RecordField.Choice("", words(.organizationNotTold))
+    return [
+      RecordField(
+        "kind", words(.organizationKind), organization.kind?.rawValue ?? "",
+        kind: .choice(
+          [nothing]
+            + Organization.Kind.allCases.map { .init($0.rawValue, words(.organizationKind($0))) })),
+      RecordField(
+        "business_id", words(.organizationBusinessID), organization.businessID?.rawValue ?? "",
+        kind: .pattern(.businessID), help: words(.organizationBusinessIDHelp)),
+      RecordField(
+        "oid", words(.organizationOID), organization.oid?.rawValue ?? "", kind: .pattern(.oid),
+        help: words(.organizationOIDHelp)),
+      RecordField(
+        "parent", words(.organizationParent), organization.parent?.rawValue ?? "",
+        kind: .choice([nothing] + parents(of: organization)),
+        help: words(.organizationParentHelp)),
+    ]
+  }
+
+  /// Every other one that is not itself a part of this one.
+  private func parents(of organization: Organization) -> [RecordField.Choice] {
+    directory.organizations.values.filter { other in
+      !directory.ancestry(of: other).contains(organization.slug)
+    }.sorted { FinnishOrder.precedes($0.name[context.language], $1.name[context.language]) }
+      .map { .init($0.slug.rawValue, $0.name[context.language]) }
   }
 
   /// The part of a field's name that says which contact point it belongs to.
@@ -97,7 +129,12 @@ extension RecordForm {
   package func organization(_ stored: Organization) -> Organization {
     var organization = stored
     organization.name = texts("name", over: stored.name)
+    organization.description = texts("description", over: stored.description)
     organization.url = self["url"].isEmpty ? nil : self["url"]
+    organization.kind = Organization.Kind(rawValue: self["kind"])
+    organization.businessID = BusinessID(rawValue: self["business_id"])
+    organization.oid = OrganizationOID(rawValue: self["oid"])
+    organization.parent = Slug(rawValue: self["parent"])
     let known = Dictionary(stored.contactPoints.map { ($0.uuid.uuidString, $0) }) { first, _ in
       first
     }

@@ -13,6 +13,7 @@ package enum RecordPattern: Hashable, Sendable {
   case sourcePeriod
   case day
   case openingTimes
+  case businessID, oid
 
   func accepts(_ text: String) -> Bool {
     switch self {
@@ -27,6 +28,8 @@ package enum RecordPattern: Hashable, Sendable {
     case .sourcePeriod: TypedPeriod.read(text) != nil
     case .day: TypedDate.day(text) != nil
     case .openingTimes: (try? TypedHours.read(text)) != nil
+    case .businessID: BusinessID(rawValue: text) != nil
+    case .oid: OrganizationOID(rawValue: text) != nil
     }
   }
 
@@ -36,6 +39,8 @@ package enum RecordPattern: Hashable, Sendable {
     case .languageCodes: .safetyContactNoLanguages
     case .sourceDate, .sourcePeriod, .day: .safetyContactNoDate
     case .openingTimes: .organizationNoHours
+    case .businessID: .organizationNoBusinessID
+    case .oid: .organizationNoOID
     }
   }
 

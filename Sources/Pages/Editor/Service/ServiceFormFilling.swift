@@ -31,6 +31,7 @@ extension ServiceForm {
     case .terms(let facet): self[codes: field] = details.codes(facet)
     case .choice(let choice): self[choice: field] = choice.value(details)
     case .flag(let path): self[codes: field] = details[keyPath: path] ? [ServiceForm.yes] : []
+    case .number(let path, _): self[choice: field] = details[keyPath: path].map(String.init) ?? ""
     case .answer(let path):
       self[choice: field] =
         details[keyPath: path].map { $0 ? ServiceForm.yes : ServiceForm.no } ?? ""

@@ -51,6 +51,9 @@ struct ServiceFormParts {
       return self.field(field, field.noun).select(
         choices(choice, of: field), chosen: form[choice: field])
     case .flag: return box(field.noun, words(field), form[codes: field])
+    case .number:
+      return self.field(field, field.noun).text(
+        form[choice: field], Attribute("inputmode", "numeric"), Attribute("autocomplete", "off"))
     case .answer:
       return self.field(field, field.noun).radios(
         [
@@ -81,6 +84,7 @@ struct ServiceFormParts {
   @HTMLBuilder var what: HTML {
     control(.kind)
     control(.name)
+    control(.alternateName, rows: 1)
     control(.summary, rows: 2)
     control(.description)
     control(.terms(.serviceType))
@@ -90,6 +94,9 @@ struct ServiceFormParts {
     control(.terms(.audience))
     control(.terms(.phase))
     control(.terms(.level))
+    control(.minimumAge)
+    control(.maximumAge)
+    control(.eligibility, rows: 2)
     control(.notSuitableWhen)
   }
 
@@ -172,6 +179,7 @@ struct ServiceFormParts {
     line("lahdealku", .formSourceFrom, form.sourceFrom, .formSpanHelp)
     line("lahdeloppu", .formSourceTo, form.sourceTo, .formSpanHelp)
     control(.evidence)
+    control(.legislation, rows: 2)
   }
 
   @HTMLBuilder var state: HTML {

@@ -85,6 +85,7 @@ package struct ServiceFormReading: Sendable {
       if !choice.set(&details, form[choice: field]) { problem(field.noun, .unknown) }
     case .flag(let path):
       details[keyPath: path] = form[codes: field].contains(ServiceForm.yes)
+    case .number(let path, let range): readNumber(field, path, range)
     case .answer(let path):
       switch form[choice: field] {
       case ServiceForm.yes: details[keyPath: path] = true
@@ -92,6 +93,26 @@ package struct ServiceFormReading: Sendable {
       default: details[keyPath: path] = nil
       }
     case .own: break
+    }
+  }
+
+  private mutating func readNumber(
+    _ field: ServiceField, _ path: any WritableKeyPath<ServiceDetails, Int?> & Sendable,
+    _ range: ClosedRange<Int>
+  ) {
+    let typed = form[choice: field].trimmed
+    let number = TypedDate.number(typed)
+    // Nobody is older than the oldest and younger than the youngest.
+    let range =
+      field == .maximumAge
+      ? max(range.lowerBound, min(details.minimumAge ?? 0, range.upperBound))...range.upperBound
+      : range
+    if !typed.isEmpty, number == nil {
+      problem(field.noun, .notANumber)
+    } else if let number, !range.contains(number) {
+      problem(field.noun, .outOf(range))
+    } else {
+      details[keyPath: path] = number
     }
   }
 
