@@ -117,24 +117,11 @@ private struct CoverageFacts {
   }
 
   func keep(_ entry: Under18Count) throws -> Fate {
-    let code = entry.municipality.rawValue
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT people, counted_on, source FROM under_18 WHERE municipality_code = ?"),
-      arguments: [code])
+    let rows = Under18Rows(db: db)
     return try replace(
-      row.map { RecordedUnder18(people: $0[0], countedOn: $0[1], source: $0[2]) },
-      with: RecordedUnder18(
-        people: entry.people, countedOn: entry.countedOn.description, source: entry.source),
-      of: .municipality, key: "\(code)/under_18"
-    ) {
-      try db.execute(
-        sql: """
-          INSERT INTO under_18 VALUES (?, ?, ?, ?)
-          ON CONFLICT DO UPDATE SET people = excluded.people, counted_on = excluded.counted_on,
-            source = excluded.source
-          """, arguments: [code, entry.people, entry.countedOn.description, entry.source])
-    }
+      try rows.stored(entry.municipality), with: RecordedUnder18(entry), of: .municipality,
+      key: Under18Rows.key(of: entry.municipality)
+    ) { try rows.write(entry) }
   }
 
   /// Writes a record and its history row, or neither when nothing would change.

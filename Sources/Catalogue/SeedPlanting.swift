@@ -60,6 +60,12 @@ struct SeedPlanting {
         try write(municipality)
       }
     }
+    for count in seeds.under18 {
+      let key = Under18Rows.key(of: count.municipality)
+      try record(RecordedUnder18(count), .municipality, key, &report) {
+        try Under18Rows(db: db).write(count)
+      }
+    }
   }
 
   func plantVocabulary(_ seeds: SeedSet, _ report: inout PlantReport) throws {

@@ -2,6 +2,8 @@
 package struct SeedSet: Sendable {
   package var regions: [Region]
   package var municipalities: [Municipality]
+  /// Of every municipality or of none.
+  package var under18: [Under18Count]
   package var needGroups: [NeedGroup]
   package var terms: [TaxonomyTerm]
   package var organizations: [Organization]
@@ -11,6 +13,7 @@ package struct SeedSet: Sendable {
   package init() {
     regions = []
     municipalities = []
+    under18 = []
     needGroups = []
     terms = []
     organizations = []

@@ -1,4 +1,4 @@
-/// People under 18 in a municipality, as somebody has imported them; never an estimate.
+/// People under 18 in a municipality, as somebody has counted them; never an estimate.
 package struct Under18Count: Hashable, Sendable {
   package var municipality: MunicipalityCode
   package var people: Int

@@ -27,6 +27,7 @@ struct SyntheticGeography {
     let lines = try String(contentsOfFile: SyntheticGeography.table, encoding: .utf8)
       .split(whereSeparator: \.isNewline).dropFirst()
     let read = lines.enumerated().compactMap { SyntheticGeography.municipality($1, $0) }
+    seeds.under18 = []
     seeds.municipalities = read.map(\.municipality)
     var regions: [RegionCode: Region] = [:]
     for (municipality, name) in read where regions[municipality.region] == nil {

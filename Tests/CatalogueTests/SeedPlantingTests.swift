@@ -38,6 +38,7 @@ import TextAnalysis
     #expect(try planted.catalogue.serviceCount() == seeds.services.count)
     let counts = [
       ("region", seeds.regions.count), ("municipality", seeds.municipalities.count),
+      ("under_18", seeds.under18.count),
       ("wellbeing_services_county", seeds.regions.count),
       ("need_group", seeds.needGroups.count), ("taxonomy_term", seeds.terms.count),
       ("organization", seeds.organizations.count), ("service", seeds.services.count),
@@ -94,7 +95,7 @@ import TextAnalysis
     let records =
       seeds.regions.count + seeds.municipalities.count + seeds.needGroups.count
       + seeds.terms.count + seeds.organizations.count + seeds.services.count
-      + seeds.safetyContacts.count
+      + seeds.safetyContacts.count + seeds.under18.count
     #expect(report.unchanged == records)
     #expect(report.added + report.updated == 0)
     #expect(report.keptEdited.isEmpty)

@@ -153,7 +153,7 @@ import Testing
     for one in counts {
       let least = try #require(one["at_least"] as? [String: Int])
       let rest = try #require(one["none"] as? Int) + (try #require(one["unknown"] as? Int))
-      #expect(least.count == 9 && one["basis"] as? String == "everyone")
+      #expect(least.count == 9 && one["basis"] as? String == "under18")
       #expect(try #require(least["V"]) + rest == one["total"] as? Int)
       #expect(try #require(least["L"]) <= (try #require(least["R"])))
     }

@@ -58,12 +58,15 @@ extension HTMLElement {
 }
 
 extension String {
-  /// A space between three digits groups them; a comma or a point between digits is decimal.
+  /// A space between three digits groups them; a comma or a point between digits is decimal. Whom
+  /// the figures count ("alle 18-vuotiaita", "under 18 år", "under 18") is none of them.
   var numbers: [Double] {
-    matches(of: #/\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:[,.]\d+)?/#)
-      .compactMap {
-        Double($0.output.filter { !$0.isWhitespace }.replacing(",", with: "."))
-      }
+    replacing(#/[Aa]lle 18|[Uu]nder 18/#, with: "").matches(
+      of: #/\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:[,.]\d+)?/#
+    )
+    .compactMap {
+      Double($0.output.filter { !$0.isWhitespace }.replacing(",", with: "."))
+    }
   }
 }
 

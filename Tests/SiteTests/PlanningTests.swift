@@ -112,7 +112,7 @@ import Testing
       let slug = snapshot.geography.municipality(left.municipality)?.slug.rawValue ?? ""
       #expect(told.contains(slug) || (left.letter == right.letter && left.score == right.score))
     }
-    let people = People(everyoneIn: snapshot.geography)
+    let people = People(of: snapshot)
     let covered = [old, new].map {
       Double($0.population(with: need, atLeast: .region, people).covered)
     }
@@ -147,7 +147,7 @@ import Testing
   ) throws {
     let site = try Sites.repository()
     let matrix = try site.matrix()
-    let people = People(everyoneIn: matrix.geography)
+    let people = People(of: try site.catalogue.snapshot)
     let expected = matrix.priorities(
       for: question.isEmpty ? nil : ["tapaamispaikka"], people)
     let page = try site.get(PlanningTests.path + question)
@@ -169,7 +169,7 @@ import Testing
       "\(PlanningTests.path)?aihe=tapaamispaikka&raja=90&paikkoja=5&tapa=kasvokkain")
     let rows = try #require(page.main.all("table").dropLast().last).seenRows
     let best = BestNextPlace(
-      5, for: need, within: 90, in: matrix, People(everyoneIn: matrix.geography))
+      5, for: need, within: 90, in: matrix, People(of: try site.catalogue.snapshot))
     #expect(rows.count == best.steps.count && !rows.isEmpty)
     var covered = best.coveredBefore
     for (row, step) in zip(rows, best.steps) {

@@ -1,3 +1,4 @@
+import Catalogue
 import Coverage
 import HumanServices
 import TestSupport
@@ -83,13 +84,14 @@ import Testing
     let site = try Sites.repository()
     let matrix = try site.matrix()
     let lapland = matrix.geography.municipalities(in: .lappi)
+    let counted = People(of: try site.catalogue.snapshot)
     func mean(_ value: (MunicipalityScore) -> Double?) -> Double {
       var sum = 0.0
       var people = 0.0
       for municipality in lapland {
         guard let known = matrix.score(of: municipality.code).flatMap(value) else { continue }
-        sum += known * Double(municipality.population)
-        people += Double(municipality.population)
+        sum += known * Double(counted.count(in: municipality.code))
+        people += Double(counted.count(in: municipality.code))
       }
       return sum / people
     }
@@ -123,7 +125,7 @@ import Testing
     let matrix = try site.matrix()
     let page = try site.get(prefix + "/katvealueet/sovittelu")
     #expect(page.main.first(class: "warn")?.links.last?.href == prefix + "/turvallisesti")
-    let people = People(everyoneIn: matrix.geography)
+    let people = People(of: try site.catalogue.snapshot)
     for code in ["perheasioiden_sovittelu", "tuomioistuinsovittelu"] {
       let need = try #require(matrix.needs.first { $0.code == code })
       let section = try #require(

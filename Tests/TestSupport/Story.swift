@@ -19,6 +19,7 @@ package struct Story: Sendable {
 
   package init() throws {
     seeds = try SeedFiles.planted()
+    seeds.under18 = []
     seeds.municipalities = seeds.municipalities
       .filter { Story.municipalities.contains($0.code) }
       .map { municipality in

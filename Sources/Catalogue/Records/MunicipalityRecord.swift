@@ -81,3 +81,10 @@ struct RecordedUnder18: HistoryRecord, RecordedByFields {
   var countedOn: String
   var source: String
 }
+
+extension RecordedUnder18 {
+  init(_ count: Under18Count) {
+    self.init(
+      people: count.people, countedOn: count.countedOn.description, source: count.source)
+  }
+}

@@ -19,6 +19,7 @@ struct SeedChecks {
     unique(reader.municipalities, "hex", name: \.slug.rawValue) {
       "\($0.region.rawValue) \($0.hex)"
     }
+    unique(reader.under18, "municipality") { $0.municipality.rawValue }
     unique(reader.needGroups, "code") { $0.code }
     unique(reader.needGroups, "order", name: \.code) { "\($0.order)" }
     unique(reader.terms, "code") { "\($0.facet.rawValue)/\($0.code)" }
@@ -96,6 +97,7 @@ struct SeedChecks {
         "there is no organization '\(organization.rawValue)'")
     }
     let municipalities = Set(reader.municipalities.map(\.value.code))
+    under18()
     for municipality in reader.municipalities {
       let centre = municipality.value.centre
       if !(59...71).contains(centre.latitude) || !(19...32).contains(centre.longitude) {
@@ -111,6 +113,22 @@ struct SeedChecks {
         problems.add(
           municipality.file, municipality.value.slug.rawValue, "neighbours",
           "there is no municipality \(neighbour.rawValue)")
+      }
+    }
+  }
+
+  private func under18() {
+    let populations = Dictionary(
+      reader.municipalities.map { ($0.value.code, $0.value.population) }
+    ) { first, _ in first }
+    for count in reader.under18 {
+      let name = count.value.municipality.rawValue
+      guard let population = populations[count.value.municipality] else {
+        problems.add(count.file, name, "municipality", "there is no municipality \(name)")
+        continue
+      }
+      if !(0...population).contains(count.value.people) {
+        problems.add(count.file, name, "people", "must be from 0 to the population, \(population)")
       }
     }
   }

@@ -60,3 +60,19 @@ extension Municipality {
     for record in [subRegion, centre, hex, seed] { record.finish() }
   }
 }
+
+extension SeedRecord {
+  /// People under 18 of each municipality, all counted on one day by one source.
+  func under18Counts() -> [Under18Count] {
+    let (day, source) = (date("counted_on"), text("source"))
+    return records("counts").map { record in
+      // For people who read the file; the code says which it is.
+      _ = record.optionalText("name")
+      let count = Under18Count(
+        municipality: record.municipalityCode(record.text("municipality"), "municipality")
+          ?? .standIn, people: record.integer("people"), countedOn: day, source: source)
+      record.finish()
+      return count
+    }
+  }
+}
