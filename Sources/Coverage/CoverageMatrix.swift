@@ -15,8 +15,10 @@ package struct CoverageMatrix: Sendable {
   let reach: Reach
   private(set) var register: OfferRegister
   private var making: WayMaking
-  private var columns: [NeedColumn]
-  private let inventory: InventoryTable
+  private(set) var columns: [NeedColumn]
+  let inventory: InventoryTable
+  /// The municipalities of the areas that the columns' ways name.
+  var areas: AreaList { making.areas }
 
   /// - Parameter table: of the same geography and travel times, when one is at hand.
   package init(of snapshot: Snapshot, _ query: CoverageQuery, table: TravelTable? = nil) {
