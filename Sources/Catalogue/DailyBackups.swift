@@ -34,6 +34,7 @@ package struct DailyBackups: Sendable {
       atPath: folder, withIntermediateDirectories: true,
       attributes: [.posixPermissions: DailyBackups.ownerOnly])
     guard !FileManager.default.fileExists(atPath: path(of: today)) else { return nil }
+    try catalogue.forgetOldCalls(at: instant)
     let backup = try catalogue.backUp(to: path(of: today), at: instant)
     let days = try days()
     let kept = BackupRotation.kept(of: days, today: today)

@@ -10,8 +10,13 @@ package struct Assurance: Hashable, Sendable {
     case phone, email
     /// On the provider's own site.
     case site
+    /// On the spot, or somebody of it was met.
+    case visit = "in_person"
 
-    /// Asked by phone or e-mail the provider vouches; read on its site, the source does.
+    /// The ways to check a number that the whole country calls.
+    package static let fromAfar: [How] = [.phone, .email, .site]
+
+    /// Asked by a person the provider vouches; read on its site, the source does.
     package var voucher: Voucher { self == .site ? .source : .provider }
   }
 

@@ -11,4 +11,5 @@ package enum EditScreen: String, Hashable, Sendable, CaseIterable {
   case travelTimes = "travel_times"
   case reports
   case safetyContacts = "safety_contacts"
+  case shift
 }

@@ -1,9 +1,9 @@
 /// Who may change what: the one place where permission is decided.
 ///
 /// An admin may change everything. A coordinator may change a listing whose area lies wholly in
-/// their own regions; national listings, and those that reach a further region, are read-only. A
-/// listing without an area yet belongs to the regions of its places, and one without either to
-/// whoever is logged in. A part of a listing that stands in a municipality (a place, a dated session,
+/// their own regions; national listings, which they may only check, and those that reach a further
+/// region are read-only. A listing without an area yet belongs to the regions of its places, and one
+/// without either to whoever is logged in. A part of a listing that stands in a municipality (a place, a dated session,
 /// a confirmation) belongs to that municipality's region.
 extension Editor {
   package func mayEdit(_ region: RegionCode) -> Bool { role == .admin || regions.contains(region) }
@@ -48,6 +48,17 @@ extension Editor {
     guard changed.allSatisfy({ mayEdit($0.municipality, in: geography) }) else {
       throw .otherRegion
     }
+  }
+
+  /// Checking changes no fact, and nationwide listings would be nobody's to check: any coordinator may.
+  package func mayCheck(
+    _ area: ServiceArea, places: [MunicipalityCode] = [], in geography: Geography
+  ) -> Bool {
+    area.nation || mayEdit(area, places: places, in: geography)
+  }
+
+  package func mayCheck(_ service: ServiceDetails, in geography: Geography) -> Bool {
+    mayCheck(service.area, places: service.places.map(\.municipality), in: geography)
   }
 
   /// - Throws: `PermissionError.otherRegion`.

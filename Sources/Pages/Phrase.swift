@@ -181,7 +181,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case stateActive
   case whereaboutsOpen, whereaboutsMunicipality, whereaboutsConfidential
   case precisionDay, precisionMonth, precisionYear
-  case howPhone, howEmail, howSite
+  case howPhone, howEmail, howSite, howVisit
   case diffFrom, diffUntil, diffTimes, diffSkipped, diffCancelled
   case deskListings, deskOrganizations, deskPlaces, deskTerms, deskInventories, deskTravelTimes,
     deskReports, deskNewService, deskFoundOne, deskFoundMany, deskOrder, deskNextPage, deskChoose,
@@ -206,6 +206,20 @@ package enum Phrase: Int, CaseIterable, Sendable {
     bulkLeadOne, bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
   case checkTitle, checkLast, checkNever, checkEdit, checkButton, checkMeaning, checkHow,
     checkHowMissing, checkNote, checkChanged
+  case shiftStart, shiftStartHelp, shiftTitle, shiftProgress, shiftFigures, shiftTime,
+    shiftStop, shiftReasonUnknownOne, shiftReasonUnknownMany, shiftReasonGapOne,
+    shiftReasonGapMany, shiftReasonReportsOne, shiftReasonReportsMany, shiftReasonNever,
+    shiftReasonAgeOne, shiftReasonAgeMany, shiftReasonUndated, shiftCall, shiftOpen, shiftWrite,
+    shiftAskWhom, shiftAskNobody, shiftSay, shiftSayHello, shiftSayNumber, shiftSayNoNumber,
+    shiftSayWay, shiftHeldPhone, shiftHeldSite, shiftHeldOther, shiftHeld, shiftDay,
+    shiftDayWrong, shiftFix, shiftNoAnswer, shiftNoAnswerHelp, shiftEnded, shiftEndedDay,
+    shiftEndedDayWrong, shiftInstead, shiftInsteadHelp, shiftSkip, shiftAnswerMissing,
+    shiftNationOnly, shiftNationReport, shiftSeen, shiftNotes, shiftOutcomeHeld,
+    shiftOutcomeChanged, shiftOutcomeNoAnswer, shiftOutcomeEnded, shiftCorrected,
+    shiftSheetOffer, shiftSheetTitle, shiftSheetLead, shiftSheetDiffers, shiftSheetHeldPhone,
+    shiftSheetHeld, shiftSheetAllDiffer, shiftSheetBack, shiftSheetFacts, shiftSheetChanged,
+    shiftSafety, shiftSafetyLead, shiftEndTitle, shiftEndNothing, shiftEndEmpty, shiftEndLeft,
+    shiftEndFigures, shiftEndCells, shiftGoOn, shiftBack
   case checkedOn
   case safetyContactTitle, safetyContactLead, safetyContactAdminsOnly, safetyContactNeedsCheck,
     safetyContactSourceOf, safetyContactUndated, safetyContactCheck, safetyContactCheckHelp,
@@ -220,7 +234,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     historyRestored
   case screenServiceForm, screenServicePage, screenServiceList, screenHistory, screenOrganization,
     screenPlace, screenVocabulary, screenInventory, screenTravelTimes, screenReports,
-    screenSafetyContacts
+    screenSafetyContacts, screenShift
   case entityService, entityOrganization, entityPlace, entityTerm, entityInventory,
     entityTravelTime, entitySuggestion, entitySafetyContact, entityOther
   case changesTitle, changesLead, changesEditorsOnly, changesAll, changesNone

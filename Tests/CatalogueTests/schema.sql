@@ -1,5 +1,9 @@
 CREATE INDEX attribute_by_term ON attribute (taxonomy_term_id);
 
+CREATE INDEX call_log_by_moment ON call_log (happened_at);
+
+CREATE INDEX call_log_by_service ON call_log (service_id, happened_at);
+
 CREATE UNIQUE INDEX confidential_location
   ON location (confidential_service_id, municipality_code, street)
   WHERE confidential_service_id IS NOT NULL;
@@ -82,6 +86,17 @@ CREATE TABLE backup (
   bytes INTEGER CHECK (bytes > 0),
   trouble TEXT CHECK (trouble <> ''),
   CHECK ((bytes IS NULL) = (trouble IS NOT NULL))
+) STRICT;
+
+CREATE TABLE call_log (
+  id INTEGER PRIMARY KEY,
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  account_id INTEGER REFERENCES account (id) ON DELETE SET NULL,
+  role TEXT NOT NULL CHECK (role IN ('admin', 'coordinator')),
+  happened_at TEXT NOT NULL
+    CHECK (happened_at IS strftime('%Y-%m-%dT%H:%M:%SZ', happened_at, '+0 days')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('held', 'changed', 'no_answer', 'ended')),
+  assured_before TEXT CHECK (assured_before IS date(assured_before, '+0 days'))
 ) STRICT;
 
 CREATE TABLE catalogue_version (
@@ -415,6 +430,8 @@ CREATE TABLE service (
   CHECK (json_valid(eligibility_description)), minimum_age INTEGER CHECK (minimum_age BETWEEN 0 AND 120), maximum_age INTEGER
   CHECK (maximum_age BETWEEN ifnull(minimum_age, 0) AND 120), legislation TEXT NOT NULL DEFAULT '{}'
   CHECK (json_valid(legislation)),
+  CHECK (assured_how IN ('phone', 'email', 'site', 'in_person'))
+  CHECK (assured_how IS NULL OR assured_date IS NOT NULL),
   CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
   CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
   CHECK ((assured_date IS NULL) = (assured_by IS NULL)),

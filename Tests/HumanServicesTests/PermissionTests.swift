@@ -32,6 +32,13 @@ import Testing
     #expect(admin.mayEdit(area, in: geography))
   }
 
+  @Test(arguments: PermissionTests.areas.indices)
+  func `a coordinator checks what they edit, and what is national`(index: Int) {
+    let (area, isAllowed) = PermissionTests.areas[index]
+    #expect(lapland.mayCheck(area, in: geography) == (isAllowed || area.nation))
+    #expect(admin.mayCheck(area, in: geography))
+  }
+
   @Test func `a listing without an area belongs to the regions of its places`() {
     let nothing = ServiceArea(nation: false, regions: [], municipalities: [])
     #expect(lapland.mayEdit(nothing, places: [.inari], in: geography))

@@ -43,6 +43,7 @@ enum Schema {
     migrator.register0032RecordKinds()
     migrator.register0033ContactPoints()
     migrator.register0034StandardFacts()
+    migrator.register0035CallLog()
     return migrator
   }()
 }

@@ -107,6 +107,7 @@ extension Phrase {
     case .travelTimes: .screenTravelTimes
     case .reports: .screenReports
     case .safetyContacts: .screenSafetyContacts
+    case .shift: .screenShift
     }
   }
 

@@ -51,6 +51,7 @@ extension Phrase {
     case .phone: .howPhone
     case .email: .howEmail
     case .site: .howSite
+    case .visit: .howVisit
     }
   }
 }
