@@ -31,6 +31,12 @@ package enum DeskPath: Hashable, Sendable {
   case safetyContact(SafetyContact.Role)
   case safetyContactCheck(SafetyContact.Role)
   case guide
+  /// The listing that is to be checked next.
+  case shift(ShiftMark = ShiftMark())
+  case shiftCard(ID<Service>, ShiftMark = ShiftMark())
+  /// The listings of one provider, named by one of them.
+  case shiftSheet(ID<Service>, ShiftMark = ShiftMark())
+  case shiftEnd(ShiftMark)
 
   /// Roles of safety contacts as Finnish nouns of addresses.
   package static let roleNames: [(SafetyContact.Role, String)] = [
@@ -74,6 +80,10 @@ package enum DeskPath: Hashable, Sendable {
     case .safetyContact(let role): EditorAddress.safetyContact.path(name(role))
     case .safetyContactCheck(let role): EditorAddress.safetyContactCheck.path(name(role))
     case .guide: EditorAddress.guide.path()
+    case .shift: EditorAddress.shift.path()
+    case .shiftCard(let id, _): EditorAddress.shiftCard.path(String(id.rawValue))
+    case .shiftSheet(let id, _): EditorAddress.shiftSheet.path(String(id.rawValue))
+    case .shiftEnd: EditorAddress.shiftEnd.path()
     }
   }
 
@@ -87,6 +97,8 @@ package enum DeskPath: Hashable, Sendable {
       AddressPair.optional(own.before, before.map { String($0.rawValue) })
         + AddressPair.optional(own.all, all ? "1" : nil)
     case .reports(let isClosed): AddressPair.optional(own.closed, isClosed ? "1" : nil)
+    case .shift(let mark), .shiftCard(_, let mark), .shiftSheet(_, let mark), .shiftEnd(let mark):
+      AddressPair.optional(ShiftMark.name, mark.text)
     default: []
     }
   }

@@ -48,6 +48,10 @@ package enum EditorAddress: String, CaseIterable, Sendable {
   case safetyContact = "/yllapito/turvanumerot/:role"
   case safetyContactCheck = "/yllapito/turvanumerot/:role/tarkistus"
   case guide = "/yllapito/ohje"
+  case shift = "/yllapito/vuoro"
+  case shiftCard = "/yllapito/vuoro/:id"
+  case shiftSheet = "/yllapito/vuoro/:id/samalla"
+  case shiftEnd = "/yllapito/vuoro/valmis"
 
   /// The path without language; each `:name` is a part of it.
   package var pattern: String { rawValue }

@@ -46,6 +46,12 @@ extension Site {
       .get(desk: .safetyContactCheck, editor(showSafetyContactCheck)),
       .post(desk: .safetyContactCheck, editorForm(checkSafetyContact)),
       .get(desk: .guide, editor(showGuide)),
+      .get(desk: .shift, editor(showShift)),
+      .get(desk: .shiftCard, editor(showShiftCard)),
+      .post(desk: .shiftCard, editorForm(answerShiftCard)),
+      .get(desk: .shiftSheet, editor(showShiftSheet)),
+      .post(desk: .shiftSheet, editorForm(answerShiftSheet)),
+      .get(desk: .shiftEnd, editor(showShiftEnd)),
     ]
   }
 }

@@ -52,6 +52,10 @@ PAGES = {
     "/yllapito/turvanumerot/:role": "/yllapito/turvanumerot/kriisi",
     "/yllapito/turvanumerot/:role/tarkistus": "/yllapito/turvanumerot/kriisi/tarkistus",
     "/yllapito/ohje": "/yllapito/ohje",
+    "/yllapito/vuoro": "/yllapito/vuoro",
+    "/yllapito/vuoro/:id": "/yllapito/vuoro/{service}",
+    "/yllapito/vuoro/:id/samalla": "/yllapito/vuoro/{service}/samalla",
+    "/yllapito/vuoro/valmis": "/yllapito/vuoro/valmis",
 }
 # The same in other languages, and what has no page of its own.
 MORE = [

@@ -42,15 +42,16 @@ import Testing
     #expect(page.main.text.contains("Vain luettavissa"))
   }
 
-  @Test func `what is national is shown without a form, and a made-up post is refused`() throws {
+  @Test func `what is national any coordinator may check, and none may change`() throws {
     let page = try editor.get("/yllapito/palvelut/7/tarkistus")
     #expect(page.status == 200)
-    #expect(page.main.all("form").isEmpty)
-    #expect(page.main.text.contains("Vain luettavissa"))
+    #expect(!page.main.all("a").contains { $0["href"] == "/yllapito/palvelut/7" })
+    #expect(page.main.text.contains("muuttaa pääkäyttäjä"))
     let post = try editor.post(
       "/yllapito/palvelut/7/tarkistus", form: [("versio", "1"), ("miten", "phone")])
-    #expect(post.status == 403)
-    #expect(try service(7).assurance == nil)
+    #expect(post.status == 303)
+    #expect(try service(7).assurance?.how == .phone)
+    #expect(try editor.get("/yllapito/palvelut/7").status == 403)
   }
 
   @Test func `another region's list is refused`() throws {

@@ -74,6 +74,14 @@ extension KnownEditorRoutes {
       .post, "/yllapito/turvanumerot/:role/tarkistus", .editors,
       example: "/yllapito/turvanumerot/kriisi/tarkistus"),
     Known(.get, "/yllapito/ohje", .editors),
+    Known(.get, "/yllapito/vuoro", .editors),
+    Known(.get, "/yllapito/vuoro/:id", .pirkanmaa, example: "/yllapito/vuoro/3"),
+    Known(.post, "/yllapito/vuoro/:id", .pirkanmaa, example: "/yllapito/vuoro/3"),
+    Known(
+      .get, "/yllapito/vuoro/:id/samalla", .pirkanmaa, example: "/yllapito/vuoro/11/samalla"),
+    Known(
+      .post, "/yllapito/vuoro/:id/samalla", .pirkanmaa, example: "/yllapito/vuoro/11/samalla"),
+    Known(.get, "/yllapito/vuoro/valmis", .editors),
   ]
 
   /// The first version of the story's listing of Tampere.

@@ -22,6 +22,9 @@ package struct CheckOrder: Sendable {
   package let due: [DueCheck]
   /// How the listings stand that somebody may check.
   package let standing: CheckStanding
+  /// All of those listings, also what is over.
+  private let checks: [DueCheck]
+  private let day: CivilDate
 
   /// - Parameter isMine: whether somebody may check a listing; the rest is left out.
   package init(
@@ -33,6 +36,8 @@ package struct CheckOrder: Sendable {
       DueCheck(
         offer: offer, cells: stakes[offer.id] ?? [], reports: notes.reports[offer.id] ?? 0, on: day)
     }
+    self.checks = checks
+    self.day = day
     standing = CheckStanding(checks.filter { !$0.offer.isOver }, on: day)
     due = checks.filter { check in
       check.isDue && !check.offer.isOver
@@ -45,6 +50,22 @@ package struct CheckOrder: Sendable {
   /// Those that one provider is asked about, in the same order.
   package func due(of provider: Slug) -> [DueCheck] {
     due.filter { $0.offer.responsible.contains(provider) }
+  }
+
+  /// A listing that somebody may check, whether or not it is due.
+  package func check(of listing: ID<Service>) -> DueCheck? { checks.first { $0.id == listing } }
+
+  /// The standing as it was before some listings were checked or ended.
+  ///
+  /// - Parameter earlier: when they had been checked until then.
+  package func standing(before earlier: [ID<Service>: CivilDate?]) -> CheckStanding {
+    let former = checks.compactMap { check -> DueCheck? in
+      guard let assured = earlier[check.id] else { return check.offer.isOver ? nil : check }
+      var offer = check.offer
+      offer.assuredDate = assured
+      return DueCheck(offer: offer, cells: check.cells, reports: check.reports, on: day)
+    }
+    return CheckStanding(former, on: day)
   }
 
   private static func precedes(

@@ -14,6 +14,8 @@ package struct EditorFrontPage: EditorPage {
   /// How old the last copy of the data is.
   let backup: String
   let misses: [MissedSearch]
+  /// Listings that a shift would begin with.
+  package var due = 0
 
   package init(
     editor: EditorContext, regions: [Region], tasks: [FrontTask] = [], notes: [String] = [],
@@ -41,6 +43,11 @@ package struct EditorFrontPage: EditorPage {
       words(.editorRegions, ["regions": regions.map { $0.name[language] }.joined(separator: ", ")])
     }
     for note in notes { p(.class("warn")) { note } }
+    p(.class("shift-start")) {
+      a(.class("btn"), href(.desk(.shift()))) { words(.shiftStart) }
+      " "
+      words(.shiftStartHelp, ["count": String(due)])
+    }
     h2 { words(.deskToday) }
     if tasks.isEmpty { p { words(.deskTodayNothing) } }
     ul(.class("desk-tasks")) {

@@ -1,5 +1,6 @@
 import Addresses
 import Catalogue
+import Coverage
 import HTTPServer
 import HumanServices
 import Pages
@@ -11,14 +12,15 @@ extension Site {
   ) throws -> Response {
     let directory = try catalogue.snapshot
     let context = editorContext(for: request, session)
-    return editorPage(
-      EditorFrontPage(
-        editor: context,
-        regions: directory.geography.regions.filter { session.editor.mayEdit($0.code) },
-        tasks: try tasks(directory, session.editor, context.page.words),
-        notes: try notes(session.editor, context.page.words),
-        backup: try backupAge(context.page.words),
-        misses: try misses(session.editor, directory)))
+    var page = EditorFrontPage(
+      editor: context,
+      regions: directory.geography.regions.filter { session.editor.mayEdit($0.code) },
+      tasks: try tasks(directory, session.editor, context.page.words),
+      notes: try notes(session.editor, context.page.words),
+      backup: try backupAge(context.page.words),
+      misses: try misses(session.editor, directory))
+    page.due = try checkOrder(session.editor, directory).due.count
+    return editorPage(page)
   }
 
   /// Days back that the front page looks for searches that found nothing.

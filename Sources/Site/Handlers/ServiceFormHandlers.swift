@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import HTTPServer
@@ -37,7 +38,8 @@ extension Site {
   @Sendable func showServiceForm(_ request: Request, _ session: EditorSession) throws -> Response {
     let hand = try inHand(request, session)
     guard let stored = hand.stored, let details = hand.details else { throw HTTPError.notFound }
-    let form = ServiceForm(details, revision: stored.service.revision)
+    var form = ServiceForm(details, revision: stored.service.revision)
+    form.shift = request.parameter(ShiftMark.name).flatMap(ShiftMark.init)?.text ?? ""
     return formPage(
       request, hand, hand.reading(form),
       notice: request.parameter("viesti").flatMap(ServiceFormPage.Notice.init),

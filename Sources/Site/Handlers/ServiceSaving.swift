@@ -32,7 +32,7 @@ extension Site {
     guard let stored = hand.stored else {
       let id = try catalogue.createService(
         details, by: author(hand), why: form.why, at: instant)
-      return saved(request, id, saving == .publish ? .published : .created)
+      return try saved(request, id, saving == .publish ? .published : .created, form, hand)
     }
     let reveals = details.whereabouts.reveals(moreThan: stored.service.details.whereabouts)
     if reveals, shown?.isSuperset(of: RevealPage.streets(details)) != true {
@@ -61,7 +61,7 @@ extension Site {
       guard let stored = newest.stored?.service else { throw HTTPError.notFound }
       return try conflict(request, newest, stored, details, form, saving)
     }
-    return saved(request, stored.id, notice ?? saving.notice)
+    return try saved(request, stored.id, notice ?? saving.notice, form, hand)
   }
 
   /// Shows both texts of a listing that somebody else saved meanwhile.
@@ -179,6 +179,7 @@ extension Site {
     }
     var settled = ServiceForm(merged, revision: stored.revision)
     settled.why = form.why
+    settled.shift = form.shift
     try hand.session.editor.requireEdit(
       of: stored.details, to: merged, in: hand.directory.geography)
     if merged.whereabouts.reveals(moreThan: stored.details.whereabouts) {
@@ -200,9 +201,14 @@ extension Site {
   }
 
   private func saved(
-    _ request: Request, _ id: ID<Service>, _ notice: ServiceFormPage.Notice
-  ) -> Response {
-    seeOther(
+    _ request: Request, _ id: ID<Service>, _ notice: ServiceFormPage.Notice,
+    _ form: ServiceForm, _ hand: ServiceInHand
+  ) throws -> Response {
+    if let mark = ShiftMark(form.shift) {
+      try catalogue.noteCall(.changed, of: id, by: hand.session.editor, at: instant)
+      return seeOther(EditorPath.desk(.shiftCard(id, mark)).address(in: request.language))
+    }
+    return seeOther(
       EditorPath.service(id).address(in: request.language) + "?viesti=\(notice.rawValue)")
   }
 }

@@ -12,6 +12,8 @@ package struct CheckPage: EditorPage {
   package var problems: [FieldProblem] = []
   /// Somebody changed the listing while this page was open; the facts shown are the new ones.
   package var isChanged = false
+  /// Without it the editor may only say that the facts hold.
+  package var mayEdit = true
   /// The listing reaches beyond the editor's regions: facts without a form.
   package var isReadOnly = false
 
@@ -53,7 +55,11 @@ package struct CheckPage: EditorPage {
     if isReadOnly {
       p(.class("note")) { words(.deskOnlyRead) }
     } else {
-      p { a(href(.service(edited.service.id))) { words(.checkEdit) } }
+      if mayEdit {
+        p { a(href(.service(edited.service.id))) { words(.checkEdit) } }
+      } else {
+        p(.class("note")) { words(.shiftNationOnly) }
+      }
       form
     }
   }

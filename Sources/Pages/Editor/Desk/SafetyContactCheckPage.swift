@@ -12,6 +12,8 @@ package struct SafetyContactCheckPage: EditorPage {
   package var problems: [FieldProblem] = []
   /// Somebody changed the contact while this page was open; the facts shown are the new ones.
   package var isChanged = false
+  /// The shift that led here and goes on afterwards.
+  package var shift: ShiftMark?
 
   package init(editor: EditorContext, directory: Snapshot, edited: EditedSafetyContact) {
     self.editor = editor
@@ -44,8 +46,9 @@ package struct SafetyContactCheckPage: EditorPage {
       p { words(.safetyContactCheckHelp) }
       input(
         .type("hidden"), .name(CheckPage.revisionName), .value(String(edited.revision)))
+      if let text = shift?.text { input(.type("hidden"), .name(ShiftMark.name), .value(text)) }
       FormField(BulkForm.names.how, words(.checkHow), problems: problems).radios(
-        Assurance.How.allCases.map { .init($0.rawValue, words(.how($0))) }, chosen: how?.rawValue)
+        Assurance.How.fromAfar.map { .init($0.rawValue, words(.how($0))) }, chosen: how?.rawValue)
       FormField(BulkForm.names.why, words(.checkNote), help: words(.deskWhyHelp)).text(why)
       button(.type("submit"), .class("btn")) { words(.safetyContactCheck) }
     }

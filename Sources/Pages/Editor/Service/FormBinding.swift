@@ -47,6 +47,12 @@ struct FormBinding {
     values = sent[prefix + name] ?? []
   }
 
+  /// A line that most forms do not have: without a value it is not written.
+  mutating func seldomLine(_ name: String, _ value: inout String) {
+    if sent == nil, value.isEmpty { return }
+    line(name, &value)
+  }
+
   /// One field for each language, named `nimi-fi`, `nimi-sv` ….
   mutating func texts(_ name: String, _ texts: inout [Language: String]) {
     for language in Language.allCases {

@@ -1,3 +1,4 @@
+import Addresses
 import HumanServices
 
 /// A listing as typed: texts and lists of texts alone, so that nothing typed is ever lost.
@@ -35,6 +36,8 @@ package struct ServiceForm: Hashable, Sendable {
   package var endsOn = ""
   /// Why it is changed, for the history.
   package var why = ""
+  /// The shift that led to the form and goes on afterwards (`ShiftMark.text`).
+  package var shift = ""
 
   package init() {}
 
@@ -90,6 +93,7 @@ package struct ServiceForm: Hashable, Sendable {
     }
     bindOwn(&form)
     form.line("miksi", &why)
+    form.seldomLine(ShiftMark.name, &shift)
   }
 
   private mutating func bindOwn(_ form: inout FormBinding) {

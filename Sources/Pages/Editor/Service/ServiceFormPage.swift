@@ -63,6 +63,9 @@ package struct ServiceFormPage: EditorPage {
       // Enter presses the header's button, which says nothing: that only looks the form through.
       editor.typedForm(editorPath, .class("service-form")) {
         input(.type("hidden"), .name("revisio"), .value(form.revision))
+        if !form.shift.isEmpty {
+          input(.type("hidden"), .name(ShiftMark.name), .value(form.shift))
+        }
         if !ServiceFormSection.place.fits(form) {
           input(.type("hidden"), .name("salaisuus"), .value(form[choice: .whereabouts]))
         }

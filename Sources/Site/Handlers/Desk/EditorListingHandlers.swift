@@ -138,16 +138,18 @@ extension Site {
     else { throw PermissionError.otherRegion }
     var page = CheckPage(
       editor: editorContext(for: request, session), directory: directory, edited: edited)
-    page.isReadOnly = !session.editor.mayEdit(details, in: directory.geography)
+    page.isReadOnly = !session.editor.mayCheck(details, in: directory.geography)
+    page.mayEdit = session.editor.mayEdit(details, in: directory.geography)
     return editorPage(page)
   }
 
   /// Answers `POST /yllapito/palvelut/:id/tarkistus`: notes that the facts were checked today.
   @Sendable func checkService(_ request: Request, _ session: EditorSession) throws -> Response {
-    let (directory, edited) = try editableService(request, session.editor)
+    let (directory, edited) = try checkableService(request, session.editor)
     let fields = try request.firstFormFields()
     var page = CheckPage(
       editor: editorContext(for: request, session), directory: directory, edited: edited)
+    page.mayEdit = session.editor.mayEdit(edited.service.details, in: directory.geography)
     page.how = fields[BulkForm.names.how].flatMap(Assurance.How.init)
     page.why = String((fields[BulkForm.names.why] ?? "").prefix(RecordField.lineLength))
     guard !session.isReplay else { return editorPage(page) }
@@ -170,13 +172,13 @@ extension Site {
       EditorPath.desk(.serviceHistory(edited.service.id)).address(in: request.language))
   }
 
-  /// The listing that an address names, when the editor may change it.
-  func editableService(
+  /// The listing that an address names, when the editor may check it.
+  func checkableService(
     _ request: Request, _ editor: Editor
   ) throws -> (directory: Snapshot, edited: EditedService) {
     let directory = try catalogue.snapshot
     let edited = try editedService(request)
-    guard editor.mayEdit(edited.service.details, in: directory.geography) else {
+    guard editor.mayCheck(edited.service.details, in: directory.geography) else {
       throw PermissionError.otherRegion
     }
     return (directory, edited)

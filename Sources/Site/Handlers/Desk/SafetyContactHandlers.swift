@@ -69,7 +69,9 @@ extension Site {
   @Sendable func showSafetyContactCheck(
     _ request: Request, _ session: EditorSession
   ) throws -> Response {
-    editorPage(try safetyContactCheck(request, session))
+    var page = try safetyContactCheck(request, session)
+    page.shift = request.parameter(ShiftMark.name).flatMap(ShiftMark.init)
+    return editorPage(page)
   }
 
   /// Answers `POST /yllapito/turvanumerot/:role/tarkistus`: notes that it was checked today.
@@ -79,6 +81,8 @@ extension Site {
     let fields = try request.firstFormFields()
     var page = try safetyContactCheck(request, session)
     page.how = fields[BulkForm.names.how].flatMap(Assurance.How.init)
+      .flatMap { Assurance.How.fromAfar.contains($0) ? $0 : nil }
+    page.shift = fields[ShiftMark.name].flatMap(ShiftMark.init)
     page.why = String((fields[BulkForm.names.why] ?? "").prefix(RecordField.lineLength))
     guard !session.isReplay else { return editorPage(page) }
     guard let how = page.how else {
@@ -96,7 +100,8 @@ extension Site {
       page.isChanged = true
       return editorPage(page, status: .conflict)
     }
-    return seeOther(EditorPath.desk(.safetyContacts).address(in: request.language))
+    let next: DeskPath = page.shift.map { .shift($0) } ?? .safetyContacts
+    return seeOther(EditorPath.desk(next).address(in: request.language))
   }
 
   private func safetyContactCheck(
