@@ -46,6 +46,10 @@ extension BorderSite {
   /// What is tried at a route, by its method and pattern.
   func cases(_ route: String) throws -> [BorderCase] {
     switch route {
+    case "get /yllapito/vuoro":
+      return [BorderCase(address: "/yllapito/vuoro?vuoro=1772445600.t", outcome: .shownNothing)]
+    case "get /yllapito/vuoro/valmis":
+      return [BorderCase(address: "/yllapito/vuoro/valmis", outcome: .shownNothing)]
     case "get /yllapito", "get /yllapito/kartoitus", "get /yllapito/ilmoitukset",
       "get /yllapito/matkat", "get /yllapito/paikat":
       let address = String(route.dropFirst("get ".count))
@@ -95,9 +99,21 @@ extension BorderSite {
           BorderCase(address: "\(listing)/2/esikatselu", form: $0, outcome: .ignored)
         }
     case "post /yllapito/palvelut/:id/tarkistus":
-      return [3, 11, shared, 7].map {
+      // Nationwide listings may be checked by any coordinator.
+      return [3, 11, shared].map {
         BorderCase(
           address: "\(listing)/\($0)/tarkistus", form: [("miten", "phone"), ("versio", "1")])
+      }
+    case "get /yllapito/vuoro/:id", "post /yllapito/vuoro/:id":
+      return [3, 11, shared].map {
+        BorderCase(
+          address: "/yllapito/vuoro/\($0)", form: [("vastaus", "soitin"), ("versio", "1")])
+      }
+    case "get /yllapito/vuoro/:id/samalla", "post /yllapito/vuoro/:id/samalla":
+      return [3, 11, shared].map {
+        BorderCase(
+          address: "/yllapito/vuoro/\($0)/samalla",
+          form: [("vastaus", "soitin"), ("nahty", "\($0):1")])
       }
     case "post /yllapito/palvelut/joukko", "post /yllapito/palvelut/joukko/tee":
       return ["tarkistettu", "tauolla", "arkistoi", "paattynyt", "luonnokseksi"].flatMap { action in
