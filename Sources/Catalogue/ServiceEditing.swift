@@ -220,9 +220,13 @@ struct ServiceEditing {
   }
 
   /// Moves the assurance alone: neither the revision nor the date of the last edit.
-  mutating func assure(_ stored: Service, _ state: CheckedState, as action: Revision.Action) throws
-  {
-    if action == .assure { try PlaceWriting(db: db).settle(stored.id.rawValue) }
+  ///
+  /// - Parameter settlesPlaces: whether who checked has seen the streets that somebody was to look at.
+  mutating func assure(
+    _ stored: Service, _ state: CheckedState, as action: Revision.Action,
+    settlesPlaces: Bool = true
+  ) throws {
+    if action == .assure, settlesPlaces { try PlaceWriting(db: db).settle(stored.id.rawValue) }
     let before = CheckedState(
       assurance: try ServiceQueries.assurance(db, of: stored.id),
       needsCheck: stored.details.needsCheck)

@@ -21,6 +21,9 @@ package struct Author: Hashable, Sendable {
   /// Who the seeds are written as.
   package static let seeds = Author(.file("seed"))
 
+  /// Who the history names for what a provider said by a link that a coordinator gave.
+  package static let providerByLink = Author(.program("provider link"))
+
   /// Who the program's own commands write as.
   package static let commandLine = Author(.program("command line"))
 

@@ -10,6 +10,7 @@ package enum EditScreen: String, Hashable, Sendable, CaseIterable {
   case inventory
   case travelTimes = "travel_times"
   case reports
+  case proposals
   case safetyContacts = "safety_contacts"
   case shift
 }

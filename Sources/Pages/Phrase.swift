@@ -231,10 +231,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
     safetyContactNoDate, safetyContactTask
   case historyTitle, historyLead, historyMoment, historyWhy, historyStep, historyRestore,
     historyFile, historyProgram, historyCreated, historyUpdated, historyRemoved, historyAssured,
-    historyRestored
+    historyRestored, historyProviderLink
   case screenServiceForm, screenServicePage, screenServiceList, screenHistory, screenOrganization,
     screenPlace, screenVocabulary, screenInventory, screenTravelTimes, screenReports,
-    screenSafetyContacts, screenShift
+    screenSafetyContacts, screenShift, screenProposals
   case entityService, entityOrganization, entityPlace, entityTerm, entityInventory,
     entityTravelTime, entitySuggestion, entitySafetyContact, entityOther
   case changesTitle, changesLead, changesEditorsOnly, changesAll, changesNone
@@ -350,6 +350,28 @@ package enum Phrase: Int, CaseIterable, Sendable {
     planLimit, planSteps, planStep, planGained, planCoveredNow, planCoveredBefore, planRefused,
     planChange, planScoreNote, planNeedsPlace, planLanguage, planAnyLanguage, planPriorities,
     planPrioritiesLead, planTotal, planUnmet, planPeoplePart, planRemoteness, planFragility
+  case checkByProvider, deskTaskProposals
+  case proposedPhone, proposedPhoneHelp, proposedEmail, proposedEmailHelp, proposedUrl,
+    proposedHours, proposedAccess, proposedFees, proposedArea, proposedEnd, proposedEndHelp,
+    proposedWords, proposedWordsHelp
+  case proposalNothing, proposalEmailUnread, proposalDayUnread, proposalEndsBeforeStart,
+    proposalTitle, proposalLead, proposalNone, proposalFromProvider, proposalFromVisitor,
+    proposalThen, proposalNow, proposalNew, proposalAccept, proposalAcceptAndCheck,
+    proposalRead, proposalDone, proposalConflict, proposalRefuseTitle, proposalReason,
+    proposalReasonHelp, proposalReasonMissing, proposalRefuse, proposalAccepted,
+    proposalRefused, proposalChanged
+  case confirmTitle, confirmLead, confirmListingsOne, confirmListingsMany, confirmHow,
+    confirmProblems, confirmExpired, confirmChanged, confirmSlowed, confirmHolds,
+    confirmSomethingChanged, confirmChangeHelp, confirmSendChanges, confirmHasEnded,
+    confirmSendEnd, confirmHeldToday, confirmHeldOn, confirmNever, confirmWaiting,
+    confirmAccepted, confirmRefused, confirmRefusedWhy, confirmNothingChanged,
+    confirmEndedAlready, confirmOverTitle, confirmOverLead, confirmOverText
+  case providerLinkTitle, providerLinkLead, providerLinkAsk, providerLinkFor, providerLinkWho,
+    providerLinkWhoHelp, providerLinkWhoMissing, providerLinkChoose, providerLinkMake,
+    providerLinkOther, providerLinkMade, providerLinkMadeHelp, providerLinkLetter,
+    providerLinkLetterOne, providerLinkLetterMany, providerLinkGiven, providerLinkNone,
+    providerLinkMadeOn, providerLinkUntil, providerLinkOver, providerLinkEnded,
+    providerLinkAnswered, providerLinkUnanswered, providerLinkEnd
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {

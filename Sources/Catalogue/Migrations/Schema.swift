@@ -44,6 +44,7 @@ enum Schema {
     migrator.register0033ContactPoints()
     migrator.register0034StandardFacts()
     migrator.register0035CallLog()
+    migrator.register0036Proposals()
     return migrator
   }()
 }

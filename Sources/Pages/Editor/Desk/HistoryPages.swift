@@ -50,6 +50,7 @@ struct RevisionEntry {
   private var who: String {
     let name =
       switch revision.author.who {
+      case .program where revision.author == .providerByLink: words(.historyProviderLink)
       case .editor(_, let name): name
       case .file(let file): words(.historyFile, ["name": file])
       case .program(let command): words(.historyProgram, ["name": command])
@@ -106,6 +107,7 @@ extension Phrase {
     case .inventory: .screenInventory
     case .travelTimes: .screenTravelTimes
     case .reports: .screenReports
+    case .proposals: .screenProposals
     case .safetyContacts: .screenSafetyContacts
     case .shift: .screenShift
     }
