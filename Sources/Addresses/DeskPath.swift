@@ -27,6 +27,11 @@ package enum DeskPath: Hashable, Sendable {
   case travelTimes
   case reports(isClosed: Bool = false)
   case report(ID<Suggestion>)
+  case proposals
+  case proposal(ID<Proposal>)
+  /// - Parameter about: whom or what a link is to be made for.
+  case providerLinks(about: ProviderLink.Subject? = nil)
+  case providerLinkEnd(ID<ProviderLink>)
   case safetyContacts
   case safetyContact(SafetyContact.Role)
   case safetyContactCheck(SafetyContact.Role)
@@ -76,6 +81,10 @@ package enum DeskPath: Hashable, Sendable {
     case .travelTimes: EditorAddress.travelTimes.path()
     case .reports: EditorAddress.reports.path()
     case .report(let id): EditorAddress.report.path(String(id.rawValue))
+    case .proposals: EditorAddress.proposals.path()
+    case .proposal(let id): EditorAddress.proposal.path(String(id.rawValue))
+    case .providerLinks: EditorAddress.providerLinks.path()
+    case .providerLinkEnd(let id): EditorAddress.providerLinkEnd.path(String(id.rawValue))
     case .safetyContacts: EditorAddress.safetyContacts.path()
     case .safetyContact(let role): EditorAddress.safetyContact.path(name(role))
     case .safetyContactCheck(let role): EditorAddress.safetyContactCheck.path(name(role))
@@ -87,7 +96,10 @@ package enum DeskPath: Hashable, Sendable {
     }
   }
 
-  package static let names = (before: "ennen", all: "kaikki", closed: "suljetut")
+  package static let names = (
+    before: "ennen", all: "kaikki", closed: "suljetut", organization: "jarjestaja",
+    service: "palvelu"
+  )
 
   func pairs(_ names: PublicNames) -> [AddressPair] {
     let own = DeskPath.names
@@ -99,6 +111,9 @@ package enum DeskPath: Hashable, Sendable {
     case .reports(let isClosed): AddressPair.optional(own.closed, isClosed ? "1" : nil)
     case .shift(let mark), .shiftCard(_, let mark), .shiftSheet(_, let mark), .shiftEnd(let mark):
       AddressPair.optional(ShiftMark.name, mark.text)
+    case .providerLinks(.organization(let id)?):
+      [AddressPair(own.organization, String(id.rawValue))]
+    case .providerLinks(.service(let id)?): [AddressPair(own.service, String(id.rawValue))]
     default: []
     }
   }

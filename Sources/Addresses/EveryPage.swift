@@ -32,8 +32,8 @@ extension SitePath {
       case .accessibility: [.accessibility]
       case .privacy: [.privacy]
       case .safety: [.safety]
-      // No pages: files, pieces of a page, and the way out.
-      case .directory, .openSearch, .searchSuggestions, .exit: []
+      // No pages: files, pieces of a page, what only a provider's link opens, and the way out.
+      case .directory, .openSearch, .searchSuggestions, .confirmation, .exit: []
       }
     }
   }

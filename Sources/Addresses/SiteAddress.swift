@@ -22,6 +22,8 @@ package enum SiteAddress: String, CaseIterable, Sendable {
   case professionals = "/ammattilaisille"
   case report = "/ilmoita"
   case reportThanks = "/ilmoita/kiitos"
+  /// Where a provider says by a link of its own whether its listings are right.
+  case confirmation = "/vahvista"
   case gaps = "/katvealueet"
   case scorecard = "/katvealueet/:slug"
   case gapMediation = "/katvealueet/sovittelu"
@@ -65,14 +67,17 @@ package enum SiteAddress: String, CaseIterable, Sendable {
 
   package var quietness: Quietness {
     switch self {
-    case .safety, .report, .reportThanks, .list, .exit, .searchSuggestions: .personal
+    case .safety, .report, .reportThanks, .confirmation, .list, .exit, .searchSuggestions:
+      .personal
     case .municipalityChoice, .news, .openSearch, .directory: .unlisted
     default: .open
     }
   }
 
-  /// Whether robots are asked not to go there at all: a way out, and a form.
-  package var isClosedToRobots: Bool { self == .exit || self == .report }
+  /// Whether robots are asked not to go there at all: a way out, and forms.
+  package var isClosedToRobots: Bool {
+    self == .exit || self == .report || self == .confirmation
+  }
 
   /// Addresses that only machines ask for, the same in every language.
   package enum Machine: String, CaseIterable, Sendable {

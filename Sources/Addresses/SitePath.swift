@@ -28,6 +28,8 @@ package enum SitePath: Hashable, Sendable {
   case professionals
   case report(ReportSubject = ReportSubject())
   case reportThanks
+  /// Listings for their provider to confirm. The token is in the query, which no log of ours has.
+  case confirmation(token: String = "")
   case gaps(GapQuery = GapQuery())
   case scorecard(Slug, GapQuery = GapQuery())
   case gapMediation
@@ -94,6 +96,7 @@ package enum SitePath: Hashable, Sendable {
     case .professionals: .professionals
     case .report: .report
     case .reportThanks: .reportThanks
+    case .confirmation: .confirmation
     case .gaps: .gaps
     case .scorecard: .scorecard
     case .gapMediation: .gapMediation
@@ -133,6 +136,8 @@ package enum SitePath: Hashable, Sendable {
     case .pathway(let municipality):
       PathwayQuery.binding.pairs(of: PathwayQuery(municipality: municipality), names)
     case .report(let subject): ReportSubject.binding.pairs(of: subject, names)
+    case .confirmation(let token):
+      token.isEmpty ? [] : [AddressPair(SitePath.confirmationToken, token)]
     case .calendar(let query): CalendarQuery.binding.pairs(of: query, names)
     case .news(let query): ReachQuery.binding.pairs(of: query, names)
     case .list(let list, let before): list.pairs(before: before)
@@ -142,6 +147,9 @@ package enum SitePath: Hashable, Sendable {
     default: []
     }
   }
+
+  /// The parameter of a provider's link.
+  package static let confirmationToken = "avain"
 
   /// The parameter in which a municipality's name is typed.
   package static let municipalityName = "nimi"

@@ -43,6 +43,7 @@ extension Site {
       .get(.report, showReportForm),
       .post(.report, createReport).on(reportQueue),
       .get(.reportThanks, showReportThanks),
+      .get(.confirmation, showConfirmation),
       .get(.about, showAbout),
       .get(.accessibility, showAccessibility),
       .get(.privacy, showPrivacy),
@@ -58,6 +59,13 @@ extension Site {
       route.bodyBytes = Site.searchFormBytes
       return route
     }
+  }
+
+  /// What a provider answers by a link: behind no editor's form, and no larger than its own.
+  private var confirmations: [Route] {
+    var route = Route.post(.confirmation, answerConfirmation).on(reportQueue)
+    route.bodyBytes = Site.confirmationFormBytes
+    return [route]
   }
 
   /// The views of the coverage-gap map as files.
@@ -79,6 +87,7 @@ extension Site {
     let others = Language.interface.filter { $0 != .finnish }
     let pages =
       (pages + downloads + editorRoutes.map(withRoom)).map(withQueue) + typedSearches
+      + confirmations
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
       + [

@@ -35,6 +35,8 @@ package struct Site: Sendable {
   let tokens: FormTokens
   let passwords: PasswordHasher
   let throttle = LoginThrottle()
+  /// Answers to pages that anybody with an address may open.
+  let answerLimit = AnswerLimit()
   /// Files of the whole directory are made here, while other pages go on.
   let exportQueue = WorkQueue(label: "eropalvelut.exports", capacity: Site.waitingExports)
   /// Passwords are hashed here one after the other, while other pages go on.

@@ -62,6 +62,15 @@ extension KnownEditorRoutes {
     Known(.get, "/yllapito/ilmoitukset", .editors),
     Known(.get, "/yllapito/ilmoitukset/:id", .pirkanmaa, example: report),
     Known(.post, "/yllapito/ilmoitukset/:id", .pirkanmaa, example: report),
+    Known(.get, "/yllapito/ehdotukset", .editors),
+    Known(
+      .post, "/yllapito/ehdotukset/:id", .pirkanmaa,
+      example: "/yllapito/ehdotukset/\(given.proposal)"),
+    Known(.get, "/yllapito/vahvistuslinkit", .editors),
+    Known(.post, "/yllapito/vahvistuslinkit", .editors),
+    Known(
+      .post, "/yllapito/vahvistuslinkit/:id/peru", .pirkanmaa,
+      example: "/yllapito/vahvistuslinkit/\(given.link)/peru"),
     Known(.get, "/yllapito/turvanumerot", .editors),
     Known(
       .get, "/yllapito/turvanumerot/:role", .editors, example: "/yllapito/turvanumerot/kriisi"),
@@ -83,6 +92,14 @@ extension KnownEditorRoutes {
       .post, "/yllapito/vuoro/:id/samalla", .pirkanmaa, example: "/yllapito/vuoro/11/samalla"),
     Known(.get, "/yllapito/vuoro/valmis", .editors),
   ]
+
+  /// A link about the story's listing of Tampere, which an admin made, and a proposal of it.
+  private static let given: (link: Int64, proposal: Int64) = {
+    let catalogue = try? Sites.story().catalogue
+    let listing = ID<Service>(rawValue: 3)
+    let (link, proposal) = BorderSite.give(catalogue, about: listing, at: TestSite.storyNoon)
+    return (link, proposal)
+  }()
 
   /// The first version of the story's listing of Tampere.
   private static let version: String = {

@@ -27,7 +27,8 @@ enum KnownRoutes {
       ("/kalenteri", "/kalenteri", 200), ("/materiaalit", "/materiaalit", 200),
       ("/lista", "/lista", 200), ("/uutta", "/uutta", 200),
       ("/ammattilaisille", "/ammattilaisille", 200), ("/ilmoita", "/ilmoita", 200),
-      ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/tietoa", "/tietoa", 200),
+      ("/ilmoita/kiitos", "/ilmoita/kiitos", 200), ("/vahvista", "/vahvista", 410),
+      ("/tietoa", "/tietoa", 200),
       ("/saavutettavuus", "/saavutettavuus", 200), ("/tietosuoja", "/tietosuoja", 200),
       ("/turvallisesti", "/turvallisesti", 200), ("/poistu", "/poistu", 303),
       ("/katvealueet", "/katvealueet", 200), ("/katvealueet/:slug", "/katvealueet/utsjoki", 200),
@@ -54,7 +55,7 @@ enum KnownRoutes {
         ("/katvealueet/suunnittelu.\(form)", "/katvealueet/suunnittelu.\(form)\(plan)", 200),
       ]
     }
-  static let posts = ["/ilmoita", "/haku", "/kunta"]
+  static let posts = ["/ilmoita", "/haku", "/kunta", "/vahvista"]
   static let machines = ["/robots.txt", "/sitemap.xml", "/healthz"]
 
   static let prefixes = ["", "/sv", "/en"]

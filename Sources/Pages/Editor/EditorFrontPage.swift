@@ -32,7 +32,8 @@ package struct EditorFrontPage: EditorPage {
   /// What is seldom changed by itself, so that the navigation stays short.
   private static let others: [(DeskPath, Phrase)] = [
     (.safetyContacts, .safetyContactTitle), (.organizations, .deskOrganizations),
-    (.places, .deskPlaces), (.terms, .deskTerms), (.travelTimes, .deskTravelTimes),
+    (.providerLinks(), .providerLinkTitle), (.places, .deskPlaces), (.terms, .deskTerms),
+    (.travelTimes, .deskTravelTimes),
   ]
 
   package let editorPath = EditorPath.front

@@ -80,6 +80,9 @@ extension Site {
       FrontTask(
         text: words(.safetyContactTask), count: unchecked, path: .desk(.safetyContacts)),
       FrontTask(text: words(.deskTaskReports), count: open, path: .desk(.reports())),
+      FrontTask(
+        text: words(.deskTaskProposals),
+        count: try waitingProposals(editor, directory).count, path: .desk(.proposals)),
     ]
     tasks += AttentionReason.allCases.filter { $0 != .reported }.map { reason in
       FrontTask(

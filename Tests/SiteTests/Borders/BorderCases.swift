@@ -51,7 +51,7 @@ extension BorderSite {
     case "get /yllapito/vuoro/valmis":
       return [BorderCase(address: "/yllapito/vuoro/valmis", outcome: .shownNothing)]
     case "get /yllapito", "get /yllapito/kartoitus", "get /yllapito/ilmoitukset",
-      "get /yllapito/matkat", "get /yllapito/paikat":
+      "get /yllapito/matkat", "get /yllapito/paikat", "get /yllapito/ehdotukset":
       let address = String(route.dropFirst("get ".count))
       return [
         BorderCase(address: address, outcome: .shownNothing),
@@ -231,7 +231,32 @@ extension BorderSite {
           address: "/yllapito/ilmoitukset/1",
           form: [("huomio", "x"), ("tila", "suljettu"), ("nahty-tila", "auki"), ("kunta", "kemi")])
       ]
-    default: return histories(route)
+    default: return proposals(route) ?? histories(route)
+    }
+  }
+
+  private func proposals(_ route: String) -> [BorderCase]? {
+    switch route {
+    case "get /yllapito/vahvistuslinkit":
+      return ["", "?jarjestaja=2", "?jarjestaja=999"].map {
+        BorderCase(address: "/yllapito/vahvistuslinkit\($0)", outcome: .shownNothing)
+      }
+        + [3, 11, shared, 7].map {
+          BorderCase(address: "/yllapito/vahvistuslinkit?palvelu=\($0)")
+        }
+    case "post /yllapito/vahvistuslinkit":
+      return [3, 11, shared, 7].map {
+        BorderCase(address: "/yllapito/vahvistuslinkit", form: [("palvelu", "\($0)")])
+      } + [BorderCase(address: "/yllapito/vahvistuslinkit", form: [("jarjestaja", "2")])]
+    case "post /yllapito/vahvistuslinkit/:id/peru":
+      return [BorderCase(address: "/yllapito/vahvistuslinkit/\(link)/peru")]
+    case "post /yllapito/ehdotukset/:id":
+      return ["hyvaksy", "tarkistettu", "hylkaa"].map {
+        BorderCase(
+          address: "/yllapito/ehdotukset/\(proposal)",
+          form: [("toimi", $0), ("versio", "1"), ("syy-\(proposal)", "oma")])
+      }
+    default: return nil
     }
   }
 

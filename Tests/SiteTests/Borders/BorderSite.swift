@@ -25,6 +25,9 @@ struct BorderSite {
   private(set) var placedStep = ""
   private(set) var placeStep = ""
   private(set) var sharedPlace = 0
+  /// A link about a listing of Pirkanmaa, and a proposal of it.
+  private(set) var link: Int64 = 0
+  private(set) var proposal: Int64 = 0
   /// A place of Tampere.
   private(set) var foreignPlace = 0
 
@@ -47,10 +50,31 @@ struct BorderSite {
       try #require(try site.catalogue.editedPlaces(in: [.pirkanmaa]).first).id.rawValue)
     foreignStep = try step(3)
     mixedStep = try step(2, 11)
+    (link, proposal) = Self.give(site.catalogue, about: ID(rawValue: 3), at: site.now)
     try writePlace()
     try writeFacts()
     movedStep = try rewrite(movedVersion)
     placedStep = try rewrite(placedVersion + 1)
+  }
+
+  /// A link that nobody's account has made, and a proposal by it; their numbers, or zero.
+  static func give(
+    _ catalogue: Catalogue?, about service: ID<Service>, at instant: Date
+  ) -> (link: Int64, proposal: Int64) {
+    guard let catalogue else { return (0, 0) }
+    let hash = [UInt8](repeating: 7, count: 32)
+    try? catalogue.makeProviderLink(
+      tokenHash: hash, about: .service(service), by: ID(rawValue: 99), expiring: instant + 60,
+      at: instant)
+    let change = ProposedChange(
+      field: .words, language: .finnish, before: "", proposed: "Kysymys Tampereelta")
+    guard let link = try? catalogue.providerLink(tokenHash: hash),
+      let revision = try? catalogue.service(id: service)?.service.revision
+    else { return (0, 0) }
+    try? catalogue.answer(
+      link.id, about: SeenListing(id: service, revision: revision), [change], at: instant)
+    let kept = try? catalogue.proposals(by: link.id)
+    return (link.id.rawValue, kept?.first?.id.rawValue ?? 0)
   }
 
   private func edit(_ id: Int, _ change: (inout ServiceDetails) -> Void) throws {

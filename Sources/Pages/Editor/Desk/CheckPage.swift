@@ -40,7 +40,7 @@ package struct CheckPage: EditorPage {
     p {
       edited.assurance.map { assurance in
         words(.checkLast, ["date": context.dates.text(assurance.on)])
-          + (assurance.how.map { ", " + words(.how($0)) } ?? "") + "."
+          + how(assurance) + "."
       } ?? words(.checkNever)
     }
     ways
@@ -57,11 +57,21 @@ package struct CheckPage: EditorPage {
     } else {
       if mayEdit {
         p { a(href(.service(edited.service.id))) { words(.checkEdit) } }
+        p {
+          a(href(.desk(.providerLinks(about: .service(edited.service.id))))) {
+            words(.providerLinkAsk)
+          }
+        }
       } else {
         p(.class("note")) { words(.shiftNationOnly) }
       }
       form
     }
+  }
+
+  private func how(_ assurance: Assurance) -> String {
+    if let how = assurance.how { return ", " + words(.how(how)) }
+    return assurance.by == .provider ? ", " + words(.checkByProvider) : ""
   }
 
   private var form: HTML {

@@ -123,6 +123,14 @@ extension Site {
           typed: request.method == .post ? Array(try request.firstFormFields().keys) : []))
     if !mayEdit { page.readOnly = context.page.words(.organizationReadOnly) }
     page.isSaved = request.parameter("valmis") != nil
+    if mayEdit
+      || stored.listings.contains(where: {
+        editor.mayEdit($0.area, places: $0.places, in: directory.geography)
+      })
+    {
+      page.below.append(
+        ProviderLinkAsk(context: context.page, about: .organization(stored.id)).content)
+    }
     let readable = stored.listings.filter {
       editor.mayRead($0.area, places: $0.places, in: directory.geography)
     }
