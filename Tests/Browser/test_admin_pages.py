@@ -43,6 +43,8 @@ PAGES = {
     "/yllapito/sanasto/:facet/:code": "/yllapito/sanasto/aiheet/vertaisryhma",
     "/yllapito/sanasto/:facet/:code/yhdista":
         "/yllapito/sanasto/aiheet/eroneuvonta/yhdista?kohde=perheneuvonta",
+    "/yllapito/ehdotukset": "/yllapito/ehdotukset",
+    "/yllapito/vahvistuslinkit": "/yllapito/vahvistuslinkit?jarjestaja=1",
     "/yllapito/kartoitus": "/yllapito/kartoitus",
     "/yllapito/kartoitus/:slug": "/yllapito/kartoitus/utsjoki",
     "/yllapito/matkat": "/yllapito/matkat",
