@@ -38,12 +38,16 @@ extension Catalogue {
     }
   }
 
-  /// Keeps what a visitor proposes for one fact.
+  /// Keeps what a visitor proposes for one fact, and what they say beside it as a report.
   ///
-  /// - Returns: false when so many wait for the listing that a coordinator reads those first.
-  package func propose(
-    _ change: ProposedChange, about service: ID<Service>, at instant: Date
-  ) throws -> Bool {
+  /// Where so many proposals wait for the listing that a coordinator reads those first, it is a report
+  /// as a whole. The same proposal again is kept once.
+  ///
+  /// - Parameter report: its words; without any it is not kept.
+  package func keep(
+    _ report: Suggestion, proposing change: ProposedChange, about service: ID<Service>,
+    at instant: Date
+  ) throws {
     try writeAsked { db in
       let waiting = try String.fetchAll(
         db,
@@ -52,10 +56,14 @@ extension Catalogue {
           WHERE service_id = ? AND origin = 'visitor' AND state = 'waiting'
           """, arguments: [service.rawValue])
       let parts = [change.field.rawValue, change.language.rawValue, change.proposed]
-      if waiting.contains(parts.joined(separator: "\n")) { return true }
-      guard waiting.count < Proposal.mostWaitingOfVisitors else { return false }
-      try Catalogue.keep(change, about: service, .visitor, nil, at: instant, db)
-      return true
+      var report = report
+      if waiting.count >= Proposal.mostWaitingOfVisitors {
+        let text = [change.proposed, report.text].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        report.text = String(text.unicodeScalars.prefix(Suggestion.maximumTextLength))
+      } else if !waiting.contains(parts.joined(separator: "\n")) {
+        try Catalogue.keep(change, about: service, .visitor, nil, at: instant, db)
+      }
+      if !report.text.isEmpty { try Catalogue.keep(report, db) }
     }
   }
 

@@ -5,19 +5,21 @@ import HumanServices
 extension Catalogue {
   /// Keeps what a visitor reported. It is on disk when this returns.
   package func keep(_ suggestion: Suggestion) throws {
-    try writeAsked { db in
-      try db.execute(
-        sql: """
-          INSERT INTO suggestion (uuid, kind, service_slug, municipality_slug, need_slug, body,
-            language, received_on)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          UUID().text, suggestion.kind.rawValue, suggestion.service?.rawValue,
-          suggestion.municipality?.rawValue, suggestion.need?.rawValue, suggestion.text,
-          suggestion.language.rawValue, suggestion.receivedOn.description,
-        ])
-    }
+    try writeAsked { db in try Catalogue.keep(suggestion, db) }
+  }
+
+  static func keep(_ suggestion: Suggestion, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO suggestion (uuid, kind, service_slug, municipality_slug, need_slug, body,
+          language, received_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        UUID().text, suggestion.kind.rawValue, suggestion.service?.rawValue,
+        suggestion.municipality?.rawValue, suggestion.need?.rawValue, suggestion.text,
+        suggestion.language.rawValue, suggestion.receivedOn.description,
+      ])
   }
 
   /// All reports, newest first.

@@ -372,6 +372,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     providerLinkLetterOne, providerLinkLetterMany, providerLinkGiven, providerLinkNone,
     providerLinkMadeOn, providerLinkUntil, providerLinkOver, providerLinkEnded,
     providerLinkAnswered, providerLinkUnanswered, providerLinkEnd
+  case factAsk, reportMore, reportProposed, reportProposedHelp
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {

@@ -7,10 +7,12 @@ package struct ReportForm: Sendable {
   package var kind: Suggestion.Kind?
   package var subject = ReportSubject()
   package var text = ""
+  /// What the fact should say that somebody has pointed at; `nil` before it is typed.
+  package var proposed: String?
   /// Proves that the form was ours and not too old; see `Site`.
   package var token = ""
 
   package init() {}
 
-  package static let names = (kind: "asia", text: "teksti", token: "token")
+  package static let names = (kind: "asia", text: "teksti", token: "token", proposed: "ehdotus")
 }

@@ -12,6 +12,8 @@ package struct ReportPage: Page {
   let serviceName: LocalizedText?
   /// What the same form did before, where it was sent again with something else.
   let trace: FormTrace?
+  /// What the fact says now that somebody has pointed at.
+  package var pointed: ReportPointed?
 
   package init(
     context: PageContext, directory: Snapshot, form: ReportForm, problems: [ReportProblem],
@@ -45,7 +47,11 @@ package struct ReportPage: Page {
     ) {
       input(.type("hidden"), .name(ReportForm.names.token), .value(form.token))
       aboutFields
-      kindField
+      if let pointed {
+        pointed.fields(form, problems, context)
+      } else {
+        kindField
+      }
       textField
       p { words(.reportPrivacy) }
       button(.type("submit"), .class("btn")) {
@@ -66,7 +72,11 @@ package struct ReportPage: Page {
   }
 
   private func field(_ problem: ReportProblem) -> String {
-    problem == .kindMissing ? "asia-error" : ReportForm.names.text
+    switch problem {
+    case .kindMissing: "asia-error"
+    case .proposed: ReportForm.names.proposed
+    case .textMissing, .textTooLong, .expired: ReportForm.names.text
+    }
   }
 
   private func message(_ problem: ReportProblem) -> String {
@@ -78,6 +88,8 @@ package struct ReportPage: Page {
         .reportTextTooLong,
         ["count": String(count), "limit": String(Suggestion.maximumTextLength)])
     case .expired: words(.reportExpired)
+    case .proposed(let refusal):
+      context.message(refusal, of: pointed?.field ?? .words)
     }
   }
 
@@ -133,9 +145,9 @@ package struct ReportPage: Page {
   }
 
   private var textField: HTML {
-    let own = problems.filter { $0 != .kindMissing }
+    let own = problems.filter { field($0) == ReportForm.names.text }
     return div(own.isEmpty ? .class("field") : .class("field bad")) {
-      label(.for(ReportForm.names.text)) { words(.reportText) }
+      label(.for(ReportForm.names.text)) { words(pointed == nil ? .reportText : .reportMore) }
       p(.class("note"), .id("teksti-help")) { words(.reportTextHelp) }
       if !own.isEmpty {
         div(.id("teksti-error")) {

@@ -11,6 +11,8 @@ struct ServiceFacts {
   let context: PageContext
   /// Whether it is told who answers now: not where the page is kept longer, or printed.
   var tellsNow = false
+  /// Whether each fact has a link by which a reader says that it is not right.
+  var asks = false
 
   private var details: ServiceDetails { service.details }
   private var words: Phrases { context.words }
@@ -66,7 +68,30 @@ struct ServiceFacts {
       div {
         dt { words(name) }
         dd { value }
+        if asks { question(name) }
       }
+    }
+  }
+
+  private func question(_ name: Phrase) -> HTML {
+    let subject = ReportSubject(service: details.slug, field: pointed(name))
+    return dd(.class("ask")) {
+      a(context.href(.report(subject))) {
+        words(.factAsk)
+        span(.class("visually-hidden")) { " " + words(name) }
+      }
+    }
+  }
+
+  /// The fact that a visitor may propose to change; `nil` where words say it better.
+  private func pointed(_ name: Phrase) -> ProposedField? {
+    switch name {
+    case joining: .access
+    case .factContact: .phone
+    case .factTimes: .hours
+    case .factCost: .fees
+    case .factArea: .area
+    default: nil
     }
   }
 

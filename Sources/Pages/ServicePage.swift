@@ -75,7 +75,9 @@ package struct ServicePage: Page {
   }
 
   private var facts: ServiceFacts {
-    ServiceFacts(service: service, directory: directory, context: context, tellsNow: true)
+    ServiceFacts(
+      service: service, directory: directory, context: context, tellsNow: true,
+      asks: directory.offer(slug: details.slug) != nil)
   }
 
   package var changesAt: Date? { facts.changesAt }

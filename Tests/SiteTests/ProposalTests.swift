@@ -44,15 +44,15 @@ import Testing
   }
 
   @Test func `what has ended leaves the map with the press`() throws {
-    let link = try GivenLink(about: ("palvelu", "6"))
+    let link = try GivenLink(about: ("palvelu", "4"))
     let cells = try link.site.get("/katvealueet.csv").text
     #expect(
-      try link.answer("paattynyt", about: 6, typing: [("loppu", "2026-03-01")]).status == 303)
+      try link.answer("paattynyt", about: 4, typing: [("loppu", "2026-03-01")]).status == 303)
     #expect(try link.site.get("/katvealueet.csv").text == cells)
     #expect(try link.decide("hyvaksy").status == 303)
     #expect(try link.site.get("/katvealueet.csv").text != cells)
-    #expect(try link.service(6).service.details.state == .ended)
-    #expect(try link.site.get("/palvelu/revontulten-vertaisryhma").main.text.contains("1.3.2026"))
+    #expect(try link.service(4).service.details.state == .ended)
+    #expect(try link.site.get("/palvelu/lapin-lastenvalvoja").main.text.contains("1.3.2026"))
   }
 
   @Test func `what no longer fits is shown with both and never made`() throws {
@@ -125,17 +125,22 @@ import Testing
     #expect(try link.open().status == 200)
   }
 
-  @Test func `visitors' proposals of one listing have an end`() throws {
+  @Test func `visitors' proposals of one listing have an end, and then are words`() throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
-    func propose(_ text: String) throws -> Bool {
-      try site.catalogue.propose(
-        ProposedChange(field: .hours, language: .finnish, before: "", proposed: text),
+    func propose(_ text: String, saying words: String = "") throws {
+      try site.catalogue.keep(
+        Suggestion(
+          kind: .error, service: .named("ivalon-eroneuvola"), municipality: nil, need: nil,
+          text: words, language: .finnish, receivedOn: Story.today),
+        proposing: ProposedChange(
+          field: .hours, language: .finnish, before: "", proposed: text),
         about: ID(rawValue: 1), at: site.now)
     }
-    for number in 1...Proposal.mostWaitingOfVisitors { #expect(try propose("klo \(number)")) }
-    #expect(try propose("klo 1"), "the same again is kept already")
-    #expect(!(try propose("klo 99")))
-    #expect(
-      try site.catalogue.waitingProposals().count == Proposal.mostWaitingOfVisitors)
+    let most = Proposal.mostWaitingOfVisitors
+    for number in 1...most { try propose("klo \(number)") }
+    #expect(try site.catalogue.suggestions().isEmpty)
+    try propose("klo 99", saying: "Näin ovessa.")
+    #expect(try site.catalogue.waitingProposals().count == most)
+    #expect(try site.catalogue.suggestions().map(\.text) == ["klo 99\n\nNäin ovessa."])
   }
 }

@@ -27,6 +27,9 @@ package enum ProposedField: String, Hashable, Sendable, CaseIterable {
   /// Those that a form asks for beside each other; the end has an answer of its own.
   package static let ofForm = allCases.filter { $0 != .end }
 
+  /// Those that a visitor may point at; for the rest there are words.
+  package static let pointed = allCases.filter { $0 != .words }
+
   package var limit: TextLimit {
     switch self {
     case .phone, .email, .end: .short

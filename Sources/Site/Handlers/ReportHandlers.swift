@@ -29,14 +29,19 @@ extension Site {
       ).query
     form.kind = fields[names.kind].flatMap(Suggestion.Kind.init)
     form.text = fields[names.text] ?? ""
+    form.proposed = fields[names.proposed]
     // Another language was chosen: the form as typed, not sent.
     if fields[LanguageChoice.asTyped] != nil {
       return try reportPage(form, [], request, directory)
     }
+    let pointed = try pointedService(form, directory)
+    if pointed != nil { form.kind = .error }
     let text = form.text.trimmingSpaces
     var problems: [ReportProblem] = []
+    let change = change(form, pointed, request, &problems)
+    let isUnread = !problems.isEmpty
     if form.kind == nil { problems.append(.kindMissing) }
-    if text.isEmpty { problems.append(.textMissing) }
+    if text.isEmpty, change == nil, !isUnread { problems.append(.textMissing) }
     if text.unicodeScalars.count > Suggestion.maximumTextLength {
       problems.append(.textTooLong(text.unicodeScalars.count))
     }
@@ -50,10 +55,14 @@ extension Site {
       ticket.sent(to: request.path, said, at: instant),
       ask: { try reportPage(form, [], request, directory, trace: $0) },
       {
-        try catalogue.keep(
-          Suggestion(
-            kind: kind, service: form.subject.service, municipality: form.subject.municipality,
-            need: form.subject.need, text: text, language: request.language, receivedOn: today))
+        let suggestion = Suggestion(
+          kind: kind, service: form.subject.service, municipality: form.subject.municipality,
+          need: form.subject.need, text: text, language: request.language, receivedOn: today)
+        if let change, let pointed {
+          try catalogue.keep(suggestion, proposing: change, about: pointed.id, at: instant)
+        } else {
+          try catalogue.keep(suggestion)
+        }
         return seeOther(context(for: request).address(.reportThanks))
       })
   }
@@ -71,10 +80,16 @@ extension Site {
     form.token = tokens.token(at: instant)
     let offer = form.subject.service.flatMap { directory.offer(slug: $0) }
     let name = try offer.flatMap { try catalogue.cardTexts([$0.id])[$0.id]?.name }
+    var page = ReportPage(
+      context: context(for: request), directory: directory, form: form, problems: problems,
+      serviceName: name, trace: trace)
+    if let field = form.subject.field, let service = try pointedService(form, directory) {
+      let language = field.language(in: service.details, for: request.language)
+      page.pointed = ReportPointed(
+        field: field, now: field.value(in: service.details, language))
+    }
     var response = html(
-      ReportPage(
-        context: context(for: request), directory: directory, form: form, problems: problems,
-        serviceName: name, trace: trace),
+      page,
       status: trace != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent,
       hasPostForm: true)
     // A token beside echoed text must not be compressed: its length would tell (BREACH).
