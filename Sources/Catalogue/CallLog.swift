@@ -97,17 +97,15 @@ extension Catalogue {
   ///
   /// The daily copy asks for it first, so that no copy holds what is due to go.
   package func forgetOldCalls(at instant: Date) throws {
-    let isOld =
-      "happened_at < strftime('%Y-%m-%dT%H:%M:%SZ', ?, '-\(Catalogue.callLogMonths) months')"
     let hasOld = try pool.read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM call_log WHERE \(isOld))",
+        db, sql: "SELECT EXISTS (SELECT 1 FROM call_log WHERE \(CallLog.isOld))",
         arguments: [instant.ISO8601Format()])
     }
     guard hasOld == true else { return }
     try writeUnseen { db in
       try db.execute(
-        sql: "DELETE FROM call_log WHERE \(isOld)", arguments: [instant.ISO8601Format()])
+        sql: "DELETE FROM call_log WHERE \(CallLog.isOld)", arguments: [instant.ISO8601Format()])
     }
   }
 
@@ -136,7 +134,14 @@ private struct CallLog {
   let editor: Editor
   let instant: Date
 
+  /// With the instant as its argument.
+  static let isOld =
+    "happened_at < strftime('%Y-%m-%dT%H:%M:%SZ', ?, '-\(Catalogue.callLogMonths) months')"
+
+  /// What is too old goes with the next call too, where no daily copy is made.
   func note(_ stored: Service, _ outcome: CallOutcome) throws {
+    try db.execute(
+      sql: "DELETE FROM call_log WHERE \(CallLog.isOld)", arguments: [instant.ISO8601Format()])
     try db.execute(
       sql: """
         INSERT INTO call_log (service_id, account_id, role, happened_at, outcome, assured_before)

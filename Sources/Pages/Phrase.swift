@@ -217,6 +217,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     shiftNationOnly, shiftNationReport, shiftSeen, shiftNotes, shiftOutcomeHeld,
     shiftOutcomeChanged, shiftOutcomeNoAnswer, shiftOutcomeEnded, shiftCorrected,
     shiftSheetOffer, shiftSheetTitle, shiftSheetLead, shiftSheetDiffers, shiftSheetHeldPhone,
+    shiftSheetHeldSite,
     shiftSheetHeld, shiftSheetAllDiffer, shiftSheetBack, shiftSheetFacts, shiftSheetChanged,
     shiftSafety, shiftSafetyLead, shiftEndTitle, shiftEndNothing, shiftEndEmpty, shiftEndLeft,
     shiftEndFigures, shiftEndCells, shiftGoOn, shiftBack

@@ -470,13 +470,11 @@ CREATE TABLE service (
   revision INTEGER NOT NULL CHECK (revision >= 1),
   last_modified TEXT NOT NULL, waiting_days INTEGER CHECK (waiting_days >= 0), waiting_on TEXT
   CHECK (waiting_on IS date(waiting_on, '+0 days'))
-  CHECK ((waiting_on IS NULL) = (waiting_days IS NULL)), assured_how TEXT
-  CHECK (assured_how IN ('phone', 'email', 'site'))
-  CHECK (assured_how IS NULL OR assured_date IS NOT NULL), alternate_name TEXT NOT NULL DEFAULT '{}'
+  CHECK ((waiting_on IS NULL) = (waiting_days IS NULL)), alternate_name TEXT NOT NULL DEFAULT '{}'
   CHECK (json_valid(alternate_name)), eligibility_description TEXT NOT NULL DEFAULT '{}'
   CHECK (json_valid(eligibility_description)), minimum_age INTEGER CHECK (minimum_age BETWEEN 0 AND 120), maximum_age INTEGER
   CHECK (maximum_age BETWEEN ifnull(minimum_age, 0) AND 120), legislation TEXT NOT NULL DEFAULT '{}'
-  CHECK (json_valid(legislation)),
+  CHECK (json_valid(legislation)), assured_how TEXT
   CHECK (assured_how IN ('phone', 'email', 'site', 'in_person'))
   CHECK (assured_how IS NULL OR assured_date IS NOT NULL),
   CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),

@@ -35,7 +35,12 @@ import Testing
   @Test func `visitors' reports have a queue to themselves`() throws {
     let site = try Sites.story().site
     let reports = site.routes.filter { $0.queue === site.reportQueue }
-    #expect(reports.map(\.pattern).sorted() == ["/en/ilmoita", "/ilmoita", "/sv/ilmoita"])
+    let forms = ["/ilmoita", "/vahvista"]
+    #expect(
+      reports.map(\.pattern).sorted()
+        == ["", "/en", "/sv"].flatMap { prefix in
+          forms.map { prefix + $0 }
+        }.sorted())
     #expect(reports.allSatisfy { $0.method == .post })
     let open = site.routes.filter {
       $0.method == .post && !$0.pattern.contains("/yllapito") && !Self.isTypedSearch($0)

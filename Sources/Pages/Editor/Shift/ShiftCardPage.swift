@@ -85,7 +85,7 @@ package struct ShiftCardPage: EditorPage {
   @HTMLBuilder private var offer: HTML {
     if let sheet {
       p {
-        a(.class("btn plain"), href(.desk(.shiftSheet(id, mark)))) {
+        a(.class("btn plain shift-offer"), href(.desk(.shiftSheet(id, mark)))) {
           words(
             .shiftSheetOffer,
             ["count": String(sheet.count), "name": sheet.provider.name[language]])

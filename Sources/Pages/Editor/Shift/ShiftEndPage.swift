@@ -39,7 +39,7 @@ package struct ShiftEndPage: EditorPage {
     if entries.isEmpty {
       p(.class("lead")) { words(.shiftEndNothing) }
     } else {
-      ul(.class("desk-list")) {
+      ul(.class("desk-list shift-done")) {
         for entry in entries {
           li {
             a(href(.desk(.serviceHistory(entry.id))), context.lang(of: entry.name)) {

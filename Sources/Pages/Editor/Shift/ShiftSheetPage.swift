@@ -61,14 +61,18 @@ package struct ShiftSheetPage: EditorPage {
       div(.class("problems"), .role("alert")) { p { words(.shiftSheetChanged) } }
     }
     p(.class("lead")) { words(.shiftSheetLead, ["count": String(entries.count)]) }
-    ShiftCall(
-      details: entries[0].edited.service.details.asPublished, directory: directory,
-      context: context
-    ).reach
+    call.reach
     form
     p {
       a(href(.desk(.shiftCard(named, progress.mark)))) { words(.shiftSheetBack) }
     }
+  }
+
+  /// Whom to ask about all of them.
+  private var call: ShiftCall {
+    ShiftCall(
+      details: entries[0].edited.service.details.asPublished, directory: directory,
+      context: context)
   }
 
   private var form: HTML {
@@ -77,7 +81,9 @@ package struct ShiftSheetPage: EditorPage {
     return editor.typedForm(editorPath, .class("shift-form")) {
       ul(.class("desk-rows")) { for entry in entries { row(entry) } }
       div(.id(ShiftAnswer.names.kind), Attribute("tabindex", "-1")) {
-        how.quick(.heldByPhone, .shiftSheetHeldPhone)
+        call.phone == nil
+          ? how.quick(.heldOnSite, .shiftSheetHeldSite)
+          : how.quick(.heldByPhone, .shiftSheetHeldPhone)
       }
       how.other(.shiftSheetHeld)
     }
