@@ -7,7 +7,7 @@ import TextAnalysis
 /// Measures the program's parts beside their budgets; `Scripts/bench` runs it.
 ///
 /// `Bench` measures the coverage of synthetic catalogues, `Bench search` searches in them, `Bench judge`
-/// tells how well danger is recognised, `Bench plant DATABASE COUNT` leaves one in a file, `Bench pages
+/// tells how well danger is recognised, `Bench year` how far ten minutes a day go, `Bench plant DATABASE COUNT` leaves one in a file, `Bench pages
 /// DATABASE RESOURCES [PATH …]` measures what pages cost, and `Bench save DATABASE RESOURCES` what forms
 /// cost at their limits.
 @main enum Bench {
@@ -22,6 +22,7 @@ import TextAnalysis
     switch (words.first, words.count) {
     case (nil, _), ("coverage", 1): try measureCoverage()
     case ("judge", 1): try DangerBench.run()
+    case ("year", 1): try ShiftBench.run()
     case ("search", 1):
       let geography = try SyntheticGeography()
       var search = SearchBench(geography)
