@@ -106,7 +106,7 @@ def test_people_under_18_are_counted_once_all_are_known(database, tmp_path):
         for index, municipality in enumerate(outlines.MUNICIPALITIES))
     file = write(tmp_path, UNDER_18 + counts)
     answer = run("population", "import", file, database=database)
-    assert answer.stdout == "People under 18: 44 added, 0 updated, 0 unchanged.\n"
+    assert answer.stdout == "People under 18: 0 added, 44 updated, 0 unchanged.\n"
     data = json.loads(run("gaps", "--format", "json", database=database).stdout)
     assert {one["basis"] for one in data["population"]} == {"under18"}
     whole = [one["total"] for one in data["population"] if one["region"] is None]
