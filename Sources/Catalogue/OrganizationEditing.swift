@@ -7,9 +7,7 @@ extension Catalogue {
   package func editedOrganizations() throws -> [EditedOrganization] {
     try pool.read { db in
       try OrganizationRows.edited(db, where: "TRUE", [])
-    }.sorted {
-      FinnishOrder.precedes($0.organization.name[.finnish], $1.organization.name[.finnish])
-    }
+    }.inFinnishOrder { $0.organization.name[.finnish] }
   }
 
   package func organization(id: ID<Organization>, on day: CivilDate) throws -> EditedOrganization? {

@@ -10,9 +10,7 @@ package struct Geography: Sendable {
 
   package init(regions: [Region], municipalities: [Municipality]) {
     self.regions = regions.sorted { $0.name[.finnish] < $1.name[.finnish] }
-    self.municipalities = municipalities.sorted {
-      FinnishOrder.precedes($0.name[.finnish], $1.name[.finnish])
-    }
+    self.municipalities = municipalities.inFinnishOrder { $0.name[.finnish] }
     regionsByCode = Dictionary(regions.map { ($0.code, $0) }) { first, _ in first }
     municipalitiesByCode = Dictionary(municipalities.map { ($0.code, $0) }) { first, _ in first }
     municipalitiesBySlug = Dictionary(municipalities.map { ($0.slug, $0) }) { first, _ in first }

@@ -35,7 +35,7 @@ import Testing
     #expect(try lists.map { $0.links.count } == SeedFiles.municipalityCounts())
     for list in lists {
       let names = list.links.map(\.text)
-      #expect(names == names.sorted(by: FinnishOrder.precedes))
+      #expect(names == names.inFinnishOrder { $0 })
     }
     #expect(lists.last?.links.last?.text == "Ylöjärvi")
   }

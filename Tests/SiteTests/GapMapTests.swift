@@ -228,7 +228,7 @@ import Testing
       return page.gapRows
     }
     #expect(
-      plain.gapRows.map(\.name) == plain.gapRows.map(\.name).sorted(by: FinnishOrder.precedes))
+      plain.gapRows.map(\.name) == plain.gapRows.map(\.name).inFinnishOrder { $0 })
     let people = try slugs("vaesto").map { $0.columns.last?.numbers.first ?? 0 }
     #expect(people == people.sorted(by: >))
     guard !need.isEmpty else { return }

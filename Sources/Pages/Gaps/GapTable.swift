@@ -108,7 +108,7 @@ struct GapTable {
       return
         "\(region?.name[context.language] ?? ""): \(row.municipality.subRegion.name[context.language])"
     }
-    return byGroup.sorted { FinnishOrder.precedes($0.key, $1.key) }
+    return byGroup.inFinnishOrder { $0.key }.map { ($0.key, $0.value) }
   }
 
   @HTMLBuilder private func cells(_ row: GapRow) -> HTML {

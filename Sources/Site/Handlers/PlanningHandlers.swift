@@ -126,6 +126,6 @@ extension Site {
     let texts = try catalogue.cardTexts(offers.map(\.id))
     return offers.compactMap { offer in
       texts[offer.id].map { (slug: offer.slug, name: $0.name) }
-    }.sorted { FinnishOrder.precedes($0.name[.finnish], $1.name[.finnish]) }
+    }.inFinnishOrder { $0.name[.finnish] }
   }
 }

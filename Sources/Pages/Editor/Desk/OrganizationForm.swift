@@ -53,12 +53,15 @@ extension RecordForms {
     ]
   }
 
-  /// Every other one that is not itself a part of this one.
+  /// Every other one that is not itself a part of this one; where nobody chooses, only its own.
   private func parents(of organization: Organization) -> [RecordField.Choice] {
-    directory.organizations.values.filter { other in
-      !directory.ancestry(of: other).contains(organization.slug)
-    }.sorted { FinnishOrder.precedes($0.name[context.language], $1.name[context.language]) }
-      .map { .init($0.slug.rawValue, $0.name[context.language]) }
+    let all =
+      isOnlyRead
+      ? organization.parent.flatMap { directory.organizations[$0] }.map { [$0] } ?? []
+      : directory.organizations.values.filter { other in
+        !directory.ancestry(of: other).contains(organization.slug)
+      }.inFinnishOrder { $0.name[context.language] }
+    return all.map { .init($0.slug.rawValue, $0.name[context.language]) }
   }
 
   /// The part of a field's name that says which contact point it belongs to.

@@ -11,6 +11,9 @@ package struct RecordReading: Sendable {
   }
 
   private var words: Phrases { context.words }
+  private var forms: RecordForms {
+    RecordForms(directory: directory, context: context, isOnlyRead: true)
+  }
 
   package func fields(_ state: RecordedState?) -> [ReadableField] {
     switch state {
@@ -19,11 +22,9 @@ package struct RecordReading: Sendable {
       ServiceReading(directory: directory, context: context).fields(details)
     case .checked(let state): checked(state)
     case .organization(let organization):
-      RecordForms(directory: directory, context: context).organization(organization, revision: 0)
-        .readings.filter { !$0.text.isEmpty }
+      forms.organization(organization, revision: 0).readings.filter { !$0.text.isEmpty }
     case .term(let placed):
-      RecordForms(directory: directory, context: context).term(placed.term, revision: 0)
-        .readings.filter { !$0.text.isEmpty }
+      forms.term(placed.term, revision: 0).readings.filter { !$0.text.isEmpty }
         + [
           ReadableField(
             key: "position", label: words(.termPosition), text: String(placed.position + 1))
@@ -43,8 +44,7 @@ package struct RecordReading: Sendable {
         ReadableField(key: "source", label: words(.travelSource), text: source),
       ]
     case .safetyContact(let contact):
-      RecordForms(directory: directory, context: context).safetyContact(contact, revision: 0)
-        .readings.filter { !$0.text.isEmpty }
+      forms.safetyContact(contact, revision: 0).readings.filter { !$0.text.isEmpty }
     case .suggestion(let handling):
       [
         ReadableField(
@@ -76,10 +76,13 @@ package struct RecordReading: Sendable {
 package struct RecordForms: Sendable {
   let directory: Snapshot
   let context: PageContext
+  /// Nobody chooses: long lists hold only what is chosen.
+  let isOnlyRead: Bool
 
-  package init(directory: Snapshot, context: PageContext) {
+  package init(directory: Snapshot, context: PageContext, isOnlyRead: Bool = false) {
     self.directory = directory
     self.context = context
+    self.isOnlyRead = isOnlyRead
   }
 
   var words: Phrases { context.words }

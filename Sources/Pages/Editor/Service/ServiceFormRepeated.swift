@@ -78,7 +78,7 @@ extension ServiceFormParts {
   private var organizations: [FormField.Choice] {
     let all = directory.organizations.values.map { ($0.slug.rawValue, $0.name[context.language]) }
     return [.init("", words(.formChoose))]
-      + all.sorted { FinnishOrder.precedes($0.1, $1.1) }.map { .init($0.0, $0.1) }
+      + all.inFinnishOrder { $0.1 }.map { .init($0.0, $0.1) }
   }
 
   @HTMLBuilder var editions: HTML {
