@@ -42,6 +42,22 @@ struct ContactPointRows {
     ]
   }
 
+  /// Those of services that visitors see, in their order.
+  func published(ofServices ids: [ID<Service>]) throws -> [ID<Service>: [ContactPoint]] {
+    var points: [ID<Service>: [ContactPoint]] = [:]
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT service_id, \(Self.columns) FROM contact_point
+        WHERE service_id IN (SELECT value FROM json_each(?)) AND publication = 'published'
+        ORDER BY service_id, position
+        """)
+    let list = "[" + ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
+    try db.readEach(statement, [list]) { reader in
+      points[ID(rawValue: try reader.value()), default: []].append(try reader.contactPoint())
+    }
+    return points
+  }
+
   /// All that belong to organizations, by their ids.
   func ofOrganizations() throws -> [Int64: [ContactPoint]] {
     var points: [Int64: [ContactPoint]] = [:]

@@ -25,6 +25,15 @@ extension Catalogue {
     }
   }
 
+  /// The published contact points of listings themselves, in their order; one statement however many
+  /// there are.
+  package func contactPoints(of ids: [ID<Service>]) throws -> [ID<Service>: [ContactPoint]] {
+    guard !ids.isEmpty else { return [:] }
+    return try pool.read { db in
+      try ContactPointRows(db: db).published(ofServices: ids)
+    }
+  }
+
   /// The texts of cards, keyed by service; one statement however many there are.
   package func cardTexts(_ ids: [ID<Service>]) throws -> [ID<Service>: ServiceCardText] {
     guard !ids.isEmpty else { return [:] }

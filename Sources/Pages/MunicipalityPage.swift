@@ -1,5 +1,6 @@
 import Addresses
 import Coverage
+import Foundation
 import HumanServices
 import Markup
 import Search
@@ -69,6 +70,20 @@ package struct FilterChoice: Sendable {
   }
 }
 
+/// What a municipality's page shows of its listings.
+package struct MunicipalityParts: Sendable {
+  package var sections: [NeedSection]
+  package var choices: [FilterChoice]
+  /// Listings that reach the municipality, with the filter.
+  package var total: Int
+
+  package init(sections: [NeedSection], choices: [FilterChoice], total: Int) {
+    self.sections = sections
+    self.choices = choices
+    self.total = total
+  }
+}
+
 /// What a resident of one municipality can use, and what is missing there.
 package struct MunicipalityPage: Page {
   package let context: PageContext
@@ -81,20 +96,23 @@ package struct MunicipalityPage: Page {
   let total: Int
   /// Words of the address that mean nothing here.
   let unread: [UnreadPair]
+  /// What stands first, with the texts of its listings; `nil` on another day than today.
+  let answer: (Answer, [ID<Service>: ServiceCardText])?
 
   package init(
     context: PageContext, directory: Snapshot, municipality: Municipality,
-    filter: MunicipalityFilter, sections: [NeedSection], choices: [FilterChoice], total: Int,
-    unread: [UnreadPair]
+    filter: MunicipalityFilter, view: MunicipalityParts, unread: [UnreadPair],
+    answer: (Answer, [ID<Service>: ServiceCardText])?
   ) {
     self.context = context
     self.directory = directory
     self.municipality = municipality
     self.filter = filter
-    self.sections = sections
-    self.choices = choices
-    self.total = total
+    sections = view.sections
+    choices = view.choices
+    total = view.total
     self.unread = unread
+    self.answer = answer
   }
 
   package var path: SitePath { .municipality(municipality.slug, filter) }
@@ -112,9 +130,17 @@ package struct MunicipalityPage: Page {
   package var news: ReachQuery? { reach }
   package var calendar: CalendarQuery? { CalendarQuery(reach) }
 
+  package var changesAt: Date? { answer?.0.nextChange?.instant }
+
   package var content: HTML {
     crumbs
     h1 { heading }
+    if let (answer, texts) = answer {
+      AnswerPart(
+        answer: answer, texts: texts, municipality: municipality, directory: directory,
+        context: context
+      ).content
+    }
     if total > 0 { p(.class("lead")) { leadText } }
     notes
     div(.class("tools")) {

@@ -44,6 +44,11 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case violenceFirst
   case crisisLabel, crisisFirst
   case safetyForEmergency, safetyForViolence, safetyForCrisis, safetyForChild, safetyAnswersIn
+  case answerNow, answerCall, answerText, answerChat, answerChild, answerCounty, answerSpeaks,
+    answerWeek, answerBook, answerBookPage, answerWrite, answerHow, answerYear, answerAfraid,
+    answerSafety
+  case askUnknownPlace, askNobody, askWhom, askNoNumber, askSay, askLooking, askChildLives, askLive,
+    askTell
   case missingUnknown, missingWhere, missingListed, missingNone, missingNearest, missingOtherArea,
     missingRemote,
     missingNowhere,

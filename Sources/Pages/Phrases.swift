@@ -7,6 +7,8 @@ package struct Phrases: Sendable {
   /// By the phrases' raw values.
   private let texts: [String]
   private let fields: [ServiceField: FieldWords]
+  /// By the code of a service type.
+  private let sayings: [String: String]
 
   /// Why a phrase file cannot be used.
   package enum Failure: Error, Equatable, CustomStringConvertible {
@@ -36,10 +38,13 @@ package struct Phrases: Sendable {
     let missing = known.subtracting(table.keys).sorted()
     guard missing.isEmpty else { throw Failure.missing(missing) }
     known.formUnion(ServiceField.all.flatMap { [$0.labelKey, $0.helpKey] })
-    let unknown = Set(table.keys).subtracting(known).sorted()
+    let said = table.filter { $0.key.hasPrefix(Phrases.saying) }
+    let unknown = Set(table.keys).subtracting(known).subtracting(said.keys).sorted()
     guard unknown.isEmpty else { throw Failure.unknown(unknown) }
     self.language = language
     texts = Phrase.allCases.map { table[$0.key] ?? $0.key }
+    sayings = Dictionary(
+      uniqueKeysWithValues: said.map { (String($0.key.dropFirst(Phrases.saying.count)), $0.value) })
     fields = Dictionary(
       uniqueKeysWithValues: ServiceField.all.map { field in
         let told = table[field.toldKey] ?? field.toldKey
@@ -51,7 +56,14 @@ package struct Phrases: Sendable {
       })
   }
 
+  /// How the keys of sentences begin that one says about a service type, before its code.
+  private static let saying = "say."
+
   package func callAsFunction(_ phrase: Phrase) -> String { texts[phrase.rawValue] }
+
+  /// What one says who looks for help of a type: "Tarvitsen perheneuvontaa."; `nil` for a type that
+  /// nobody wrote a sentence for.
+  package func saying(_ type: TaxonomyTerm) -> String? { sayings[type.code] }
 
   /// What the form calls a field.
   package func callAsFunction(_ field: ServiceField) -> String {

@@ -30,7 +30,7 @@ package struct WordIndex: Sendable {
   private var numbers: [String: Int] = [:]
   /// Every word, plain, by its number.
   private(set) var words: [String] = []
-  /// A word as it is written, where that is not plain: "perhetyö" of "perhetyo".
+  /// A word as it is written, where that is not plain: `perhetyö` of `perhetyo`.
   private var writings: [Int: String] = [:]
   private var postings: [Postings] = []
   /// Numbers in the alphabetical order of their words, for words that begin alike.

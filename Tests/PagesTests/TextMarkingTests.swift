@@ -78,8 +78,8 @@ import Testing
     let story = try Story()
     let page = MunicipalityPage(
       context: try PageContext.story(), directory: story.snapshot(),
-      municipality: story.municipality(.inari), filter: MunicipalityFilter(), sections: [],
-      choices: [], total: 0, unread: [])
+      municipality: story.municipality(.inari), filter: MunicipalityFilter(),
+      view: MunicipalityParts(sections: [], choices: [], total: 0), unread: [], answer: nil)
     let marked = HTMLElement.reading(page.content.string).all("span").filter { $0["lang"] != nil }
     #expect(marked.map { $0["lang"] } == ["se", "smn", "sms"])
     #expect(marked.map(\.text) == ["Anár", "Aanaar", "Aanar"])

@@ -20,6 +20,8 @@ package struct KnownTerm: Hashable, Sendable {
     case talking
     /// Its time is agreed with each client.
     case agreedTimes
+    /// One is sent to it by a professional or an authority.
+    case byReferral
     /// One books a time, which is what an imagined offer is like.
     case appointment
     /// One signs up for it, as for a group.
@@ -38,6 +40,16 @@ package struct KnownTerm: Hashable, Sendable {
     case young
     /// Those who help families in their work.
     case professionals
+    /// Help that is talking to somebody at once.
+    case talkingHelp
+    /// A wellbeing services county has to arrange it.
+    case countysDuty
+    /// The state's legal aid offices have to give it.
+    case legalAidsDuty
+    /// District courts have to arrange it.
+    case courtsDuty
+    /// The state pays for it and the national line leads to it.
+    case nationalLine
 
     /// Whose terms have the role; the violence of people is told by an audience, that of help by a
     /// type, so it is in two.
@@ -45,9 +57,11 @@ package struct KnownTerm: Hashable, Sendable {
       switch self {
       case .violence: [.serviceType, .audience]
       case .wayOfGiving, .gathering, .talking: [.deliveryMode]
-      case .agreedTimes, .appointment, .signUp, .walkIn: [.access]
+      case .agreedTimes, .byReferral, .appointment, .signUp, .walkIn: [.access]
       case .group: [.format]
-      case .mediation, .groupTopic: [.serviceType]
+      case .mediation, .groupTopic, .talkingHelp, .countysDuty, .legalAidsDuty, .courtsDuty,
+        .nationalLine:
+        [.serviceType]
       case .anyFamily, .young, .professionals: [.audience]
       }
     }
@@ -60,14 +74,31 @@ package struct KnownTerm: Hashable, Sendable {
   }
 
   package static let all: [KnownTerm] = [
-    KnownTerm(.serviceType, "turvakoti", .violence),
-    KnownTerm(.serviceType, "vakivaltatyo", .violence),
-    KnownTerm(.serviceType, "perheasioiden_sovittelu", .mediation),
-    KnownTerm(.serviceType, "tuomioistuinsovittelu", .mediation),
+    KnownTerm(.serviceType, "turvakoti", .violence, .nationalLine),
+    KnownTerm(.serviceType, "vakivaltatyo", .violence, .nationalLine),
+    KnownTerm(.serviceType, "perheasioiden_sovittelu", .mediation, .countysDuty),
+    KnownTerm(.serviceType, "tuomioistuinsovittelu", .mediation, .courtsDuty),
+    KnownTerm(.serviceType, "lastenvalvoja", .countysDuty),
+    KnownTerm(.serviceType, "perheneuvonta", .countysDuty),
+    KnownTerm(.serviceType, "tapaamispaikka", .countysDuty),
+    KnownTerm(.serviceType, "perhetyo", .countysDuty),
+    KnownTerm(.serviceType, "oikeusapu", .legalAidsDuty),
+    KnownTerm(.serviceType, "keskusteluapu", .talkingHelp),
+    KnownTerm(.serviceType, "eroneuvonta", .talkingHelp),
+    KnownTerm(.serviceType, "kriisiapu", .talkingHelp),
+    KnownTerm(.serviceType, "parisuhdeneuvonta"),
+    KnownTerm(.serviceType, "uusperheneuvonta"),
+    KnownTerm(.serviceType, "nuoren_eroryhma", .talkingHelp),
     KnownTerm(.serviceType, "vertaisryhma", .groupTopic),
     KnownTerm(.serviceType, "eroryhma", .groupTopic),
     KnownTerm(.serviceType, "vanhemman_neuvo", .groupTopic),
     KnownTerm(.serviceType, "eroneuvo", .groupTopic),
+    KnownTerm(.phase, "parisuhteen_tuki"),
+    KnownTerm(.phase, "eron_harkinta"),
+    KnownTerm(.phase, "akuutti_ero"),
+    KnownTerm(.phase, "sopiminen"),
+    KnownTerm(.phase, "eron_jalkeinen_vanhemmuus"),
+    KnownTerm(.phase, "uusperhe"),
     KnownTerm(.audience, "vakivaltaa_kokeneet", .violence),
     KnownTerm(.audience, "vanhemmat", .anyFamily),
     KnownTerm(.audience, "lapset", .anyFamily, .young),
@@ -75,7 +106,7 @@ package struct KnownTerm: Hashable, Sendable {
     KnownTerm(.audience, "isovanhemmat", .anyFamily),
     KnownTerm(.audience, "ammattilaiset", .anyFamily, .professionals),
     KnownTerm(.access, "ajanvaraus", .agreedTimes, .appointment),
-    KnownTerm(.access, "lahete", .agreedTimes),
+    KnownTerm(.access, "lahete", .agreedTimes, .byReferral),
     KnownTerm(.access, "ilmoittautuminen", .signUp),
     KnownTerm(.access, "ilman_ajanvarausta", .walkIn),
     KnownTerm(.format, "ryhma", .group),
@@ -91,6 +122,24 @@ package struct KnownTerm: Hashable, Sendable {
   /// The codes of a role, in the order of `all`.
   package static func codes(_ role: Role) -> [String] {
     all.filter { $0.roles.contains(role) }.map(\.code)
+  }
+
+  /// The service types to book first in a phase of separation, in order: what is statutory and comes
+  /// early on the path before what follows from it.
+  ///
+  /// - Parameter phase: `nil` where nobody said how it is.
+  package static func firstBookings(phase: String?) -> [String] {
+    switch phase {
+    case "parisuhteen_tuki": ["perheneuvonta", "parisuhdeneuvonta"]
+    case "eron_harkinta":
+      ["perheneuvonta", "perheasioiden_sovittelu", "parisuhdeneuvonta", "eroneuvonta"]
+    case "akuutti_ero": ["lastenvalvoja", "perheneuvonta", "oikeusapu"]
+    case "sopiminen": ["lastenvalvoja", "perheasioiden_sovittelu", "oikeusapu"]
+    case "eron_jalkeinen_vanhemmuus":
+      ["perheneuvonta", "perheasioiden_sovittelu", "vertaisryhma"]
+    case "uusperhe": ["perheneuvonta", "uusperheneuvonta"]
+    default: ["lastenvalvoja", "perheasioiden_sovittelu", "perheneuvonta"]
+    }
   }
 
   package static func isKnown(_ facet: Facet, _ code: String) -> Bool {

@@ -1,6 +1,7 @@
 import Addresses
 import Catalogue
 import Coverage
+import Foundation
 import HTTPServer
 import HumanServices
 import Pages
@@ -20,12 +21,41 @@ extension Site {
     let profile = CoverageProfile(
       of: municipality, in: directory, on: filter.day ?? today, today: today)
     let view = MunicipalityView(profile: profile, directory: directory, filter: filter)
-    let texts = try catalogue.cardTexts(view.shownServices)
     let context = context(for: request)
+    let answer = try answer(profile, in: directory, filter, at: context.instant)
+    let texts = try catalogue.cardTexts(view.shownServices + (answer?.services ?? []))
     return html(
       MunicipalityPage(
         context: context, directory: directory, municipality: municipality, filter: filter,
-        sections: view.sections(texts), choices: view.choices(context), total: view.total,
-        unread: asked.unread))
+        view: MunicipalityParts(
+          sections: view.sections(texts), choices: view.choices(context), total: view.total),
+        unread: asked.unread, answer: answer.map { ($0, texts) }))
+  }
+
+  /// What stands first; not where the page is about another day, or about one need group alone.
+  private func answer(
+    _ profile: CoverageProfile, in directory: Snapshot, _ filter: MunicipalityFilter,
+    at instant: Date
+  ) throws -> Answer? {
+    guard profile.day == today, filter.group == nil else { return nil }
+    func code(_ facet: Facet) -> String? {
+      filter.terms[facet].flatMap { directory.vocabulary.term(facet, slug: $0)?.code }
+    }
+    let rule = AnswerRule(
+      profile, in: directory,
+      situation: AnswerSituation(phase: code(.phase), audience: code(.audience)))
+    return rule.answer(contacts: try catalogue.contactPoints(of: rule.candidates), at: instant)
+  }
+}
+
+extension Answer {
+  /// The listings that it names.
+  fileprivate var services: [ID<Service>] {
+    now.compactMap { line in
+      if case .listing(let offer, _) = line.who { offer.id } else { nil }
+    }
+      + week.compactMap { step in
+        if case .book(let booking) = step { booking.offer.id } else { nil }
+      }
   }
 }
