@@ -31,7 +31,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
     municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
-    municipalityReport, municipalityAsk, municipalityJump, municipalityGaps, municipalityCalendar
+    municipalityReport, municipalityGaps, municipalityCalendar
   case filterTitle, filterChosen, filterRemove, filterPhase, filterAudience, filterMode,
     filterLanguage, filterIgnored, filterLevel, filterType, filterFormat, filterAccess, filterCost,
     filterStatutory, filterUpcoming, filterChecked, filterAvailability, filterKind, filterRegion,
@@ -49,10 +49,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
     answerSafety
   case askUnknownPlace, askNobody, askWhom, askNoNumber, askSay, askLooking, askChildLives, askLive,
     askTell
-  case missingUnknown, missingWhere, missingListed, missingNone, missingNearest, missingOtherArea,
-    missingRemote,
-    missingNowhere,
-    missingReport
+  case municipalityAllHelp, rowMore, rowReading, rowUnknown, rowNone, rowOld, rowOldCount, rowAlso,
+    rowWriteNumber
+  case missingReport, missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea,
+    missingRemote
   case factAudience, factPhase, factApplication, factApplicationEnded,
     factJoining, factWhatHappens, factCost, factModes,
     factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,

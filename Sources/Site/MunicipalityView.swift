@@ -4,10 +4,10 @@ import HumanServices
 import Pages
 import Search
 
-/// What a municipality's page shows of its coverage profile: filtered, grouped and cut.
+/// What a municipality's page shows of its coverage profile: filtered, by service type, and cut.
 struct MunicipalityView {
-  /// Cards of a group before "show all": keeps the page light and the eye from drowning.
-  static let cardsPerGroup = 4
+  /// Cards of a row before "show all": keeps the page light and the eye from drowning.
+  static let cardsPerRow = 2
 
   /// The group that is for professionals and not for families.
   private static let professionalsGroup = "ammattilaisille"
@@ -18,13 +18,19 @@ struct MunicipalityView {
   /// The languages in which anything for families is given; positions are those of the counts.
   private let languages: [String]
   private let tally: FacetTally
-  private let groups: [Group]
+  private let rows: [Row]
 
-  private struct Group {
-    let group: NeedGroup
+  private struct Row {
+    let type: TaxonomyTerm
     let offers: [FittingOffer]
+    let old: [FittingOffer]
     let total: Int
-    let missing: [(need: TaxonomyTerm, status: NeedStatus, nearest: NearestAlternative?)]
+    let missing: Missing?
+  }
+
+  private struct Missing {
+    let status: NeedStatus
+    let nearest: NearestAlternative?
   }
 
   init(profile: CoverageProfile, directory: Snapshot, filter: MunicipalityFilter) {
@@ -36,20 +42,48 @@ struct MunicipalityView {
     languages = Set(reaching.flatMap(\.offer.languages)).sorted()
     let columns = MunicipalityView.columns(of: reaching, FacetBits(languages))
     tally = MunicipalityView.tally(of: columns, languages, filter, directory.vocabulary)
-    let matching = tally.results
-    total = matching.count
-    groups = directory.vocabulary.needGroups.compactMap { group in
-      guard group.code != MunicipalityView.professionalsGroup,
-        filter.group == nil || filter.group == group.code
-      else { return nil }
-      let members = NeedGroupMembers(of: group.code, directory.vocabulary, among: columns)
-      let offers = matching.filter(members.has)
-      let missing = MunicipalityView.missing(group, profile, directory, filter)
-      if offers.isEmpty && missing.isEmpty { return nil }
-      let shown = filter.group == nil ? offers.prefix(MunicipalityView.cardsPerGroup) : offers[...]
-      return Group(
-        group: group, offers: shown.map { reaching[$0] }, total: offers.count, missing: missing)
+    let members = filter.group.map {
+      NeedGroupMembers(of: $0, directory.vocabulary, among: columns)
     }
+    let matching = tally.results.filter { members?.has($0) != false }
+    total = matching.count
+    let types = columns[.term(.serviceType)]
+    rows = MunicipalityView.types(directory.vocabulary, filter).compactMap { type, bit in
+      let offers = matching.filter { !TermSet(rawValue: types[$0]).isDisjoint(with: bit) }
+        .map { reaching[$0] }
+      let isOfGroup = filter.group == nil || type.needGroup == filter.group
+      let missing = isOfGroup ? MunicipalityView.missing(type, profile) : nil
+      if offers.isEmpty && missing == nil { return nil }
+      let isOld = { (offer: FittingOffer) in
+        offer.offer.factsKnownOn.map { $0.months(to: profile.day) >= HoursBasis.months } ?? false
+      }
+      let most = filter.group == nil ? MunicipalityView.cardsPerRow : .max
+      let fresh = offers.filter { !isOld($0) }.prefix(most)
+      let old = offers.filter(isOld).prefix(most - fresh.count)
+      return Row(
+        type: type, offers: Array(fresh), old: Array(old), total: offers.count, missing: missing)
+    }
+  }
+
+  /// The service types for families: what has to be arranged first, and of that what one books first in
+  /// the situation that was chosen; then somebody to talk to, then the rest, in the vocabulary's order.
+  private static func types(
+    _ vocabulary: Vocabulary, _ filter: MunicipalityFilter
+  ) -> [(type: TaxonomyTerm, bit: TermSet)] {
+    let phase = filter.terms[.phase].flatMap { vocabulary.term(.phase, slug: $0)?.code }
+    let first = KnownTerm.firstBookings(phase: phase)
+    let talking = KnownTerm.codes(.talkingHelp)
+    func rank(_ type: TaxonomyTerm) -> Int {
+      let booked = first.firstIndex(of: type.code) ?? first.count
+      if type.arranger != .nobody { return booked }
+      return first.count + (talking.contains(type.code) ? 1 : 2)
+    }
+    return vocabulary.serviceTypes.enumerated()
+      .filter { $0.element.needGroup != professionalsGroup }
+      .map { (type: $0.element, bit: TermSet(position: $0.offset), rank: rank($0.element)) }
+      .enumerated()
+      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map { ($0.element.type, $0.element.bit) }
   }
 
   /// What filters and need groups ask of the offers that reach the municipality's families.
@@ -100,36 +134,29 @@ struct MunicipalityView {
 
   /// Services whose texts the page needs.
   var shownServices: [ID<Service>] {
-    groups.flatMap { group in
-      group.offers.map(\.offer.id)
-        + group.missing.compactMap { missing in
-          switch missing.nearest {
-          case .place(let offer, _, _), .remote(let offer): offer.id
-          case nil: nil
-          }
-        }
+    rows.flatMap { row in
+      (row.offers + row.old).map(\.offer.id) + [row.missing?.nearest?.offer.id].compactMap(\.self)
     }
   }
 
-  func sections(_ texts: [ID<Service>: ServiceCardText]) -> [NeedSection] {
-    groups.map { group in
-      NeedSection(
-        group: group.group,
-        cards: group.offers.compactMap { fitting in
-          texts[fitting.offer.id].map {
-            CardContent(offer: fitting.offer, text: $0, fit: fitting.fit)
-          }
-        },
-        total: group.total,
-        missing: group.missing.map { missing in
-          let id: ID<Service>? =
-            switch missing.nearest {
-            case .place(let offer, _, _), .remote(let offer): offer.id
-            case nil: nil
-            }
-          return MissingNeed(
-            need: missing.need, status: missing.status, isListed: profile.lists(missing.need),
-            nearest: missing.nearest, nearestName: id.flatMap { texts[$0]?.name })
+  func rows(_ texts: [ID<Service>: ServiceCardText]) -> [TypeRow] {
+    var shown: Set<ID<Service>> = []
+    func entries(_ offers: [FittingOffer]) -> [TypeRow.Entry] {
+      offers.compactMap { fitting in
+        texts[fitting.offer.id].map { text in
+          TypeRow.Entry(
+            card: CardContent(offer: fitting.offer, text: text, fit: fitting.fit),
+            isRepeated: !shown.insert(fitting.offer.id).inserted)
+        }
+      }
+    }
+    return rows.map { row in
+      TypeRow(
+        type: row.type, entries: entries(row.offers), old: entries(row.old), total: row.total,
+        missing: row.missing.map { missing in
+          MissingNeed(
+            status: missing.status, isListed: profile.lists(row.type), nearest: missing.nearest,
+            nearestName: (missing.nearest?.offer.id).flatMap { texts[$0]?.name })
         })
     }
   }
@@ -164,19 +191,19 @@ struct MunicipalityView {
     }
   }
 
-  /// What is unknown or known not to be; only where no filter hides what there is.
-  private static func missing(
-    _ group: NeedGroup, _ profile: CoverageProfile, _ directory: Snapshot,
-    _ filter: MunicipalityFilter
-  ) -> [(need: TaxonomyTerm, status: NeedStatus, nearest: NearestAlternative?)] {
-    var unfiltered = filter
-    unfiltered.group = nil
-    unfiltered.day = nil
-    guard unfiltered.isEmpty else { return [] }
-    return directory.vocabulary.needs.filter { $0.needGroup == group.code }.compactMap { need in
-      let status = profile.status(of: need)
-      if case .met = status { return nil }
-      return (need, status, profile.nearestAlternative(for: need))
+  /// What is unknown or known not to be, whatever filter is chosen.
+  private static func missing(_ type: TaxonomyTerm, _ profile: CoverageProfile) -> Missing? {
+    guard type.needWeight > 0 else { return nil }
+    let status = profile.status(of: type)
+    if case .met = status { return nil }
+    return Missing(status: status, nearest: profile.nearestAlternative(for: type))
+  }
+}
+
+extension NearestAlternative {
+  fileprivate var offer: Offer {
+    switch self {
+    case .place(let offer, _, _), .remote(let offer): offer
     }
   }
 }

@@ -79,7 +79,7 @@ import Testing
     let page = MunicipalityPage(
       context: try PageContext.story(), directory: story.snapshot(),
       municipality: story.municipality(.inari), filter: MunicipalityFilter(),
-      view: MunicipalityParts(sections: [], choices: [], total: 0), unread: [], answer: nil)
+      view: MunicipalityParts(rows: [], choices: [], total: 0), unread: [], answer: nil)
     let marked = HTMLElement.reading(page.content.string).all("span").filter { $0["lang"] != nil }
     #expect(marked.map { $0["lang"] } == ["se", "smn", "sms"])
     #expect(marked.map(\.text) == ["Anár", "Aanaar", "Aanar"])
@@ -90,6 +90,15 @@ import Testing
     #expect(try PageContext.story(.finnish).name(of: inari) == "Inari")
     #expect(try PageContext.story(.swedish).name(of: inari) == "Inari/Enare")
     #expect(try PageContext.story(.english).name(of: inari) == "Inari")
+  }
+
+  @Test(arguments: Language.interface)
+  func `every need of the vocabulary has a sentence to say`(language: Language) throws {
+    let words = try PageContext.story(language).words
+    for need in try Story().vocabulary.needs {
+      let sentence = try #require(words.saying(need), "\(need.code)")
+      #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase == true, "\(sentence)")
+    }
   }
 
   private func servicePage(_ slug: String, _ language: Language) throws -> ServicePage {

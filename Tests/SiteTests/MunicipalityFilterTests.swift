@@ -60,13 +60,19 @@ import Testing
         == ["/kunta/tampere?kieli=fi", "/kunta/tampere?tapa=puhelin"])
   }
 
-  @Test func `a group shown whole has all that its section counted`() throws {
+  @Test func `a type shown whole has all that its row counted`() throws {
     let site = try Sites.repository()
     let more = try site.get("/kunta/tampere").main.all(class: "more").flatMap(\.links)
     #expect(!more.isEmpty)
     for link in more {
-      let page = try site.get(link.href)
-      #expect(page.cards.count == number(link.text), "\(link)")
+      let (address, id) = try #require(
+        link.href.firstIndex(of: "#").map {
+          (String(link.href[..<$0]), String(link.href[link.href.index(after: $0)...]))
+        })
+      let row = try #require(try site.get(address).main.first(id: id))
+      #expect(row["open"] != nil)
+      let listings = Set(row.links.map(\.href).filter { $0.hasPrefix("/palvelu/") })
+      #expect(listings.count == number(link.text), "\(link)")
     }
   }
 

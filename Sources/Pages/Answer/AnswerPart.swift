@@ -142,6 +142,11 @@ struct AnswerPart {
         p(.class("way")) {
           a(context.href(.service(booking.offer.slug))) { words(.answerHow) }
         }
+        // Nobody knows by which number: whom to ask, and what to say.
+        WhatToSay(
+          need: booking.need, municipality: municipality, directory: directory, context: context,
+          tellsDuty: false
+        ).content
       }
       age(of: booking.offer)
     }

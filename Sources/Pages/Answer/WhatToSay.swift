@@ -28,8 +28,7 @@ struct WhatToSay {
     }
   }
 
-  /// In one sentence or two.
-  @HTMLBuilder var duty: HTML {
+  @HTMLBuilder private var duty: HTML {
     if need.arranger == .nobody {
       words(.askNobody)
     } else {

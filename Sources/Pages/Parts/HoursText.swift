@@ -57,7 +57,7 @@ struct HoursText {
       case .open, .openAlways: true
       default: false
       }
-    return span(.class(isOpen ? "now open" : "now")) {
+    return span(.class(isOpen ? "now is-open" : "now")) {
       text + " (" + words(.hoursComputed, ["time": clock(statement.computedAt.time)]) + ")"
     }
   }

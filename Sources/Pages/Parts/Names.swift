@@ -58,14 +58,17 @@ extension PageContext {
 
   /// "497 km, 6 h 13 min": an estimate, and said to be one.
   package func trip(_ trip: TravelModel.Trip) -> String {
+    words(
+      .tripEstimate, ["km": String(Int(trip.kilometres.rounded())), "time": time(trip)])
+  }
+
+  /// "1 h 40 min".
+  package func time(_ trip: TravelModel.Trip) -> String {
     let hours = trip.minutes / 60
     let minutes = trip.minutes % 60
-    let time =
-      hours == 0
+    return hours == 0
       ? words(.tripMinutes, ["minutes": String(minutes)])
       : words(.tripHours, ["hours": String(hours), "minutes": String(minutes)])
-    return words(
-      .tripEstimate, ["km": String(Int(trip.kilometres.rounded())), "time": time])
   }
 
   package func names(_ terms: [TaxonomyTerm]) -> String {

@@ -19,7 +19,7 @@ struct ServiceCard {
 
   var content: HTML {
     article(.class("card"), choice.isEmpty || mayRepeat ? nil : .id(PageContext.anchor(id))) {
-      pill
+      pill(whereText(isShort: false))
       let link = a(context.href(.service(offer.slug)), context.lang(of: card.text.name)) {
         if let marked = card.marked {
           marks(marked.name)
@@ -74,13 +74,16 @@ struct ServiceCard {
     }
   }
 
-  private var pill: HTML {
-    let (label, isFar) = whereText
+  /// Where it is for the municipality that the page is about, in few words for a row of many.
+  var shortPill: HTML { pill(whereText(isShort: true)) }
+
+  private func pill(_ text: (label: String, isFar: Bool)) -> HTML {
+    let (label, isFar) = text
     return span(.class(isFar ? "pill far" : "pill")) { label }
   }
 
   /// The short word on where, and whether it is far or unsure.
-  private var whereText: (String, Bool) {
+  private func whereText(isShort: Bool) -> (String, Bool) {
     if let state = stateText { return (state, true) }
     guard let fit = card.fit else {
       return (context.area(offer.area, in: directory.geography), false)
@@ -98,10 +101,12 @@ struct ServiceCard {
     case .region: return (words(.cardConfidential), false)
     case .information:
       let isTwoWay = offer.deliveries.contains { $0.isRemote && $0.interaction == .twoWay }
-      return (words(isTwoWay ? .cardRemote : .cardInformation), false)
+      let reading: Phrase = isShort ? .rowReading : .cardInformation
+      return (words(isTwoWay ? .cardRemote : reading), false)
     case .within30Minutes, .within60Minutes, .within90Minutes, .far:
       guard let place, let trip = fit.trip else { return (words(.cardPlaceUnconfirmed), true) }
-      return ("\(context.name(of: place)), \(context.trip(trip))", fit.tier == .far)
+      let way = isShort ? context.time(trip) : context.trip(trip)
+      return ("\(context.name(of: place)), \(way)", fit.tier == .far)
     }
   }
 

@@ -28,7 +28,7 @@ extension Site {
       MunicipalityPage(
         context: context, directory: directory, municipality: municipality, filter: filter,
         view: MunicipalityParts(
-          sections: view.sections(texts), choices: view.choices(context), total: view.total),
+          rows: view.rows(texts), choices: view.choices(context), total: view.total),
         unread: asked.unread, answer: answer.map { ($0, texts) }))
   }
 

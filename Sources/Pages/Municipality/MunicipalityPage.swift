@@ -5,44 +5,6 @@ import HumanServices
 import Markup
 import Search
 
-/// The listings of one need group that reach a municipality, and what of the group is not known.
-package struct NeedSection: Sendable {
-  package var group: NeedGroup
-  package var cards: [CardContent]
-  /// How many there are in all; more than `cards` when the page shows only the first ones.
-  package var total: Int
-  package var missing: [MissingNeed]
-
-  package init(group: NeedGroup, cards: [CardContent], total: Int, missing: [MissingNeed]) {
-    self.group = group
-    self.cards = cards
-    self.total = total
-    self.missing = missing
-  }
-}
-
-/// A need that no listing meets in a municipality, as far as is known.
-package struct MissingNeed: Sendable {
-  package var need: TaxonomyTerm
-  package var status: NeedStatus
-  /// Something of it is listed, but without the times or the place that would make it count.
-  package var isListed: Bool
-  package var nearest: NearestAlternative?
-  /// The nearest alternative's name.
-  package var nearestName: LocalizedText?
-
-  package init(
-    need: TaxonomyTerm, status: NeedStatus, isListed: Bool, nearest: NearestAlternative?,
-    nearestName: LocalizedText?
-  ) {
-    self.need = need
-    self.status = status
-    self.isListed = isListed
-    self.nearest = nearest
-    self.nearestName = nearestName
-  }
-}
-
 /// One filter of the page with its values and their counts.
 package struct FilterChoice: Sendable {
   package struct Value: Sendable {
@@ -72,13 +34,13 @@ package struct FilterChoice: Sendable {
 
 /// What a municipality's page shows of its listings.
 package struct MunicipalityParts: Sendable {
-  package var sections: [NeedSection]
+  package var rows: [TypeRow]
   package var choices: [FilterChoice]
   /// Listings that reach the municipality, with the filter.
   package var total: Int
 
-  package init(sections: [NeedSection], choices: [FilterChoice], total: Int) {
-    self.sections = sections
+  package init(rows: [TypeRow], choices: [FilterChoice], total: Int) {
+    self.rows = rows
     self.choices = choices
     self.total = total
   }
@@ -90,7 +52,7 @@ package struct MunicipalityPage: Page {
   let directory: Snapshot
   let municipality: Municipality
   let filter: MunicipalityFilter
-  let sections: [NeedSection]
+  let rows: [TypeRow]
   let choices: [FilterChoice]
   /// Listings that reach the municipality, with the filter.
   let total: Int
@@ -108,7 +70,7 @@ package struct MunicipalityPage: Page {
     self.directory = directory
     self.municipality = municipality
     self.filter = filter
-    sections = view.sections
+    rows = view.rows
     choices = view.choices
     total = view.total
     self.unread = unread
@@ -141,24 +103,26 @@ package struct MunicipalityPage: Page {
         context: context
       ).content
     }
-    if total > 0 { p(.class("lead")) { leadText } }
     notes
-    div(.class("tools")) {
-      jumps
-      MunicipalityFilters(
-        municipality: municipality, filter: filter, choices: choices, directory: directory,
-        context: context
-      ).content
+    h2(.id("apu")) {
+      words(.municipalityAllHelp, ["place": context.locative(of: municipality)])
     }
-    if sections.isEmpty {
+    if total > 0 { p(.class("lead")) { leadText } }
+    MunicipalityFilters(
+      municipality: municipality, filter: filter, choices: choices, directory: directory,
+      context: context
+    ).content
+    if total == 0 {
       p(.class("gap")) {
         words(.municipalityNothing)
         " "
         a(context.href(.municipality(municipality.slug))) { words(.municipalityShowAll) }
       }
     }
-    div(.class("needs")) { for section in sections { sectionContent(section) } }
-    whomToAsk
+    TypeRows(
+      rows: rows, municipality: municipality, filter: filter, directory: directory,
+      context: context
+    ).content
     otherPlaces
   }
 
@@ -186,85 +150,6 @@ package struct MunicipalityPage: Page {
       }
     }
     UnreadNote(unread: unread, context: context).content
-  }
-
-  @HTMLBuilder private var jumps: HTML {
-    if sections.count > 1 {
-      details(.class("filters")) {
-        Markup.summary { words(.municipalityJump) }
-        ul(.class("chips")) {
-          for need in sections {
-            li { a(.href("#\(anchor(need.group))")) { need.group.name[language] } }
-          }
-        }
-      }
-    }
-  }
-
-  /// The element of a group, whose name stands in addresses too.
-  private func anchor(_ group: NeedGroup) -> String {
-    context.names.name(of: group.code, .needGroup)
-  }
-
-  private func sectionContent(_ need: NeedSection) -> HTML {
-    section(.id(anchor(need.group)), .ariaLabelledBy("h-\(anchor(need.group))")) {
-      // On paper there is no way to the rest: the style sheet says there how many are shown.
-      let isCut = need.total > need.cards.count
-      h2(
-        .id("h-\(anchor(need.group))"),
-        isCut ? Attribute("data-shown", "\(need.cards.count)/\(need.total)") : nil
-      ) { need.group.name[language] }
-      if directory.vocabulary.concernsViolence(group: need.group.code) {
-        SafetyWarning(context: context).content
-      }
-      div(.class("cards")) {
-        for card in need.cards {
-          // A listing that meets two needs stands in two groups.
-          ServiceCard(card: card, directory: directory, context: context, mayRepeat: true).content
-        }
-      }
-      if isCut {
-        p(.class("more")) {
-          a(context.href(.municipality(municipality.slug, filter(showing: need.group)))) {
-            words(
-              .municipalityMore,
-              ["count": String(need.total), "group": need.group.name[language].lowercasedFirst])
-          }
-        }
-      }
-      if !need.missing.isEmpty {
-        MissingNeeds(
-          missing: need.missing, municipality: municipality, directory: directory,
-          context: context
-        ).content
-      }
-    }
-  }
-
-  /// The county, which has to give social services or knows who does; where some need has no help
-  /// that is known.
-  @HTMLBuilder private var whomToAsk: HTML {
-    if sections.contains(where: { !$0.missing.isEmpty }),
-      let county = directory.geography.region(of: municipality)?.county
-    {
-      p(.class("after")) {
-        words(.municipalityAsk) + " "
-        if let slug = county.organization, directory.hasPage(ofOrganization: slug) {
-          a(context.href(.organization(slug)), context.lang(of: county.name)) {
-            county.name[language]
-          }
-        } else {
-          context.text(county.name)
-        }
-        "."
-      }
-    }
-  }
-
-  private func filter(showing group: NeedGroup) -> MunicipalityFilter {
-    var filter = filter
-    filter.group = group.code
-    return filter
   }
 
   private var reach: ReachQuery { ReachQuery(municipality: municipality.slug) }

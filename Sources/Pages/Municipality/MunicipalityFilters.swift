@@ -3,7 +3,8 @@ import HumanServices
 import Markup
 import Search
 
-/// The filters of a municipality's page: what is chosen in sight, the rest folded away.
+/// The filters of a municipality's page: what is chosen and one's situation in sight, the rest folded
+/// away.
 struct MunicipalityFilters {
   let municipality: Municipality
   let filter: MunicipalityFilter
@@ -20,16 +21,21 @@ struct MunicipalityFilters {
     if !chosen.isEmpty {
       ChipList(id: "valittu", label: words(.filterChosen), chips: chosen, context: context).content
     }
+    for choice in choices where isSituation(choice) { list(choice) }
     details(.class("filters")) {
       Markup.summary { words(.filterTitle) }
-      for choice in choices {
-        ChipList(
-          id: "rajaa-\(choice.facet.elementName)", label: labels.label(choice.facet),
-          chips: choice.values.filter { !$0.isChosen }.map { chip($0, of: choice.facet) },
-          context: context
-        ).content
-      }
+      for choice in choices where !isSituation(choice) { list(choice) }
     }
+  }
+
+  private func isSituation(_ choice: FilterChoice) -> Bool { choice.facet == .term(.phase) }
+
+  private func list(_ choice: FilterChoice) -> HTML {
+    ChipList(
+      id: "rajaa-\(choice.facet.elementName)", label: labels.label(choice.facet),
+      chips: choice.values.filter { !$0.isChosen }.map { chip($0, of: choice.facet) },
+      context: context
+    ).content
   }
 
   private var labels: FacetLabels { FacetLabels(directory: directory, context: context) }
