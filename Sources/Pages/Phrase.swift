@@ -379,6 +379,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
     providerLinkMadeOn, providerLinkUntil, providerLinkOver, providerLinkEnded,
     providerLinkAnswered, providerLinkUnanswered, providerLinkEnd
   case factAsk, reportMore, reportProposed, reportProposedHelp
+  case goOnTitle, goOnText, goOnLink
+  case letterSubject, letterSubjectNothing, letterGreeting, letterWaits, letterNothing,
+    letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore,
+    letterHidden, letterWhy
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {

@@ -11,8 +11,8 @@ package typealias EditorHandler = @Sendable (Request, EditorSession) throws -> R
 extension Site {
   /// Lets only editors through.
   ///
-  /// Without a session a GET leads to the login and a POST gets the login form with what was typed
-  /// (401). A POST with a wrong or missing token gets 403 before the handler sees it, with a way back
+  /// Without a session a GET leads to the login, from another site by a page of ours (`GoOnPage`), and
+  /// a POST gets the login form with what was typed (401). A POST with a wrong or missing token gets 403 before the handler sees it, with a way back
   /// to the form as typed. What a form asks for is done once, however often it is sent; see `once`.
   func editor(_ handler: @escaping EditorHandler) -> Handler {
     guarded(.action, notReplayed(handler))
@@ -72,7 +72,7 @@ extension Site {
       let isPost = request.method == .post
       if isPost { try refuseForeignPost(request) }
       guard var session = try session(of: request) else {
-        return try isPost ? askToLogInAgain(request) : leadToLogin(request)
+        return try isPost ? askToLogInAgain(request) : leadOn(request)
       }
       guard isPost else { return guardedFields(try handler(request, session)) }
       let fields = try request.firstSecretFields()
@@ -117,8 +117,15 @@ extension Site {
     return response
   }
 
-  private func leadToLogin(_ request: Request) throws -> Response {
-    seeOther(
+  /// To the login; but a link of another site's page comes without the cookie that there may be, and
+  /// so does every redirect of it. Only a link on a page of ours brings it.
+  private func leadOn(_ request: Request) -> Response {
+    if request.field(.secFetchSite) == "cross-site" {
+      let address =
+        LocalPath(request.pathAndQuery)?.text ?? EditorPath.front.address(in: request.language)
+      return gatePage(GoOnPage(context: context(for: request), address: address))
+    }
+    return seeOther(
       EditorPath.login(returningTo: LocalPath(request.pathAndQuery)?.text)
         .address(in: request.language))
   }

@@ -68,7 +68,7 @@ extension Site {
 
   /// What needs an editor today: safety contacts before all, then in the order of the editors' list;
   /// what there is none of is left out.
-  private func tasks(
+  func tasks(
     _ directory: Snapshot, _ editor: Editor, _ words: Phrases
   ) throws -> [FrontTask] {
     let counts = try catalogue.attention(
