@@ -7,7 +7,7 @@ struct Eropalvelut: ParsableCommand {
     abstract: "A web directory of separation-support services, in one program and one file.",
     subcommands: [
       Serve.self, Seed.self, Check.self, Reindex.self, BackUp.self, Restore.self, Suggestions.self,
-      Gaps.self, Digest.self,
+      Gaps.self, Digest.self, CheckLinks.self,
       InventoryCommands.self, TravelCommands.self, PopulationCommands.self, GeographyCommands.self,
       AccountCommands.self,
     ])

@@ -30,7 +30,7 @@ import Testing
     let commands = commandLine.flatMap { source in
       source.components(separatedBy: "\nstruct ").dropFirst().compactMap { type -> String? in
         guard let name = type.prefixMatch(of: #/(\w+): ParsableCommand/#)?.1 else { return nil }
-        let written = type.firstMatch(of: #/commandName: "(\w+)"/#)?.1
+        let written = type.firstMatch(of: #/commandName: "([\w-]+)"/#)?.1
         return written.map { String($0) } ?? name.lowercased()
       }
     }.filter { $0 != "eropalvelut" }
