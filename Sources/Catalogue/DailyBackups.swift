@@ -35,6 +35,7 @@ package struct DailyBackups: Sendable {
       attributes: [.posixPermissions: DailyBackups.ownerOnly])
     guard !FileManager.default.fileExists(atPath: path(of: today)) else { return nil }
     try catalogue.forgetOldCalls(at: instant)
+    try catalogue.forgetOldContacts(at: instant)
     let backup = try catalogue.backUp(to: path(of: today), at: instant)
     let days = try days()
     let kept = BackupRotation.kept(of: days, today: today)

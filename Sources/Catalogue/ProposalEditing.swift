@@ -43,10 +43,13 @@ extension Catalogue {
   /// Where so many proposals wait for the listing that a coordinator reads those first, it is a report
   /// as a whole. The same proposal again is kept once.
   ///
-  /// - Parameter report: its words; without any it is not kept.
+  /// - Parameters:
+  ///   - report: its words; without any it is not kept, unless somebody wants to be reached: then its
+  ///     words are those of the proposal.
+  ///   - contact: how.
   package func keep(
-    _ report: Suggestion, proposing change: ProposedChange, about service: ID<Service>,
-    at instant: Date
+    _ report: Suggestion, contact: VisitorContact? = nil, proposing change: ProposedChange,
+    about service: ID<Service>, at instant: Date
   ) throws {
     try writeAsked { db in
       let waiting = try String.fetchAll(
@@ -63,7 +66,10 @@ extension Catalogue {
       } else if !waiting.contains(parts.joined(separator: "\n")) {
         try Catalogue.keep(change, about: service, .visitor, nil, at: instant, db)
       }
-      if !report.text.isEmpty { try Catalogue.keep(report, db) }
+      if report.text.isEmpty, contact != nil {
+        report.text = change.proposed.isEmpty ? "–" : change.proposed
+      }
+      if !report.text.isEmpty { try Catalogue.keep(report, contact, db) }
     }
   }
 

@@ -105,6 +105,8 @@ struct SuggestionRows {
     try db.execute(
       sql: "UPDATE suggestion SET state = ?, note = ? WHERE uuid = ?",
       arguments: [handling.isClosed ? "handled" : "new", handling.note, uuid])
+    try VisitorContactRows.note(
+      isHandled: handling.isClosed, uuid: uuid, on: CivilDate(inFinlandAt: history.at), db)
     try history.note(.suggestion, uuid, action, before: before, after: handling)
   }
 }

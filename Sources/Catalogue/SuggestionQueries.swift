@@ -4,11 +4,13 @@ import HumanServices
 
 extension Catalogue {
   /// Keeps what a visitor reported. It is on disk when this returns.
-  package func keep(_ suggestion: Suggestion) throws {
-    try writeAsked { db in try Catalogue.keep(suggestion, db) }
+  package func keep(_ suggestion: Suggestion, contact: VisitorContact? = nil) throws {
+    try writeAsked { db in try Catalogue.keep(suggestion, contact, db) }
   }
 
-  static func keep(_ suggestion: Suggestion, _ db: Database) throws {
+  static func keep(
+    _ suggestion: Suggestion, _ contact: VisitorContact?, _ db: Database
+  ) throws {
     try db.execute(
       sql: """
         INSERT INTO suggestion (uuid, kind, service_slug, municipality_slug, need_slug, body,
@@ -20,6 +22,9 @@ extension Catalogue {
         suggestion.municipality?.rawValue, suggestion.need?.rawValue, suggestion.text,
         suggestion.language.rawValue, suggestion.receivedOn.description,
       ])
+    guard let contact else { return }
+    try VisitorContactRows.keep(
+      contact, of: db.lastInsertedRowID, on: suggestion.receivedOn, db)
   }
 
   /// All reports, newest first.

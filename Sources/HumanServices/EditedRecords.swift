@@ -102,6 +102,26 @@ package struct KeptSuggestion: Hashable, Sendable, Identifiable {
   }
 }
 
+extension KeptSuggestion {
+  /// The last day on which it is to be answered, while it is open.
+  package var answerBy: CivilDate? {
+    guard suggestion.kind == .accessibility, !handling.isClosed else { return nil }
+    return suggestion.receivedOn.adding(days: Suggestion.answerDays)
+  }
+
+  package func isLate(on day: CivilDate) -> Bool { answerBy.map { $0 < day } ?? false }
+}
+
+extension [KeptSuggestion] {
+  /// What should have been answered comes first, the longest ago before others; the rest stays.
+  package func lateFirst(on day: CivilDate) -> [KeptSuggestion] {
+    let late = filter { $0.isLate(on: day) }.sorted {
+      ($0.suggestion.receivedOn, $0.id.rawValue) < ($1.suggestion.receivedOn, $1.id.rawValue)
+    }
+    return late + filter { !$0.isLate(on: day) }
+  }
+}
+
 /// What taking back a step did.
 package struct UndoReport: Hashable, Sendable {
   /// Records that are as they were before the step.

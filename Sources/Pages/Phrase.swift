@@ -380,6 +380,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     providerLinkAnswered, providerLinkUnanswered, providerLinkEnd
   case factAsk, reportMore, reportProposed, reportProposedHelp
   case goOnTitle, goOnText, goOnLink
+  case reportKindAccessibility, reportContact, reportContactHelp, reportContactTooLong,
+    reportContactUnread, reportReachBy, reportReachUntil, reportAnswerBy, reportAnswerLate,
+    deskTaskLateAnswers
   case letterSubject, letterSubjectNothing, letterGreeting, letterWaits, letterNothing,
     letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore,
     letterHidden, letterWhy

@@ -9,10 +9,14 @@ package struct ReportForm: Sendable {
   package var text = ""
   /// What the fact should say that somebody has pointed at; `nil` before it is typed.
   package var proposed: String?
+  /// How the visitor wants to be reached, if at all.
+  package var contact = ""
   /// Proves that the form was ours and not too old; see `Site`.
   package var token = ""
 
   package init() {}
 
-  package static let names = (kind: "asia", text: "teksti", token: "token", proposed: "ehdotus")
+  package static let names = (
+    kind: "asia", text: "teksti", token: "token", proposed: "ehdotus", contact: "yhteys"
+  )
 }

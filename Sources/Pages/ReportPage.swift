@@ -2,7 +2,7 @@ import Addresses
 import HumanServices
 import Markup
 
-/// The form for reporting an error or a missing service; no contact is asked for.
+/// The form for reporting an error, a missing service, or what keeps one from using the site.
 package struct ReportPage: Page {
   package let context: PageContext
   let directory: Snapshot
@@ -53,6 +53,7 @@ package struct ReportPage: Page {
         kindField
       }
       textField
+      ReportContactField(form: form, problems: problems, words: words).content
       p { words(.reportPrivacy) }
       button(.type("submit"), .class("btn")) {
         words(trace == nil ? .reportSend : .sentBeforeButton)
@@ -75,6 +76,7 @@ package struct ReportPage: Page {
     switch problem {
     case .kindMissing: "asia-error"
     case .proposed: ReportForm.names.proposed
+    case .contact: ReportForm.names.contact
     case .textMissing, .textTooLong, .expired: ReportForm.names.text
     }
   }
@@ -90,6 +92,7 @@ package struct ReportPage: Page {
     case .expired: words(.reportExpired)
     case .proposed(let refusal):
       context.message(refusal, of: pointed?.field ?? .words)
+    case .contact(let refusal): ReportContactField.message(refusal, words)
     }
   }
 
@@ -175,6 +178,7 @@ extension Phrase {
     switch kind {
     case .error: .reportKindError
     case .missing: .reportKindMissingService
+    case .accessibility: .reportKindAccessibility
     case .other: .reportKindOther
     }
   }

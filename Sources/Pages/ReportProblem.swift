@@ -5,4 +5,6 @@ package enum ReportProblem: Sendable, Hashable {
   case kindMissing, textMissing, textTooLong(Int), expired
   /// What should stand in place of a fact cannot be read.
   case proposed(ProposedChange.Refusal)
+  /// How to reach the visitor cannot be read.
+  case contact(VisitorContact.Refusal)
 }

@@ -21,6 +21,8 @@ struct BackUp: ParsableCommand {
   func run() throws {
     try reportingFailures {
       let catalogue = try file.existingCatalogue()
+      try catalogue.forgetOldCalls(at: Date())
+      try catalogue.forgetOldContacts(at: Date())
       let backup = try catalogue.backUp(to: copy, at: Date())
       Output.line("Backup: \(copy), \((backup.bytes ?? 0) / 1024) kB, checked and whole.")
     }

@@ -64,6 +64,7 @@ struct Serve: ParsableCommand {
       options.writesAccessLog = accessLog
       let running = try RunningServer(
         options, catalogue: catalogue, resources: resources, logger: logger, lock: lock)
+      ForgettingClock(catalogue: catalogue, logger: logger).start()
       if let backupDir {
         BackupClock(folder: backupDir, catalogue: catalogue, logger: logger).start()
       }

@@ -563,7 +563,6 @@ CREATE TABLE session_series (
 CREATE TABLE suggestion (
   id INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
-  kind TEXT NOT NULL CHECK (kind IN ('error', 'missing', 'other')),
   service_slug TEXT,
   municipality_slug TEXT,
   need_slug TEXT,
@@ -572,7 +571,15 @@ CREATE TABLE suggestion (
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on, '+0 days')),
   state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'handled'))
 , note TEXT NOT NULL DEFAULT ''
-  CHECK (length(note) <= 4000)) STRICT;
+  CHECK (length(note) <= 4000), kind TEXT NOT NULL DEFAULT 'other'
+  CHECK (kind IN ('error', 'missing', 'accessibility', 'other'))) STRICT;
+
+CREATE TABLE suggestion_contact (
+  suggestion_id INTEGER PRIMARY KEY REFERENCES suggestion (id) ON DELETE CASCADE,
+  contact TEXT NOT NULL CHECK (length(contact) BETWEEN 1 AND 254),
+  received_on TEXT NOT NULL CHECK (received_on IS date(received_on, '+0 days')),
+  handled_on TEXT CHECK (handled_on IS date(handled_on, '+0 days'))
+) STRICT;
 
 CREATE TABLE taxonomy (
   code TEXT PRIMARY KEY
@@ -1214,6 +1221,9 @@ CREATE TRIGGER session_series_uuid_is_readable_on_update
 BEFORE UPDATE OF uuid ON session_series
 WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
 BEGIN SELECT RAISE(ABORT, 'session_series.uuid cannot be read'); END;
+
+CREATE TRIGGER suggestion_takes_contact AFTER DELETE ON suggestion
+BEGIN DELETE FROM suggestion_contact WHERE suggestion_id = old.id; END;
 
 CREATE TRIGGER taxonomy_term_arranged_by_is_readable_on_insert
 BEFORE INSERT ON taxonomy_term

@@ -7,13 +7,14 @@ import Testing
 
 /// The form for reporting an error or a missing service.
 @Suite struct ReportTests {
-  @Test func `the form asks for no contact and is kept nowhere`() throws {
+  @Test func `the form asks for no name and is kept nowhere`() throws {
     let page = try Sites.story().get("/ilmoita")
     #expect(page.status == 200)
     #expect(
       Set(page.html.first(class: "panel")?.fieldValues.keys.map { $0 } ?? [])
-        == ["token", "kunta", "teksti"])
-    #expect(page.main.all("input").allSatisfy { $0["type"] == "hidden" || $0["type"] == "radio" })
+        == ["token", "kunta", "teksti", "yhteys"])
+    let inputs = page.main.all("input").filter { $0["type"] != "hidden" && $0["type"] != "radio" }
+    #expect(inputs.map { $0["name"] } == ["yhteys"], "which may be left empty")
     #expect(page.fields[.cacheControl] == "no-store")
     #expect(page.fields[.referrerPolicy] == "same-origin")
     #expect(page.meta("robots") == "noindex")

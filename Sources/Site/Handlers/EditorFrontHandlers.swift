@@ -66,7 +66,8 @@ extension Site {
     return words(.deskBackupAge, ["hours": String(Int(hours))])
   }
 
-  /// What needs an editor today: safety contacts before all, then in the order of the editors' list;
+  /// What needs an editor today: what the law has had answered by now and safety contacts before all,
+  /// then in the order of the editors' list;
   /// what there is none of is left out.
   func tasks(
     _ directory: Snapshot, _ editor: Editor, _ words: Phrases
@@ -74,12 +75,14 @@ extension Site {
     let counts = try catalogue.attention(
       try filter(ListingQuery(), editor, directory), on: today)
     let unknown = unknownCells(directory, editor).map(\.unknown).reduce(0, +)
-    let open = try reports(isClosed: false, editor, directory).count
+    let open = try reports(isClosed: false, editor, directory)
+    let late = open.count { $0.isLate(on: today) }
     let unchecked = try catalogue.editedSafetyContacts().count { $0.needsCheck(on: today) }
     var tasks = [
+      FrontTask(text: words(.deskTaskLateAnswers), count: late, path: .desk(.reports())),
       FrontTask(
         text: words(.safetyContactTask), count: unchecked, path: .desk(.safetyContacts)),
-      FrontTask(text: words(.deskTaskReports), count: open, path: .desk(.reports())),
+      FrontTask(text: words(.deskTaskReports), count: open.count, path: .desk(.reports())),
       FrontTask(
         text: words(.deskTaskProposals),
         count: try waitingProposals(editor, directory).count, path: .desk(.proposals)),

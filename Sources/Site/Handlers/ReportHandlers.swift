@@ -22,14 +22,7 @@ extension Site {
     let directory = try catalogue.snapshot
     let fields = try request.firstFormFields()
     let names = ReportForm.names
-    var form = ReportForm()
-    form.subject =
-      ReportSubject.binding.read(
-        fields.filter { !$0.value.isEmpty }.map { AddressPair($0.key, $0.value) }, in: directory
-      ).query
-    form.kind = fields[names.kind].flatMap(Suggestion.Kind.init)
-    form.text = fields[names.text] ?? ""
-    form.proposed = fields[names.proposed]
+    var form = ReportForm(fields, directory)
     // Another language was chosen: the form as typed, not sent.
     if fields[LanguageChoice.asTyped] != nil {
       return try reportPage(form, [], request, directory)
@@ -40,6 +33,7 @@ extension Site {
     var problems: [ReportProblem] = []
     let change = change(form, pointed, request, &problems)
     let isUnread = !problems.isEmpty
+    let contact = contact(form, &problems)
     if form.kind == nil { problems.append(.kindMissing) }
     if text.isEmpty, change == nil, !isUnread { problems.append(.textMissing) }
     if text.unicodeScalars.count > Suggestion.maximumTextLength {
@@ -59,12 +53,24 @@ extension Site {
           kind: kind, service: form.subject.service, municipality: form.subject.municipality,
           need: form.subject.need, text: text, language: request.language, receivedOn: today)
         if let change, let pointed {
-          try catalogue.keep(suggestion, proposing: change, about: pointed.id, at: instant)
+          try catalogue.keep(
+            suggestion, contact: contact, proposing: change, about: pointed.id, at: instant)
         } else {
-          try catalogue.keep(suggestion)
+          try catalogue.keep(suggestion, contact: contact)
         }
         return seeOther(context(for: request).address(.reportThanks))
       })
+  }
+
+  private func contact(
+    _ form: ReportForm, _ problems: inout [ReportProblem]
+  ) -> VisitorContact? {
+    do throws(VisitorContact.Refusal) {
+      return try VisitorContact.reading(form.contact)
+    } catch {
+      problems.append(.contact(error))
+      return nil
+    }
   }
 
   /// Answers `GET /ilmoita/kiitos`.
@@ -95,5 +101,21 @@ extension Site {
     // A token beside echoed text must not be compressed: its length would tell (BREACH).
     response.mayCompress = false
     return response
+  }
+}
+
+extension ReportForm {
+  /// As typed, in whatever language.
+  fileprivate init(_ fields: [String: String], _ directory: Snapshot) {
+    self.init()
+    let names = ReportForm.names
+    subject =
+      ReportSubject.binding.read(
+        fields.filter { !$0.value.isEmpty }.map { AddressPair($0.key, $0.value) }, in: directory
+      ).query
+    kind = fields[names.kind].flatMap(Suggestion.Kind.init)
+    text = fields[names.text] ?? ""
+    proposed = fields[names.proposed]
+    contact = fields[names.contact] ?? ""
   }
 }

@@ -13,6 +13,8 @@ package struct EditorReportPage: EditorPage {
   package var problems: [FieldProblem] = []
   package var isChanged = false
   package var isSaved = false
+  /// How to reach who sent it; no other page shows it.
+  package var contact: KeptContact?
 
   package init(
     editor: EditorContext, directory: Snapshot, report: KeptSuggestion, revisions: [Revision]
@@ -53,6 +55,14 @@ package struct EditorReportPage: EditorPage {
       report.suggestion.language == language
         ? nil : .lang(report.suggestion.language.rawValue)
     ) { report.suggestion.text }
+    ReportDueDay(report: report, context: context).content
+    if let contact {
+      p(.id("yhteys")) {
+        words(.reportReachBy) + " "
+        strong { contact.contact.text }
+        " " + words(.reportReachUntil, ["date": context.dates.text(contact.deletedOn)])
+      }
+    }
     if let listing = report.listing {
       p {
         a(href(.service(listing.id)), context.lang(of: listing.name)) {

@@ -42,6 +42,7 @@ package struct EditorReportsPage: EditorPage {
             p(.class("note")) {
               ReportSubjectText(report: report, directory: directory, context: context).text
             }
+            ReportDueDay(report: report, context: context).content
             p(
               report.suggestion.language == language
                 ? nil : .lang(report.suggestion.language.rawValue)

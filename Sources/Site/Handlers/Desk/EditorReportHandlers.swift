@@ -17,12 +17,14 @@ extension Site {
         reports: try reports(isClosed: isClosed, session.editor, directory), isClosed: isClosed))
   }
 
-  /// The reports that are an editor's business.
+  /// The reports that are an editor's business, newest first; feedback about accessibility that should
+  /// have been answered stands before all.
   func reports(
     isClosed: Bool, _ editor: Editor, _ directory: Snapshot
   ) throws -> [KeptSuggestion] {
     try catalogue.keptSuggestions(isClosed: isClosed, on: today)
       .filter { editor.mayHandle($0, in: directory.geography) }
+      .lateFirst(on: today)
   }
 
   /// Answers `GET /yllapito/ilmoitukset/:id`.
@@ -78,9 +80,11 @@ extension Site {
     guard session.editor.mayHandle(report, in: directory.geography) else {
       throw PermissionError.otherRegion
     }
-    return EditorReportPage(
+    var page = EditorReportPage(
       editor: editorContext(for: request, session), directory: directory, report: report,
       revisions: try catalogue.history(of: report.id))
+    page.contact = try catalogue.contact(of: report.id, on: today)
+    return page
   }
 
   /// Answers `GET /yllapito/ohje`.
