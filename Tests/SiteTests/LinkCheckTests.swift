@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("/hyva", LinkVerdict.well), ("/poissa", .dead("HTTP 404")), ("/eihead", .well),
     ("/paattymaton", .well), ("/muualle", .dead("leads to what is no web address")),
-    ("/hyva#kohta", .well), ("/hyva?q=$(id)&a=`id`;x='y'", .well),
+    ("/hyva#kohta", .well), ("/äiti", .well), ("/hyva?q=$(id)&a=`id`;x='y'", .well),
   ])
   func `curl's answer is understood`(path: String, verdict: LinkVerdict) throws {
     let report = try run([try link(path)])
@@ -155,7 +155,8 @@ private final class Listened: Responder {
       at: ContinuousClock.now)
     notes.withLock { $0.append(note) }
     switch request.path {
-    case "/hyva": return .now(Response(status: .ok, fields: [:], body: .bytes(Array("x".utf8))))
+    case "/hyva", "/äiti":
+      return .now(Response(status: .ok, fields: [:], body: .bytes(Array("x".utf8))))
     case "/eihead" where request.method == .get:
       return .now(Response(status: .ok, fields: [:], body: .empty))
     case "/eihead": return .now(Response(status: .methodNotAllowed, fields: [:], body: .empty))

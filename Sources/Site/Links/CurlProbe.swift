@@ -26,7 +26,7 @@ package struct CurlProbe: Sendable {
       // First, so that no settings of whoever runs it change what is asked.
       "--disable", "--silent", "--globoff", "--proto", "=http,https", "--http1.1",
       "--suppress-connect-headers", "--max-time", "\(seconds)", "--user-agent", userAgent,
-      method == .head ? "--head" : "--include", "--url", String(address.asked),
+      method == .head ? "--head" : "--include", "--url", address.requested,
     ]
     do throws(OutsideProgram.Failure) {
       // It ends by itself in time; the rest is for what hangs nevertheless.
@@ -69,6 +69,17 @@ package struct CurlProbe: Sendable {
     case 35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91: .badCertificate
     default: .noAnswer
     }
+  }
+}
+
+extension WebAddress {
+  /// As a request says it: beside the host no letter is other than ASCII (RFC 3986 §2.1).
+  fileprivate var requested: String {
+    let path = asked[authority.endIndex...]
+    let hexed = path.utf8.map { byte in
+      byte < 0x80 ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16, uppercase: true)
+    }
+    return asked[..<authority.endIndex] + hexed.joined()
   }
 }
 
