@@ -23,10 +23,12 @@ extension Catalogue {
 
   /// Notes what became of a report.
   ///
-  /// - Parameter seen: how the editor saw it; anything else is refused as changed meanwhile.
+  /// - Parameters:
+  ///   - seen: how the editor saw it; anything else is refused as changed meanwhile.
+  ///   - forgettingContact: whether its sender's way to be reached goes now, as they may ask for.
   package func handleSuggestion(
     _ id: ID<Suggestion>, _ handling: SuggestionHandling, expecting seen: SuggestionHandling,
-    by author: Author, at instant: Date
+    forgettingContact: Bool = false, by author: Author, at instant: Date
   ) throws {
     let step = HistoryStep(author: author, instant: instant)
     try write { db in
@@ -36,6 +38,7 @@ extension Catalogue {
         throw CatalogueError.changedMeanwhile(id.rawValue, expected: 0, found: 1)
       }
       if handling != stored { try rows.write(uuid, handling, before: stored, as: .update) }
+      if forgettingContact { try VisitorContactRows.forget(of: id, db) }
     }
   }
 

@@ -17,6 +17,11 @@ enum VisitorContactRows {
       sql: "DELETE FROM suggestion_contact WHERE \(isOld)", arguments: [day.description])
   }
 
+  static func forget(of report: ID<Suggestion>, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM suggestion_contact WHERE suggestion_id = ?", arguments: [report.rawValue])
+  }
+
   /// Keeps what came with a new report. What is too old goes then too, where no daily copy is made.
   static func keep(
     _ contact: VisitorContact, of report: Int64, on day: CivilDate, _ db: Database

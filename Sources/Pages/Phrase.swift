@@ -382,7 +382,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case goOnTitle, goOnText, goOnLink
   case reportKindAccessibility, reportContact, reportContactHelp, reportContactTooLong,
     reportContactUnread, reportReachBy, reportReachUntil, reportAnswerBy, reportAnswerLate,
-    deskTaskLateAnswers
+    reportForgetContact, deskTaskLateAnswers
   case letterSubject, letterSubjectNothing, letterGreeting, letterWaits, letterNothing,
     letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore,
     letterHidden, letterWhy

@@ -113,6 +113,23 @@ import Testing
     #expect(later.status == 200 && !later.text.contains(Self.contact))
   }
 
+  @Test func `a sender who asks for it is forgotten at once`() throws {
+    let site = try TestSite(.story, at: TestSite.storyNoon)
+    _ = try send(site)
+    let editor = try site.signedIn(as: .laplandCoordinator)
+    var form = [
+      ("tila", "auki"), ("huomio", ""), ("nahty-tila", "auki"), ("nahty-huomio", "muu"),
+      ("poista-yhteys", "1"),
+    ]
+    let stale = try editor.post("/yllapito/ilmoitukset/1", form: form)
+    #expect(stale.status == 409 && stale.text.contains(Self.contact), "nothing is done unseen")
+    form[3].1 = ""
+    #expect(try editor.post("/yllapito/ilmoitukset/1", form: form).status == 303)
+    #expect(!(try editor.get("/yllapito/ilmoitukset/1").text.contains(Self.contact)))
+    #expect(try site.number("SELECT count(*) FROM suggestion_contact") == 0)
+    #expect(try site.number("SELECT count(*) FROM revision WHERE entity = 'suggestion'") == 0)
+  }
+
   @Test func `feedback about accessibility shows its day, and comes first when it is late`() throws
   {
     let site = try TestSite(.story, at: TestSite.storyNoon)

@@ -15,6 +15,8 @@ package struct EditorReportPage: EditorPage {
   package var isSaved = false
   /// How to reach who sent it; no other page shows it.
   package var contact: KeptContact?
+  /// Whether it is to go now.
+  package var forgetsContact = false
 
   package init(
     editor: EditorContext, directory: Snapshot, report: KeptSuggestion, revisions: [Revision]
@@ -28,7 +30,8 @@ package struct EditorReportPage: EditorPage {
   }
 
   package static let names = (
-    note: "huomio", state: "tila", seenNote: "nahty-huomio", seenState: "nahty-tila"
+    note: "huomio", state: "tila", seenNote: "nahty-huomio", seenState: "nahty-tila",
+    forget: "poista-yhteys"
   )
   package static let states = (open: "auki", closed: "suljettu")
 
@@ -86,6 +89,16 @@ package struct EditorReportPage: EditorPage {
         [
           .init(states.open, words(.reportOpen)), .init(states.closed, words(.reportClosed)),
         ], chosen: isClosed ? states.closed : states.open)
+      if contact != nil {
+        div(.class("field")) {
+          label(.class("choice")) {
+            input(
+              .type("checkbox"), .name(names.forget), .value("1"),
+              forgetsContact ? .checked : nil)
+            " " + words(.reportForgetContact)
+          }
+        }
+      }
       button(.type("submit"), .class("btn")) { words(.deskSave) }
     }
     RecordHistory(revisions, directory: directory, editor: editor, mayEdit: false).content

@@ -42,6 +42,7 @@ extension Site {
     func text(_ name: String) -> String { fields[name] ?? "" }
     page.note = text(names.note)
     page.isClosed = fields[names.state] == states.closed
+    page.forgetsContact = fields[names.forget] != nil
     guard !session.isReplay else { return editorPage(page) }
     guard page.note.unicodeScalars.count <= Suggestion.maximumTextLength else {
       page.problems = [
@@ -62,7 +63,7 @@ extension Site {
         page.report.id, SuggestionHandling(isClosed: page.isClosed, note: page.note),
         expecting: SuggestionHandling(
           isClosed: fields[names.seenState] == states.closed, note: text(names.seenNote)),
-        by: session.author(from: .reports), at: instant)
+        forgettingContact: page.forgetsContact, by: session.author(from: .reports), at: instant)
     } catch CatalogueError.changedMeanwhile {
       page.isChanged = true
       return editorPage(page, status: .conflict)
