@@ -7,6 +7,7 @@ struct ContactPointRows {
   enum Owner: String {
     case service = "service_id"
     case organization = "organization_id"
+    case place = "location_id"
   }
 
   static let columns = """
@@ -58,13 +59,13 @@ struct ContactPointRows {
     return points
   }
 
-  /// All that belong to organizations, by their ids.
-  func ofOrganizations() throws -> [Int64: [ContactPoint]] {
+  /// All that belong to organizations, or to places, by their ids.
+  func all(of owner: Owner) throws -> [Int64: [ContactPoint]] {
     var points: [Int64: [ContactPoint]] = [:]
     let statement = try db.cachedStatement(
       sql: """
-        SELECT organization_id, \(Self.columns) FROM contact_point
-        WHERE organization_id IS NOT NULL ORDER BY organization_id, position
+        SELECT \(owner.rawValue), \(Self.columns) FROM contact_point
+        WHERE \(owner.rawValue) IS NOT NULL ORDER BY \(owner.rawValue), position
         """)
     try db.readEach(statement) { reader in
       points[try reader.value(), default: []].append(try reader.contactPoint())

@@ -60,7 +60,7 @@ enum OrganizationRows {
   static func edited(
     _ db: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [EditedOrganization] {
-    let contacts = try ContactPointRows(db: db).ofOrganizations()
+    let contacts = try ContactPointRows(db: db).all(of: .organization)
     return try db.readable(
       sql: """
         SELECT id, revision, uuid, slug, name, url, description, organization_type, business_id, oid,

@@ -18,10 +18,12 @@ extension Catalogue {
     let listings = Dictionary(
       try listings(services, on: day).map { ($0.id, $0) }
     ) { first, _ in first }
-    return EditedPlace(
+    var edited = EditedPlace(
       id: place.id, uuid: uuid, revision: place.revision, municipality: place.municipality,
       street: place.street, isConfidential: place.isConfidential,
       listings: services.compactMap { listings[$0] })
+    edited.facts = try pool.read { try PlaceFactRows($0).facts(of: id.rawValue) }
+    return edited
   }
 
   private func places(
@@ -51,21 +53,22 @@ extension Catalogue {
     }
   }
 
-  /// Corrects the street of a place, for every listing that is given there, as one step.
+  /// Changes a place, for every listing that is given there, as one step.
   ///
-  /// Each listing gets a new revision and a history row of its own, because what it says changes. A
-  /// street that another place of the municipality has makes the two one, unless either is a
-  /// confidential listing's own. Without a street the place is gone, and its listings name the
-  /// municipality alone.
+  /// With another street each listing gets a new revision and a history row of its own, because what
+  /// it says changes. A street that another place of the municipality has makes the two one, unless
+  /// either is a confidential listing's own: the other's facts stay, and this one's fill what they do
+  /// not say. Without a street the place is gone, and its listings name the municipality alone. Facts
+  /// of a confidential place are left out.
   package func updatePlace(
-    _ id: ID<EditedPlace>, street: String?, expecting revision: Int, by author: Author,
+    _ id: ID<EditedPlace>, to change: PlaceChange, expecting revision: Int, by author: Author,
     why: String = "", at instant: Date
   ) throws -> UUID? {
     let batch = UUID()
     let step = HistoryStep(author: author, why: why, instant: instant, batch: batch)
     return try editServices(step) { editing in
       try PlaceRows(editing.db).update(
-        id, street: street, expecting: revision, as: .update, &editing) ? batch : nil
+        id, to: change, expecting: revision, as: .update, &editing) ? batch : nil
     }
   }
 }
@@ -75,45 +78,109 @@ struct PlaceRows {
 
   init(_ db: Database) { self.db = db }
 
-  /// - Returns: whether anything changed.
-  func update(
-    _ id: ID<EditedPlace>, street: String?, expecting revision: Int?, as action: Revision.Action,
-    _ editing: inout ServiceEditing
-  ) throws -> Bool {
+  private struct Stored {
+    var id: Int64
+    var uuid: String
+    var revision: Int
+    var municipality: MunicipalityCode
+    var street: String
+    var owner: Int64?
+    var facts: PlaceFacts
+
+    /// What the history may keep of it.
+    var recorded: RecordedPlace {
+      owner == nil
+        ? RecordedPlace(municipality: municipality, street: street, facts: facts)
+        : RecordedPlace(municipality: municipality, street: nil)
+    }
+  }
+
+  private func stored(_ id: Int64) throws -> Stored {
     let row = try Row.fetchOne(
       db,
       sql: """
         SELECT uuid, revision, municipality_code, street, confidential_service_id FROM location
         WHERE id = ?
-        """, arguments: [id.rawValue])
+        """, arguments: [id])
     guard let row, let municipality = MunicipalityCode(rawValue: row[2]) else {
       throw CatalogueError.notFound
     }
-    if let revision, revision != row[1] {
-      throw CatalogueError.changedMeanwhile(id.rawValue, expected: revision, found: row[1])
+    return Stored(
+      id: id, uuid: row[0], revision: row[1], municipality: municipality, street: row[3],
+      owner: row[4], facts: try PlaceFactRows(db).facts(of: id))
+  }
+
+  /// - Returns: whether anything changed.
+  func update(
+    _ id: ID<EditedPlace>, to change: PlaceChange, expecting revision: Int?,
+    as action: Revision.Action, _ editing: inout ServiceEditing
+  ) throws -> Bool {
+    let before = try stored(id.rawValue)
+    if let revision, revision != before.revision {
+      throw CatalogueError.changedMeanwhile(
+        id.rawValue, expected: revision, found: before.revision)
     }
-    let before: String = row[3]
-    let owner: Int64? = row[4]
-    guard before != street else { return false }
-    let services = try Int64.fetchAll(
+    var after = before
+    after.facts = before.owner == nil ? change.facts ?? before.facts : .none
+    after.street = change.street ?? before.street
+    guard before.street != change.street || before.facts != after.facts else { return false }
+    let services = try listings(at: before.id)
+      .map { try editing.stored(ID<Service>(rawValue: $0)) }
+    let other = try PlaceWriting(db: db)
+      .find(before.municipality, after.street, owner: before.owner)
+    if let other, other != before.id {
+      try write(after.facts, into: try stored(other), as: action, editing)
+      editing.noteChanged(try listings(at: other))
+    } else if change.street != nil {
+      try write(after, over: before, as: action, editing)
+    }
+    guard before.street != change.street else {
+      // What the listings say has not changed, but what they are found by has.
+      editing.noteChanged(services.map(\.id.rawValue))
+      return true
+    }
+    try move(services, from: before, to: change.street, as: action, &editing)
+    return true
+  }
+
+  private func listings(at place: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
       db, sql: "SELECT service_id FROM service_at_location WHERE location_id = ? ORDER BY 1",
-      arguments: [id.rawValue]
-    ).map { try editing.stored(ID<Service>(rawValue: $0)) }
-    if let street, try PlaceWriting(db: db).find(municipality, street, owner: owner) == nil {
-      try db.execute(
-        sql: "UPDATE location SET street = ?, revision = revision + 1 WHERE id = ?",
-        arguments: [street, id.rawValue])
-      func recorded(_ street: String) -> RecordedPlace {
-        RecordedPlace(municipality: municipality, street: owner == nil ? street : nil)
-      }
-      try editing.history.note(
-        .location, row[0], action, before: recorded(before), after: recorded(street))
-    }
+      arguments: [place])
+  }
+
+  private func write(
+    _ after: Stored, over before: Stored, as action: Revision.Action, _ editing: ServiceEditing
+  ) throws {
+    guard after.street != before.street || after.facts != before.facts else { return }
+    try db.execute(
+      sql: "UPDATE location SET street = ?, revision = revision + 1 WHERE id = ?",
+      arguments: [after.street, after.id])
+    if after.owner == nil { try PlaceFactRows(db).write(after.facts, of: after.id) }
+    try editing.history.note(
+      .location, after.uuid, action, before: before.recorded, after: after.recorded)
+  }
+
+  /// Adds what is known of a place to another that turned out to be the same.
+  private func write(
+    _ facts: PlaceFacts, into other: Stored, as action: Revision.Action, _ editing: ServiceEditing
+  ) throws {
+    guard other.owner == nil else { return }
+    var after = other
+    after.facts = other.facts.completed(by: facts).withNewContacts(besides: other.facts)
+    try write(after, over: other, as: action, editing)
+  }
+
+  /// Gives listings another street; without one they name the municipality alone.
+  private func move(
+    _ services: [Service], from place: Stored, to street: String?, as action: Revision.Action,
+    _ editing: inout ServiceEditing
+  ) throws {
     for service in services {
       var details = service.details
       for index in details.places.indices
-      where details.places[index].municipality == municipality
-        && details.places[index].street == before
+      where details.places[index].municipality == place.municipality
+        && details.places[index].street == place.street
       {
         details.places[index].street = street
       }
@@ -121,6 +188,18 @@ struct PlaceRows {
       // What is left of a place that became another's, or lost its street, goes with the last of them.
       try editing.replace(service, with: details, as: action)
     }
-    return true
+  }
+}
+
+extension PlaceFacts {
+  /// With a UUID of their own for contact points that another place has too.
+  fileprivate func withNewContacts(besides known: PlaceFacts) -> PlaceFacts {
+    let own = Set(known.contactPoints.map(\.uuid))
+    var facts = self
+    for index in facts.contactPoints.indices
+    where !own.contains(facts.contactPoints[index].uuid) {
+      facts.contactPoints[index].uuid = UUID()
+    }
+    return facts
   }
 }

@@ -9,6 +9,10 @@ import HumanServices
 /// and the triggers of migration 0020 refuse anything else. Inside a transaction that its caller opened.
 struct PlaceWriting {
   let db: Database
+  /// Where it is told that a place with facts went or came back.
+  var history: HistoryWriting?
+  /// Whether a place that went comes back with its facts: only where somebody takes back a change.
+  var restores = false
 
   /// Takes a listing out of its places, before its own row is written.
   ///
@@ -45,6 +49,8 @@ struct PlaceWriting {
         ])
     }
     let places = try JSON.encode(left)
+    // Of a place that a confidential listing left, the history tells nothing.
+    if owner == nil { try notePlacesThatGo(left) }
     try db.run(
       sql: """
         DELETE FROM location WHERE id IN (SELECT value FROM json_each(?))
@@ -72,7 +78,60 @@ struct PlaceWriting {
         INSERT INTO location (uuid, municipality_code, street, confidential_service_id)
         VALUES (?, ?, ?, ?)
         """, arguments: [UUID().text, municipality.rawValue, street, owner])
-    return db.lastInsertedRowID
+    let id = db.lastInsertedRowID
+    if owner == nil, restores { try bringBackFacts(municipality, street, to: id) }
+    return id
+  }
+
+  /// Keeps what was known of places that go with the last of their listings.
+  private func notePlacesThatGo(_ left: [Int64]) throws {
+    guard let history else { return }
+    for id in left {
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT uuid, municipality_code, street FROM location WHERE id = ?
+              AND confidential_service_id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
+            """), arguments: [id])
+      guard let row, let municipality = MunicipalityCode(rawValue: row[1]) else { continue }
+      let facts = try PlaceFactRows(db).facts(of: id)
+      guard !facts.isEmpty else { continue }
+      let after: RecordedPlace? = nil
+      try history.note(
+        .location, row[0], .remove,
+        before: RecordedPlace(municipality: municipality, street: row[2], facts: facts),
+        after: after)
+    }
+  }
+
+  /// Gives a place that is there again the identity and the facts it had when it went.
+  ///
+  /// The history of a place that a confidential listing had tells neither street nor facts, so that
+  /// it is never found.
+  private func bringBackFacts(
+    _ municipality: MunicipalityCode, _ street: String, to id: Int64
+  ) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT entity_key, before FROM revision
+          WHERE entity = 'location' AND action = 'remove'
+            AND before ->> '$.municipality' = ? AND before ->> '$.street' = ?
+            AND entity_key NOT IN (SELECT uuid FROM location)
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [municipality.rawValue, street])
+    guard let row, let history else { return }
+    let (uuid, before): (String, String) = (row[0], row[1])
+    let place: RecordedPlace
+    do {
+      place = try RecordedRow(before).record()
+    } catch CatalogueError.unreadable(let reason) {
+      return try db.noteUnreadable("revision", uuid, reason)
+    }
+    try db.run(sql: "UPDATE location SET uuid = ? WHERE id = ?", arguments: [uuid, id])
+    try PlaceFactRows(db).write(place.facts, of: id)
+    try history.note(.location, uuid, .restore, before: nil, after: place)
   }
 
   /// - Parameter owner: the listing whose own place it is; `nil` for a shared one.

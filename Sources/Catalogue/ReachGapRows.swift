@@ -2,11 +2,16 @@ import HumanServices
 
 /// `ServiceDetails.reachGap` as SQL, for a list of hundreds of listings.
 enum ReachGapRows {
-  /// Every way to reach somebody about a service: its own, and its providers'.
+  /// Every way to reach somebody about a service: its own, its places', and its providers'.
   static let ways = """
     way AS MATERIALIZED (
       SELECT service_id, \(isNumber) AS is_number FROM contact_point
       WHERE service_id IS NOT NULL AND \(isUsable)
+      UNION ALL
+      SELECT given.service_id, \(isNumber)
+      FROM service_at_location AS given
+      JOIN contact_point AS point ON point.location_id = given.location_id
+      WHERE certainty = 'confirmed' AND \(isUsable)
       UNION ALL
       SELECT provider.service_id, \(isNumber)
       FROM service_provider AS provider

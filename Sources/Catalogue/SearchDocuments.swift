@@ -62,7 +62,7 @@ struct SearchDocuments {
     try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT name, summary, description, alternate_name FROM service WHERE id = ?
+          SELECT \(SearchTexts.columns) FROM service WHERE id = ?
           """),
       arguments: [id]
     ).map { SearchTexts(id, $0) }
@@ -86,12 +86,12 @@ struct SearchDocuments {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT name, summary, description, alternate_name, id, slug FROM service ORDER BY id
+          SELECT \(SearchTexts.columns), id, slug FROM service ORDER BY id
           """))
     var slugs: [String] = []
     while let row = try rows.next() {
-      let id: Int64 = row[4]
-      if try kept[id] != SearchTexts(id, row).expanded(by: analyzer) { slugs.append(row[5]) }
+      let id: Int64 = row[5]
+      if try kept[id] != SearchTexts(id, row).expanded(by: analyzer) { slugs.append(row[6]) }
     }
     return slugs
   }

@@ -10,7 +10,7 @@ extension Catalogue {
   package func plant(_ seeds: SeedSet, at instant: Date) throws -> PlantReport {
     try write { db in
       let planting = SeedPlanting(
-        db: db, instant: instant.ISO8601Format(),
+        db: db,
         history: HistoryWriting(db, HistoryStep(author: .seeds, instant: instant)))
       var report = PlantReport()
       try planting.plantGeography(seeds, &report)
@@ -18,6 +18,7 @@ extension Catalogue {
       for organization in seeds.organizations { try planting.plant(organization, &report) }
       for region in seeds.regions { try planting.linkCounty(region.county, seeds.organizations) }
       for service in seeds.services { try planting.plant(service, &report) }
+      for place in seeds.places { try planting.plant(place, &report) }
       for contact in seeds.safetyContacts { try planting.plant(contact, &report) }
       if report.added + report.updated > 0 {
         try SearchDocuments(db: db, analyzer: analyzer).rebuild()
@@ -36,7 +37,6 @@ extension Catalogue {
 /// what the seeds said then.
 struct SeedPlanting {
   let db: Database
-  let instant: String
   let history: HistoryWriting
 
   private enum Fate {
@@ -113,7 +113,7 @@ struct SeedPlanting {
     // The history keeps whole records, and it is read by more people than an editor's form.
     let details = seed.withoutConfidentialStreets
     try record(details, .service, details.uuid.text, &report) {
-      let writing = ServiceWriting(db: db, instant: instant)
+      let writing = ServiceWriting(history: history)
       let id = try Int64.fetchOne(
         db.cachedStatement(sql: "SELECT id FROM service WHERE uuid = ?"),
         arguments: [details.uuid.text])
@@ -124,6 +124,21 @@ struct SeedPlanting {
       }
     }
     if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }
+  }
+
+  /// An open place that is still called so. One that an editor has corrected, or that a listing took
+  /// along when it became confidential, is not there any more, and nothing is known of it here.
+  func plant(_ place: RecordedPlace, _ report: inout PlantReport) throws {
+    let id = try place.street.flatMap {
+      try PlaceWriting(db: db).find(place.municipality, $0, owner: nil)
+    }
+    guard let id,
+      let uuid = try String.fetchOne(
+        db.cachedStatement(sql: "SELECT uuid FROM location WHERE id = ?"), arguments: [id])
+    else { return }
+    try record(place, .location, uuid, &report) {
+      try PlaceFactRows(db).write(place.facts, of: id)
+    }
   }
 
   /// The row is there since the migration, so a first planting brings it up to date.

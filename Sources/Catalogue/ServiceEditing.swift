@@ -113,6 +113,8 @@ extension Catalogue {
         try documents.refresh(editing.changed)
         return (value, false)
       }
+      // What a confidential listing was found by when it was open, such as its place's name, goes now.
+      try documents.refresh(editing.hidden)
       try documents.wait(editing.changed)
       return (value, true)
     }
@@ -127,6 +129,8 @@ struct ServiceEditing {
   let history: HistoryWriting
   /// What has been written, to be indexed anew.
   private(set) var changed: [Int64] = []
+  /// Those of them that have become confidential.
+  private(set) var hidden: [Int64] = []
 
   init(db: Database, history: HistoryWriting) {
     self.db = db
@@ -155,7 +159,7 @@ struct ServiceEditing {
     var details = details
     details.slug = try freeSlug(details.slug, for: nil)
     try refuseUncheckedGeneral(details, isAssured: false)
-    let id = try ServiceWriting(db: db, instant: history.instant).insert(details)
+    let id = try ServiceWriting(history: history).insert(details)
     changed.append(id)
     if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }
     try history.note(
@@ -176,8 +180,12 @@ struct ServiceEditing {
     details.uuid = stored.details.uuid
     details.slug = try freeSlug(details.slug, for: stored.id)
     try refuseUncheckedGeneral(details, isAssured: stored.assuredDate != nil)
-    try ServiceWriting(db: db, instant: history.instant).update(details, id: stored.id.rawValue)
+    try ServiceWriting(history: history, restores: action == .restore)
+      .update(details, id: stored.id.rawValue)
     changed.append(stored.id.rawValue)
+    if details.whereabouts.isConfidential, !stored.details.whereabouts.isConfidential {
+      hidden.append(stored.id.rawValue)
+    }
     try notePlaces(of: stored, to: details, losesStreets: opens && !reveals)
     let isSecret = stored.details.whereabouts.isConfidential || details.whereabouts.isConfidential
     if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }

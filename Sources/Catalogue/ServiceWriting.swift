@@ -4,9 +4,14 @@ import HumanServices
 
 /// Writes one service and all that belongs to it, inside a transaction that its caller opened.
 struct ServiceWriting {
-  let db: Database
-  /// UTC, as ISO 8601.
-  let instant: String
+  let history: HistoryWriting
+  /// Whether it takes back a change: places that went come back with what was known of them.
+  var restores = false
+
+  private var db: Database { history.db }
+  private var places: PlaceWriting {
+    PlaceWriting(db: db, history: history, restores: restores)
+  }
 
   /// - Returns: the new service's id.
   func insert(_ details: ServiceDetails) throws -> Int64 {
@@ -19,7 +24,7 @@ struct ServiceWriting {
         """, arguments: try arguments(details))
     let id = db.lastInsertedRowID
     try insertParts(of: details, id: id)
-    try PlaceWriting(db: db).enter(details, id)
+    try places.enter(details, id)
     return id
   }
 
@@ -27,7 +32,7 @@ struct ServiceWriting {
   func update(_ details: ServiceDetails, id: Int64) throws {
     let oldSlug = try String.fetchOne(
       db.cachedStatement(sql: "SELECT slug FROM service WHERE id = ?"), arguments: [id])
-    let left = try PlaceWriting(db: db).leave(id, as: details.whereabouts)
+    let left = try places.leave(id, as: details.whereabouts)
     let pairs = ServiceWriting.columns.map { "\($0) = :\($0)" }.joined(separator: ", ")
     try db.run(
       sql: """
@@ -45,7 +50,7 @@ struct ServiceWriting {
       try db.run(sql: "DELETE FROM \(table) WHERE service_id = ?", arguments: [id])
     }
     try insertParts(of: details, id: id)
-    try PlaceWriting(db: db).enter(details, id, from: left)
+    try places.enter(details, id, from: left)
   }
 
   private static let columns =
@@ -71,7 +76,7 @@ struct ServiceWriting {
       "source_to": details.sourcePeriod.to?.description,
       "source_precision": details.sourcePeriod.precision.rawValue,
       "needs_check": details.needsCheck, "waiting_days": details.waitingDays,
-      "waiting_on": details.waitingOn?.description, "last_modified": instant,
+      "waiting_on": details.waitingOn?.description, "last_modified": history.instant,
     ]
     for (field, path) in ServiceField.ownTexts {
       arguments += [field.key: try details[keyPath: path].json]

@@ -23,7 +23,8 @@ struct SnapshotLoader {
       travelTimes: try travelTimes(),
       boundaries: try BoundaryQueries.boundaries(db),
       under18: try under18(),
-      safetyContacts: SafetyContacts(try SafetyContactRows(db).edited().map(\.contact)))
+      safetyContacts: SafetyContacts(try SafetyContactRows(db).edited().map(\.contact)),
+      places: try PlaceFactRows(db).published())
   }
 
   private func offers(_ vocabulary: Vocabulary) throws -> [Offer] {
@@ -74,6 +75,18 @@ struct SnapshotLoader {
     ) { offer, row in
       offer.places.append(
         Place(municipality: try row.raw(), certainty: try row.raw(), street: nil))
+    }
+    try batch.each(
+      """
+      SELECT service_id, location.municipality_code, street FROM service_at_location
+      JOIN location ON location.id = location_id
+      WHERE certainty = 'confirmed' AND confidential_service_id IS NULL
+        AND location.id IN (SELECT location_id FROM contact_point)
+      ORDER BY service_id, position
+      """
+    ) { offer, row in
+      guard !offer.whereabouts.isConfidential else { return }
+      offer.reachablePlaces.append(PlaceKey(try row.raw(), try row.value()))
     }
     try batch.each("SELECT service_id, code FROM language ORDER BY service_id, position") {
       offer, row in

@@ -46,26 +46,41 @@ struct SearchTexts: Equatable {
   let summary: String
   let description: String
   let alternateName: String
+  /// A JSON list of what its open places are called.
+  let placeNames: String
 
-  /// - Parameter row: name, summary, description and other names first.
+  /// Of a row of `service`. A confidential place has no name, and is left out besides.
+  static let columns = """
+    name, summary, description, alternate_name,
+      (SELECT json_group_array(json(location.name)) FROM service_at_location
+        JOIN location ON location.id = location_id
+        WHERE service_id = service.id AND confidential_service_id IS NULL
+          AND location.name <> '{}')
+    """
+
+  /// - Parameter row: `columns` first.
   init(_ id: Int64, _ row: Row) {
     self.id = id
     name = row[0]
     summary = row[1]
     description = row[2]
     alternateName = row[3]
+    placeNames = row[4]
   }
 
   func expanded(by analyzer: Analyzer) throws -> SearchDocument {
-    func words(_ text: String) throws -> String {
-      try LocalizedText(json: text).texts.sorted { $0.key.rawValue < $1.key.rawValue }
+    func words(_ text: LocalizedText) -> String {
+      text.texts.sorted { $0.key.rawValue < $1.key.rawValue }
         .flatMap { analyzer.indexedWords(in: $0.value, language: $0.key.rawValue) }
         .map(\.written).joined(separator: " ")
     }
+    func all(_ texts: [LocalizedText]) -> String {
+      texts.map(words).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    func text(_ json: String) throws -> LocalizedText { try LocalizedText(json: json) }
+    let places = placeNames == "[]" ? [] : try JSON.decode([LocalizedText].self, placeNames)
     return SearchDocument(
-      id: ID(rawValue: id),
-      name: [try words(name), try words(alternateName)].filter { !$0.isEmpty }
-        .joined(separator: " "), summary: try words(summary),
-      description: try words(description))
+      id: ID(rawValue: id), name: all([try text(name), try text(alternateName)]),
+      summary: words(try text(summary)), description: all([try text(description)] + places))
   }
 }

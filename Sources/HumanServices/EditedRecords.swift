@@ -25,6 +25,8 @@ package struct EditedPlace: Hashable, Sendable, Identifiable {
   package var revision: Int
   package var municipality: MunicipalityCode
   package var street: String
+  /// Nothing of a confidential place.
+  package var facts = PlaceFacts.none
   /// It is the own place of a listing with a confidential address.
   package var isConfidential: Bool
   package var listings: [Listing]

@@ -12,6 +12,8 @@ package struct Offer: Sendable, Identifiable {
   package var area: ServiceArea
   /// Without streets.
   package var places: [Place]
+  /// Open places with contact points of their own where a source says that it is given.
+  package var reachablePlaces: [PlaceKey]
   package var whereabouts: Whereabouts
   /// ISO 639 codes.
   package var languages: [String]
@@ -48,6 +50,7 @@ package struct Offer: Sendable, Identifiable {
     self.deliveries = deliveries
     self.area = area
     places = []
+    reachablePlaces = []
     whereabouts = .open
     languages = []
     providers = []

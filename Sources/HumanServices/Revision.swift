@@ -73,14 +73,16 @@ package struct PlacedTerm: Hashable, Sendable {
   }
 }
 
-/// A place that services are given at. A confidential one has no street here.
+/// A place that services are given at. A confidential one has neither street nor facts here.
 package struct RecordedPlace: Hashable, Sendable {
   package var municipality: MunicipalityCode
   package var street: String?
+  package var facts: PlaceFacts
 
-  package init(municipality: MunicipalityCode, street: String?) {
+  package init(municipality: MunicipalityCode, street: String?, facts: PlaceFacts = .none) {
     self.municipality = municipality
     self.street = street
+    self.facts = facts
   }
 }
 

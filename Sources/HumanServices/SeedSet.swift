@@ -9,6 +9,8 @@ package struct SeedSet: Sendable {
   package var organizations: [Organization]
   package var services: [ServiceDetails]
   package var safetyContacts: [SafetyContact]
+  /// What is known of open places besides their streets.
+  package var places: [RecordedPlace]
 
   package init() {
     regions = []
@@ -19,5 +21,6 @@ package struct SeedSet: Sendable {
     organizations = []
     services = []
     safetyContacts = []
+    places = []
   }
 }

@@ -6,6 +6,8 @@ package final class Snapshot: Sendable {
   package let vocabulary: Vocabulary
   /// By slug.
   package let organizations: [Slug: Organization]
+  /// What is known of open places, drafts' too, as organizations are; of confidential ones nothing.
+  package let places: [PlaceKey: PlaceFacts]
   /// Published listings in their stored order.
   package let offers: [Offer]
   package let inventory: [InventoryConfirmation]
@@ -26,12 +28,13 @@ package final class Snapshot: Sendable {
     version: Int64, geography: Geography, vocabulary: Vocabulary, organizations: [Organization],
     offers: [Offer], inventory: [InventoryConfirmation], travelTimes: [TravelTime],
     boundaries: MunicipalityBoundaries? = nil, under18: [Under18Count] = [],
-    safetyContacts: SafetyContacts = SafetyContacts()
+    safetyContacts: SafetyContacts = SafetyContacts(), places: [PlaceKey: PlaceFacts] = [:]
   ) {
     self.version = version
     self.geography = geography
     self.vocabulary = vocabulary
     self.organizations = Dictionary(organizations.map { ($0.slug, $0) }) { first, _ in first }
+    self.places = places
     self.offers = offers
     self.inventory = inventory
     self.travelTimes = travelTimes

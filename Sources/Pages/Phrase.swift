@@ -116,7 +116,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     organizationOrganization, organizationCompany, organizationPublicCare, organizationPrivateCare
   case formContactOpening, formContactOpeningHelp, problemNotHours, organizationNoHours
   case contactPhone, contactTextMessage, contactEmail, contactBooking, contactChat, contactForm,
-    contactSite, contactOfProvider, contactNoNumber, contactNothing, contactYear, contactUndated,
+    contactSite, contactOfPlace, contactOfProvider, contactNoNumber, contactNothing, contactYear,
+    contactUndated,
     contactChecked, contactNoEmail, contactProposal, formContactProposal,
     formContactProposalHelp
   case purposeFirstContact, purposeBooking, purposeUrgent, purposeSwitchboard
@@ -254,7 +255,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case placesLead
   case placeStreet, placeStreetHelp, placeConfidentialMark, placeListingsOne,
     placeListingsMany, placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly,
-    placeShared, placeSharedHelp, placeSharedDo, placeSharedBack
+    placeShared, placeSharedHelp, placeSharedDo, placeSharedBack, placeName, placePostalCode,
+    placePostalCodeHelp, placeNoPostalCode, placePostOffice, placePoint, placePointHelp,
+    placeNoPoint, placeCertainty, placeCertaintyExact, placeCertaintyApproximate,
+    placeVisitingHours, placeVisitingHoursHelp, placeAccessibility, placeAccessibilityHelp
   case termsLead, termsAdminsOnly
   case termNew, termDefinition, termPlain, termHint, termSynonyms, termSynonymsHelp, termGroup,
     termWeight, termWeightHelp, termRemote, termViolence, termViolenceHelp, termViolenceFixed,

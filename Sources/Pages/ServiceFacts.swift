@@ -195,10 +195,10 @@ struct ServiceFacts {
             for place in confirmed {
               if let municipality = municipality(place) {
                 li {
-                  if let street = place.street { street + ", " }
-                  a(context.href(.municipality(municipality.slug))) {
-                    context.name(of: municipality)
-                  }
+                  PlaceText(
+                    place: place, facts: directory.facts(of: place, in: details),
+                    municipality: municipality, context: context
+                  ).content
                 }
               }
             }
@@ -264,6 +264,7 @@ struct ServiceFacts {
     if let gap = directory.reachGap(details) {
       p(.class("missing")) { words(gap == .number ? .contactNoNumber : .contactNothing) }
     }
+    ofPlaces(ways)
     ofProviders(ways)
     let sites = directory.sitesInstead(for: details)
     if !sites.isEmpty {
@@ -286,6 +287,17 @@ struct ServiceFacts {
   /// When what is told of this moment is no longer true.
   var changesAt: Date? {
     directory.waysToReach(details).compactMap { statement($0.point).nextChange?.instant }.min()
+  }
+
+  /// What the places have for all services that are given there, each under its place's name.
+  @HTMLBuilder private func ofPlaces(_ ways: [WayToReach]) -> HTML {
+    for place in directory.knownPlaces(details) {
+      let inherited = ways.filter { $0.owner == .place(place.key) }
+      if let name = directory.name(of: .place(place.key)), !inherited.isEmpty {
+        p(.class("inherited")) { words(.contactOfPlace, ["name": name[language]]) }
+        ul(.class("contact")) { for way in inherited { li { text(way.point).content } } }
+      }
+    }
   }
 
   /// What the providers have for all their services, each under its provider's name.

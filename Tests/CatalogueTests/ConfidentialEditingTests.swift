@@ -93,7 +93,8 @@ import TextAnalysis
       try catalogue.editedPlaces(in: [.lappi])
         .first { $0.street == "Toinentie 2" })
     _ = try catalogue.updatePlace(
-      place.id, street: "Kolmastie 3", expecting: 1, by: ServiceEditingTests.author,
+      place.id, to: PlaceChange(street: "Kolmastie 3"), expecting: 1,
+      by: ServiceEditingTests.author,
       at: Planted.instant)
     let before = try rows("SELECT id, action, why, changed_by FROM revision ORDER BY id")
     let streets = "before LIKE '%tie %' OR after LIKE '%tie %'"
@@ -198,7 +199,8 @@ import TextAnalysis
       "the other listing may have had the street from this one")
     let own = try #require(places.first { $0.isConfidential })
     _ = try catalogue.updatePlace(
-      own.id, street: "Salakuja 9", expecting: own.revision, by: ServiceEditingTests.author,
+      own.id, to: PlaceChange(street: "Salakuja 9"), expecting: own.revision,
+      by: ServiceEditingTests.author,
       at: Planted.instant)
     #expect(
       try planted.service("napapiirin-sovittelu")?.details.places.map(\.street)
@@ -212,7 +214,8 @@ import TextAnalysis
     let places = try catalogue.editedPlaces(in: [.lappi]).filter { $0.street == Self.street }
     #expect(places.count == 2 && places.allSatisfy { $0.isConfidential && $0.uses == 1 })
     _ = try catalogue.updatePlace(
-      places[0].id, street: "Salakuja 8", expecting: 1, by: ServiceEditingTests.author,
+      places[0].id, to: PlaceChange(street: "Salakuja 8"), expecting: 1,
+      by: ServiceEditingTests.author,
       at: Planted.instant)
     let streets = try [shelter.id, other.id].flatMap {
       try catalogue.confidentialPlaces(of: $0).map(\.street)

@@ -98,6 +98,8 @@ struct FileBefore0020 {
       FROM service_at_location AS here LEFT JOIN location ON location.id = location_id;
     DROP TRIGGER revision_is_final;
     DROP TRIGGER whereabouts_change_without_places;
+    DROP TRIGGER contact_point_comes_to_an_open_place;
+    DROP TRIGGER contact_point_moves_to_an_open_place;
     DROP TABLE place_to_check;
     DROP TABLE service_at_location;
     DROP TABLE location;
@@ -127,6 +129,7 @@ struct FileBefore0020 {
         WHERE municipality_code = municipality AND location.street IS kept.street), certainty
       FROM kept;
     DROP TABLE kept;
-    DELETE FROM grdb_migrations WHERE identifier = '0020_own_places';
+    DELETE FROM grdb_migrations 
+      WHERE identifier IN ('0020_own_places', '0037_place_facts');
     """
 }

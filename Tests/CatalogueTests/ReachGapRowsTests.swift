@@ -21,6 +21,13 @@ import TextAnalysis
           UPDATE service SET url = NULL WHERE id % 5 = 0;
           UPDATE contact_point SET publication = 'draft' WHERE id % 7 = 0;
           UPDATE service_provider SET role = 'partner' WHERE service_id % 4 = 0;
+          -- Every second place has a number of its own, and half of them give it to nobody yet.
+          INSERT INTO contact_point (uuid, location_id, position, publication, kind, purpose, number,
+            written, description, price, hours, languages, source_precision)
+          SELECT printf('00000000-0000-4000-8000-%012d', id), id, 0,
+            iif(id % 4 = 0, 'draft', 'published'), 'phone', 'first_contact', '+35816123456',
+            '016 123 456', '{}', '{}', '{}', '[]', 'day'
+          FROM location WHERE id % 2 = 0 AND confidential_service_id IS NULL;
           UPDATE catalogue_version SET version = version + 1;
           """)
     }

@@ -95,7 +95,7 @@ import TextAnalysis
     let records =
       seeds.regions.count + seeds.municipalities.count + seeds.needGroups.count
       + seeds.terms.count + seeds.organizations.count + seeds.services.count
-      + seeds.safetyContacts.count + seeds.under18.count
+      + seeds.safetyContacts.count + seeds.under18.count + seeds.places.count
     #expect(report.unchanged == records)
     #expect(report.added + report.updated == 0)
     #expect(report.keptEdited.isEmpty)

@@ -159,14 +159,16 @@ import Testing
       try String.fetchOne($0, sql: "SELECT uuid FROM location WHERE street = 'Esimerkkitie 1'")
     }
     let batch = try catalogue.updatePlace(
-      place.id, street: "Esimerkkitie 2", expecting: place.revision, by: Self.author,
+      place.id, to: PlaceChange(street: "Esimerkkitie 2"), expecting: place.revision,
+      by: Self.author,
       at: Planted.instant)
     let moved = try stored("ivalon-eroneuvola")
     #expect(moved.details.places.map(\.street) == ["Esimerkkitie 2"])
     #expect(moved.revision == 2)
     #expect(throws: CatalogueError.self) {
       try catalogue.updatePlace(
-        place.id, street: "x", expecting: place.revision, by: Self.author, at: Planted.instant)
+        place.id, to: PlaceChange(street: "x"), expecting: place.revision, by: Self.author,
+        at: Planted.instant)
     }
     let report = try catalogue.undo(try #require(batch), by: Self.author, at: Planted.instant)
     #expect(report.kept.isEmpty)

@@ -199,7 +199,16 @@ CREATE TABLE location (
   municipality_code TEXT NOT NULL REFERENCES municipality (code),
   street TEXT NOT NULL CHECK (street <> ''),
   confidential_service_id INTEGER REFERENCES service (id) ON DELETE CASCADE,
-  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
+  revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), name TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(name)) CHECK (name = '{}' OR confidential_service_id IS NULL), postal_code TEXT
+  CHECK (postal_code GLOB '[0-9][0-9][0-9][0-9][0-9]') CHECK (postal_code IS NULL OR confidential_service_id IS NULL), city TEXT CHECK (city <> '') CHECK (city IS NULL OR confidential_service_id IS NULL), latitude REAL
+  CHECK (latitude BETWEEN 59 AND 71) CHECK (latitude IS NULL OR confidential_service_id IS NULL), longitude REAL
+  CHECK (longitude BETWEEN 19 AND 32) CHECK (longitude IS NULL OR confidential_service_id IS NULL), coordinate_certainty TEXT
+  CHECK (coordinate_certainty IN ('exact', 'approximate'))
+  CHECK ((latitude IS NULL) = (longitude IS NULL)
+    AND (latitude IS NULL) = (coordinate_certainty IS NULL)), accessibility TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(accessibility)) CHECK (accessibility = '{}' OR confidential_service_id IS NULL), visiting_hours TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(visiting_hours)) CHECK (visiting_hours = '{}' OR confidential_service_id IS NULL),
   UNIQUE (id, municipality_code)
 ) STRICT;
 
@@ -655,6 +664,19 @@ WHEN NEW.confidential_service_id IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM service WHERE id = NEW.confidential_service_id AND whereabouts <> 'open')
 BEGIN SELECT RAISE(ABORT, 'an open listing has no confidential street'); END;
 
+CREATE TRIGGER contact_point_comes_to_an_open_place BEFORE INSERT ON contact_point
+WHEN NOT (NEW.location_id IS NULL OR NOT EXISTS (
+  SELECT 1 FROM location
+  WHERE id = NEW.location_id AND confidential_service_id IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'a confidential place has no contact points'); END;
+
+CREATE TRIGGER contact_point_moves_to_an_open_place
+BEFORE UPDATE OF location_id ON contact_point
+WHEN NOT (NEW.location_id IS NULL OR NOT EXISTS (
+  SELECT 1 FROM location
+  WHERE id = NEW.location_id AND confidential_service_id IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'a confidential place has no contact points'); END;
+
 CREATE TRIGGER inventory_confirmation_confirmed_on_is_readable_on_insert
 BEFORE INSERT ON inventory_confirmation
 WHEN NEW.confirmed_on IS NOT NULL AND NOT ifnull(NEW.confirmed_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.confirmed_on) = 10, FALSE)
@@ -665,6 +687,34 @@ BEFORE UPDATE OF confirmed_on ON inventory_confirmation
 WHEN NEW.confirmed_on IS NOT NULL AND NOT ifnull(NEW.confirmed_on BETWEEN '1900-01-01' AND '2200-12-31' AND length(NEW.confirmed_on) = 10, FALSE)
 BEGIN SELECT RAISE(ABORT, 'inventory_confirmation.confirmed_on cannot be read'); END;
 
+CREATE TRIGGER location_accessibility_is_readable_on_insert
+BEFORE INSERT ON location
+WHEN NEW.accessibility IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.accessibility) THEN json_type(NEW.accessibility) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.accessibility) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.accessibility cannot be read'); END;
+
+CREATE TRIGGER location_accessibility_is_readable_on_update
+BEFORE UPDATE OF accessibility ON location
+WHEN NEW.accessibility IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.accessibility) THEN json_type(NEW.accessibility) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.accessibility) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.accessibility cannot be read'); END;
+
+CREATE TRIGGER location_name_is_readable_on_insert
+BEFORE INSERT ON location
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.name cannot be read'); END;
+
+CREATE TRIGGER location_name_is_readable_on_update
+BEFORE UPDATE OF name ON location
+WHEN NEW.name IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.name) THEN json_type(NEW.name) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.name) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.name cannot be read'); END;
+
 CREATE TRIGGER location_uuid_is_readable_on_insert
 BEFORE INSERT ON location
 WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
@@ -674,6 +724,20 @@ CREATE TRIGGER location_uuid_is_readable_on_update
 BEFORE UPDATE OF uuid ON location
 WHEN NEW.uuid IS NOT NULL AND NOT ifnull(NEW.uuid GLOB '[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]-[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]', FALSE)
 BEGIN SELECT RAISE(ABORT, 'location.uuid cannot be read'); END;
+
+CREATE TRIGGER location_visiting_hours_is_readable_on_insert
+BEFORE INSERT ON location
+WHEN NEW.visiting_hours IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.visiting_hours) THEN json_type(NEW.visiting_hours) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.visiting_hours) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.visiting_hours cannot be read'); END;
+
+CREATE TRIGGER location_visiting_hours_is_readable_on_update
+BEFORE UPDATE OF visiting_hours ON location
+WHEN NEW.visiting_hours IS NOT NULL AND NOT ifnull(CASE WHEN json_valid(NEW.visiting_hours) THEN json_type(NEW.visiting_hours) = 'object'
+  AND NOT EXISTS (SELECT 1 FROM json_each(NEW.visiting_hours) WHERE type <> 'text'
+    OR key NOT IN ('fi', 'sv', 'en', 'se', 'smn', 'sms')) END, FALSE)
+BEGIN SELECT RAISE(ABORT, 'location.visiting_hours cannot be read'); END;
 
 CREATE TRIGGER material_uuid_is_readable_on_insert
 BEFORE INSERT ON material
@@ -846,6 +910,12 @@ WHEN NEW.location_id IS NOT NULL
     SELECT iif(whereabouts <> 'open', id, NULL) FROM service WHERE id = NEW.service_id)
 BEGIN SELECT RAISE(ABORT, 'a confidential street is one listing''s own'); END;
 
+CREATE TRIGGER place_loses_its_contact_points_before_it_is_confidential
+BEFORE UPDATE OF confidential_service_id ON location
+WHEN NEW.confidential_service_id IS NOT NULL
+  AND EXISTS (SELECT 1 FROM contact_point WHERE location_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a confidential place has no contact points'); END;
+
 CREATE TRIGGER place_stays_of_its_kind
 BEFORE UPDATE OF service_id, location_id ON service_at_location
 WHEN NEW.location_id IS NOT NULL
@@ -903,7 +973,7 @@ ELSE OLD.before END)
   (SELECT json_group_array(json_remove(value, '$.street')) FROM json_each(OLD.after, '$.places')))
 ELSE OLD.after END)
     OR OLD.entity = 'location' AND OLD.entity_key NOT IN (SELECT uuid FROM location WHERE confidential_service_id IS NULL)
-      AND NEW.before IS json_remove(OLD.before, '$.street') AND NEW.after IS json_remove(OLD.after, '$.street')
+      AND NEW.before IS json_remove(OLD.before, '$.street', '$.facts') AND NEW.after IS json_remove(OLD.after, '$.street', '$.facts')
   )
 )
 BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;

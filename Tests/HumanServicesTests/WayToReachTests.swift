@@ -14,25 +14,76 @@ import Testing
     return point
   }
 
+  private static let key = PlaceKey(.inari, "Esimerkkitie 1")
+
   private func directory(
-    _ points: [ContactPoint], url: String? = nil
+    _ points: [ContactPoint], url: String? = nil, atPlace: [ContactPoint] = []
   ) throws -> (Snapshot, ServiceDetails) {
     var seeds = try Story().seeds
     seeds.organizations[0].contactPoints = points
     seeds.organizations[0].url = url
+    var facts = PlaceFacts()
+    facts.contactPoints = atPlace
     let details = try #require(seeds.services.first { $0.slug.rawValue == "tunturituen-chat" })
     let snapshot = Snapshot(
       version: 1,
       geography: Geography(regions: seeds.regions, municipalities: seeds.municipalities),
       vocabulary: Vocabulary(terms: seeds.terms, needGroups: seeds.needGroups),
-      organizations: seeds.organizations, offers: [], inventory: [], travelTimes: [])
+      organizations: seeds.organizations, offers: [], inventory: [], travelTimes: [],
+      places: atPlace.isEmpty ? [:] : [Self.key: facts])
     return (snapshot, details)
   }
 
   private func reached(_ snapshot: Snapshot, _ details: ServiceDetails) -> [String] {
-    snapshot.waysToReach(details).map {
-      ($0.owner == .service ? "own " : "provider's ") + $0.point.text
+    snapshot.waysToReach(details).map { way in
+      let owner =
+        switch way.owner {
+        case .service: "own"
+        case .place: "place's"
+        case .organization: "provider's"
+        }
+      return "\(owner) \(way.point.text)"
     }
+  }
+
+  /// What a listing is given at, and what it has of the place's number and the provider's.
+  @Test func `a place's contact stands before the provider's of its kind, of open places alone`()
+    throws
+  {
+    var (snapshot, details) = try directory(
+      [point(.phone, "016 123 456"), point(.email, "neuvonta@esimerkki.fi")],
+      atPlace: [point(.phone, "016 765 432")])
+    details.contactPoints = []
+    let there = Place.confirmed(.inari, street: Self.key.street)
+    let ofPlace = ["place's 016 765 432", "provider's neuvonta@esimerkki.fi"]
+    let ofProvider = ["provider's 016 123 456", "provider's neuvonta@esimerkki.fi"]
+    let cases: [(Place?, Whereabouts, [String])] = [
+      (there, .open, ofPlace), (nil, .open, ofProvider), (.confirmed(.inari), .open, ofProvider),
+      (.confirmed(.kemi, street: Self.key.street), .open, ofProvider),
+      (
+        Place(municipality: .inari, certainty: .seatOnly, street: Self.key.street), .open,
+        ofProvider
+      ),
+      (there, .confidential, ofProvider), (there, .confidentialMunicipalityPublic, ofProvider),
+    ]
+    for (place, whereabouts, expected) in cases {
+      details.places = place.map { [$0] } ?? []
+      details.whereabouts = whereabouts
+      #expect(reached(snapshot, details) == expected, "\(String(describing: place)) \(whereabouts)")
+    }
+    details.places = [there]
+    details.whereabouts = .open
+    details.contactPoints = [point(.phone, "040 123 4567")]
+    #expect(
+      reached(snapshot, details) == ["own 040 123 4567", "provider's neuvonta@esimerkki.fi"])
+    (snapshot, details) = try directory([], atPlace: [point(.phone, "016 765 432")])
+    details.contactPoints = []
+    details.deliveries = [Delivery(mode: Delivery.byPhone, interaction: .twoWay)]
+    #expect(snapshot.reachGap(details) == .number)
+    details.places = [there]
+    #expect(snapshot.reachGap(details) == nil)
+    details.whereabouts = .confidential
+    #expect(snapshot.reachGap(details) == .number)
   }
 
   @Test func `an own contact stands in the place of the provider's of its kind alone`() throws {

@@ -5,7 +5,8 @@ import HTTPTypes
 import HumanServices
 import TestSupport
 
-/// A walk over everything that somebody can ask the site for, looking for one street.
+/// A walk over everything that somebody can ask the site for, looking for one street, and for what else
+/// is known of its place.
 ///
 /// Every pattern of `KnownRoutes` and `KnownEditorRoutes`, every listing in every format, and searches
 /// for the street itself.
@@ -23,6 +24,8 @@ struct StreetWalk {
   let walker: Walker
   /// Part of the street that nothing else has, in small letters.
   let street: String
+  /// Other signs of the place, in small letters, that nothing else has.
+  let signs: [String]
   /// Addresses at which the street was seen, and the content types of what had it.
   private(set) var sightings: Set<String> = []
   private(set) var types: Set<String> = []
@@ -37,10 +40,13 @@ struct StreetWalk {
   /// Listings on one list that is handed on.
   private static let listed = 10
 
-  init(_ site: TestSite, as walker: Walker, street: String) throws {
+  init(
+    _ site: TestSite, as walker: Walker, street: String, signs: [String] = []
+  ) throws {
     self.site = site
     self.walker = walker
     self.street = street.lowercased()
+    self.signs = signs.map { $0.lowercased() }
     switch walker {
     case .visitor: browser = nil
     case .editor(let account), .historian(let account): browser = try site.signedIn(as: account)
@@ -130,9 +136,11 @@ struct StreetWalk {
     let type = String(page.fields[.contentType]?.prefix { $0 != ";" } ?? "")
     if page.status == 200 { seenTypes.insert(type) }
     let fields = page.fields.map(\.value).joined(separator: "\n").lowercased()
-    let count = (page.text.lowercased() + fields).components(separatedBy: street).count - 1
+    let text = page.text.lowercased() + fields
+    let count = text.components(separatedBy: street).count - 1
     // What somebody searches for stands where they typed it, as any other word would.
-    if count > 0, count > (try echoes(address)) {
+    let isTold = try count > 0 && count > echoes(address)
+    if isTold || signs.contains(where: text.contains) {
       sightings.insert(address)
       types.insert(type)
     }

@@ -1,9 +1,10 @@
 import GRDB
 
-/// Part of migration 0020, and so as final: what the trigger lets through is what `write` does.
+/// Part of migration 0037, and so as final: what the trigger lets through is what `write` does.
 ///
 /// The history of a listing with a confidential address tells no street of any time. A place that it
-/// left when it became confidential, and that no open listing has, tells none either.
+/// left when it became confidential, and that no open listing has, tells neither its street nor any of
+/// its facts, whatever its street was called since.
 enum ConfidentialHistory {
   static func write(_ db: Database) throws {
     // The places first, for the listings' rows say which streets those were.
@@ -19,10 +20,11 @@ enum ConfidentialHistory {
             AND place.value ->> '$.street' IS NOT NULL
         )
         UPDATE revision SET before = \(place("before")), after = \(place("after"))
-        WHERE entity = 'location' AND entity_key NOT IN (\(openPlaces)) AND EXISTS (
-          SELECT 1 FROM told
-          WHERE municipality = before ->> '$.municipality' AND street = before ->> '$.street'
-            OR municipality = after ->> '$.municipality' AND street = after ->> '$.street');
+        WHERE entity = 'location' AND entity_key NOT IN (\(openPlaces)) AND entity_key IN (
+          SELECT entity_key FROM revision JOIN told
+            ON municipality = before ->> '$.municipality' AND street = before ->> '$.street'
+              OR municipality = after ->> '$.municipality' AND street = after ->> '$.street'
+          WHERE entity = 'location');
         UPDATE revision SET before = \(listing("before")), after = \(listing("after"))
         WHERE entity = 'service' AND entity_key IN (\(services))
           AND (before LIKE '%"street"%' OR after LIKE '%"street"%');
@@ -41,7 +43,9 @@ enum ConfidentialHistory {
     """
   }
 
-  private static func place(_ json: String) -> String { "json_remove(\(json), '$.street')" }
+  private static func place(_ json: String) -> String {
+    "json_remove(\(json), '$.street', '$.facts')"
+  }
 
   static let trigger = """
     CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision

@@ -140,6 +140,8 @@ extension Organization.Kind: RecordedWord {}
 extension BusinessID: RecordedWord {}
 extension OrganizationOID: RecordedWord {}
 extension Place.Certainty: RecordedWord {}
+extension PlacePoint.Certainty: RecordedWord {}
+extension PostalCode: RecordedWord {}
 extension Whereabouts: RecordedWord {}
 extension DatePrecision: RecordedWord {}
 extension Assurance.Voucher: RecordedWord {}

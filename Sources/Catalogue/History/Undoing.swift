@@ -16,12 +16,12 @@ extension Catalogue {
       let rows = try RevisionQueries.revisions(editing.db, inBatch: batch)
       guard !rows.isEmpty else { throw CatalogueError.notFound }
       var undoing = Undoing(editing)
-      // Places come first, so that their listings find them and no second one is made.
+      // Places come first, so that their listings find them and no second one is made; those that went
+      // last, for they come back with their listings.
+      func isGone(_ row: Revision) -> Bool { row.entity == .location && row.action == .remove }
       let ordered =
-        rows.filter { $0.entity == .location }
-        + rows.reversed().filter {
-          $0.entity != .location
-        }
+        rows.filter { $0.entity == .location && !isGone($0) }
+        + rows.reversed().filter { $0.entity != .location } + rows.filter(isGone)
       for row in ordered {
         let isLast = try undoing.isLast(row)
         if isLast, try undoing.takeBack(row) {

@@ -22,7 +22,7 @@ extension DatabaseMigrator {
           """ + tables)
       try move(places, without: shared, db)
       try shared.takeOutOfHistory(db)
-      try db.execute(sql: ConfidentialHistory.trigger + rules)
+      try db.execute(sql: StreetsOfHistory.trigger + rules)
       if !places.isEmpty {
         try CatalogueVersion.bump(db)
         // Pages of the file that are free now may still hold streets: `CatalogueFile` cleans them.

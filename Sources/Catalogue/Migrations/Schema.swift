@@ -45,6 +45,7 @@ enum Schema {
     migrator.register0034StandardFacts()
     migrator.register0035CallLog()
     migrator.register0036Proposals()
+    migrator.register0037PlaceFacts()
     migrator.register0039VisitorContacts()
     return migrator
   }()

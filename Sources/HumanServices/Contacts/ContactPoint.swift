@@ -3,7 +3,7 @@ import Foundation
 /// A way to reach somebody: a number to call, an address to write to or a page to open, with what one
 /// wants to know before (HSDS `phone`, `contact` and `url`; PTV `contactDetails`).
 ///
-/// It belongs to a service, or to an organization, whose services all have it then.
+/// It belongs to a service, or to an organization or an open place, whose services all have it then.
 package struct ContactPoint: Hashable, Sendable {
   /// Raw values stand in the file, the history and the seeds.
   package enum Kind: String, Hashable, Sendable, CaseIterable {

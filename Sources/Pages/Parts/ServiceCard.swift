@@ -139,7 +139,7 @@ struct ServiceCard {
     } else if let (number, owner) = directory.inheritedNumber(for: offer) {
       li {
         ContactText.link(number)
-        " · " + owner.name[context.language]
+        if let name = directory.name(of: owner) { " · " + name[context.language] }
       }
     } else if offer.lacksNumber {
       li { words(.cardNoNumber) }

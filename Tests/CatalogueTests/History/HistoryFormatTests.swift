@@ -50,6 +50,7 @@ import Testing
     "occurrences.hours.closes", "series", "series.hours", "series.hours.closes", "materials.url",
     "assurance", "assurance.how", "term.interaction", "term.needGroup", "street",
     "type", "businessID", "oid", "parent", "minimumAge", "maximumAge",
+    "facts", "facts.postalCode", "facts.postOffice", "facts.point", "facts.contactPoints",
     "county.organization", "areaKm2", "seaAreaKm2", "samiHomeland", "hex.labelBreak",
   ]
 
@@ -67,7 +68,8 @@ import Testing
         renamed += 1
         let key = path.last?.description ?? ""
         let isCode = Language(rawValue: key) != nil || Facet(rawValue: key) != nil
-        guard !isCode, !Self.mayBeAbsent.contains(path.keys), key != "format" else { continue }
+        let keys = path.keys.replacing("facts.contactPoints.", with: "contactPoints.")
+        guard !isCode, !Self.mayBeAbsent.contains(keys), key != "format" else { continue }
         let less = whole.changing(path) { _, _ in nil }.description
         #expect(throws: CatalogueError.self, "\(sample.name): \(name) missing") {
           _ = try sample.state(less)
@@ -140,7 +142,9 @@ import Testing
     expectKeys(service.places[0])
     service.contactPoints.prefix(1).forEach { expectKeys($0) }
     service.occurrences[0].hours.map { expectKeys($0) }
-    expectKeys(RecordedPlace(municipality: .utsjoki, street: "Esimerkkitie 1"))
+    expectKeys(RecordedSamples.place)
+    expectAll(RecordedSamples.place.facts)
+    RecordedSamples.place.facts.point.map(expectAll)
     expectKeys(RecordedSamples.region(nil))
     expectKeys(RecordedSamples.municipality)
   }
@@ -153,6 +157,7 @@ import Testing
       "assurance.by": { Assurance.Voucher(rawValue: $0) != nil },
       "assurance.how": { Assurance.How(rawValue: $0) != nil },
       "certainty": { Place.Certainty(rawValue: $0) != nil },
+      "point.certainty": { PlacePoint.Certainty(rawValue: $0) != nil },
       "evidence": { Evidence(rawValue: $0) != nil },
       "facet": { Facet(rawValue: $0) != nil },
       "form": { MaterialEdition.Form(rawValue: $0) != nil },

@@ -102,11 +102,11 @@ extension HistorySample {
           name: LocalizedText(finnish: "Alku")), position: 0),
       older: ["first": nil, "last": nil]),
     HistorySample(
-      .location, "full", RecordedPlace(municipality: .utsjoki, street: "Esimerkkitie 1"),
-      older: ["series": nil]),
+      .location, "full", RecordedSamples.place, older: ["series": RecordedSamples.streetAlone],
+      between: [2: RecordedSamples.streetAlone]),
     HistorySample(
       .location, "bare", RecordedPlace(municipality: .utsjoki, street: nil),
-      older: ["series": nil]),
+      older: ["series": nil], between: [2: nil]),
     HistorySample(
       .suggestion, "full", SuggestionHandling(isClosed: true, note: "Numero korjattu"),
       older: ["series": nil]),

@@ -254,6 +254,20 @@ enum RecordedSamples {
     return organization
   }()
 
+  static let streetAlone = RecordedPlace(municipality: .utsjoki, street: "Esimerkkitie 1")
+
+  static let place: RecordedPlace = {
+    var place = streetAlone
+    place.facts.name = both("Perhekeskus", "Familjecentret")
+    place.facts.postalCode = PostalCode(rawValue: "99980")
+    place.facts.postOffice = "Utsjoki"
+    place.facts.point = PlacePoint(Coordinate(latitude: 69.9076, longitude: 27.0288), .exact)
+    place.facts.accessibility = both("Luiska ja ovikello", "Ramp och ringklocka")
+    place.facts.visitingHours = finnish("arkisin klo 9–15")
+    place.facts.contactPoints = [contactPoint]
+    return place
+  }()
+
   static let contactOrganization: Organization = {
     var organization = firstOrganization
     organization.contactPoints = [contactPoint]

@@ -128,7 +128,8 @@ struct BorderSite {
         .first { $0.street == "Esimerkkitie 1" })
     sharedPlace = Int(place.id.rawValue)
     let batch = try site.catalogue.updatePlace(
-      place.id, street: "Esimerkkitie 2", expecting: place.revision, by: Self.author, at: site.now)
+      place.id, to: PlaceChange(street: "Esimerkkitie 2"), expecting: place.revision,
+      by: Self.author, at: site.now)
     placeStep = batch?.uuidString.lowercased() ?? ""
     let rows = try site.catalogue.revisions(inBatch: try #require(batch))
     placeVersion = Int(try #require(rows.first { $0.entity == .location }).id.rawValue)

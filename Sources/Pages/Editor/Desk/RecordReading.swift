@@ -32,10 +32,8 @@ package struct RecordReading: Sendable {
     case .place(let place):
       [
         ReadableField(
-          key: "municipality", label: words(.gapsMunicipality), text: name(place.municipality)),
-        ReadableField(
-          key: "street", label: words(.placeStreet), text: place.street ?? ""),
-      ]
+          key: "municipality", label: words(.gapsMunicipality), text: name(place.municipality))
+      ] + forms.place(place, revision: 0).readings.filter { !$0.text.isEmpty }
     case .inventory(let confirmedBy):
       [ReadableField(key: "by", label: words(.inventoryBy), text: confirmedBy)]
     case .travelTime(let minutes, let source):
@@ -112,12 +110,6 @@ package struct RecordForms: Sendable {
       yes: words(.placeSharedDo, ["count": count]),
       no: words(.placeSharedBack),
       answer: place.listings.map { String($0.id.rawValue) }.joined(separator: " "))
-  }
-
-  package func place(street: String?, revision: Int) -> RecordForm {
-    RecordForm(
-      [RecordField("street", words(.placeStreet), street ?? "", help: words(.placeStreetHelp))],
-      revision: revision)
   }
 
   package func term(_ term: TaxonomyTerm, revision: Int) -> RecordForm {

@@ -14,6 +14,9 @@ package enum RecordPattern: Hashable, Sendable {
   case day
   case openingTimes
   case businessID, oid
+  case postalCode
+  /// Latitude and longitude, as `TypedPoint` reads them.
+  case point
 
   func accepts(_ text: String) -> Bool {
     switch self {
@@ -30,6 +33,8 @@ package enum RecordPattern: Hashable, Sendable {
     case .openingTimes: (try? TypedHours.read(text)) != nil
     case .businessID: BusinessID(rawValue: text) != nil
     case .oid: OrganizationOID(rawValue: text) != nil
+    case .postalCode: PostalCode(rawValue: text) != nil
+    case .point: TypedPoint.read(text) != nil
     }
   }
 
@@ -41,6 +46,8 @@ package enum RecordPattern: Hashable, Sendable {
     case .openingTimes: .organizationNoHours
     case .businessID: .organizationNoBusinessID
     case .oid: .organizationNoOID
+    case .postalCode: .placeNoPostalCode
+    case .point: .placeNoPoint
     }
   }
 

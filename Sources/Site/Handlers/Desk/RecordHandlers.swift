@@ -228,14 +228,13 @@ extension Site {
       key: stored.uuid.uuidString.lowercased(),
       reading: { state in
         guard case .place(let place)? = state else { return nil }
-        return forms.place(street: place.street, revision: 0).readings
+        return forms.place(place, revision: 0).readings
       },
       question: { $0["street"] == stored.street ? nil : forms.question(of: stored) }
     ) { form in
-      let street = form["street"]
       _ = try catalogue.updatePlace(
-        stored.id, street: street.isEmpty ? nil : street, expecting: form.revision, by: author,
-        why: form.why, at: instant)
+        stored.id, to: form.place(stored), expecting: form.revision, by: author, why: form.why,
+        at: instant)
     }
     // A place without a street, or with another one's, is no more.
     guard response.status == .seeOther, try catalogue.editedPlace(stored.id, on: today) == nil
@@ -259,7 +258,9 @@ extension Site {
       editor: context, path: .desk(.place(stored.id)),
       heading: context.page.words(.placeTitle, ["place": name]),
       form: RecordForms(directory: directory, context: context.page)
-        .place(street: stored.street, revision: stored.revision))
+        .place(
+          stored,
+          typed: request.method == .post ? Array(try request.firstFormFields().keys) : []))
     page.lead = context.page.words(
       stored.isConfidential ? .placeConfidentialHelp : .placeHelp)
     let mayEdit = session.editor.mayEdit(stored, in: directory.geography)
