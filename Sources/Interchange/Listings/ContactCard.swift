@@ -15,6 +15,7 @@ package struct ContactCard: Sendable {
   /// Of the public place; `nil` where there is none or it is confidential.
   package var street: String?
   package var town: String?
+  package var postalCode: String?
   /// How to get in and for whom it is not, in words.
   package var note: String
   /// The directory's own page.
@@ -32,6 +33,7 @@ package struct ContactCard: Sendable {
     url = nil
     street = nil
     town = nil
+    postalCode = nil
     note = ""
   }
 
@@ -61,8 +63,8 @@ package struct ContactCard: Sendable {
     }
     if let url { writer.add("URL", url) }
     if street != nil || town != nil {
-      let parts = [street ?? "", town ?? ""].map(ContentLines.escaped)
-      writer.add("ADR;TYPE=WORK", ";;\(parts[0]);\(parts[1]);;;")
+      let parts = [street ?? "", town ?? "", postalCode ?? ""].map(ContentLines.escaped)
+      writer.add("ADR;TYPE=WORK", ";;\(parts[0]);\(parts[1]);;\(parts[2]);")
     }
     if !note.isEmpty { writer.addText("NOTE;LANGUAGE=\(language.rawValue)", note) }
     writer.add("SOURCE", source)

@@ -40,6 +40,9 @@ package struct ListingExport: Sendable {
       "cancelled_sessions", "waiting_days",
       "starts_on", "ends_on", "source_from", "source_to", "evidence", "checked_on", "page",
       "other_names", "eligibility", "minimum_age", "maximum_age", "legislation",
+      "place_names", "postal_codes", "post_offices", "coordinates", "accessibility",
+      "visiting_hours",
+      "place_phones",
       "licence", "sources", "generated_on",
     ]
 
@@ -79,7 +82,26 @@ package struct ListingExport: Sendable {
         ("eligibility", text(details.eligibility)),
         ("minimum_age", .optional(details.minimumAge)),
         ("maximum_age", .optional(details.maximumAge)), ("legislation", text(details.legislation)),
-      ]
+      ] + placeFacts(details)
+  }
+
+  /// What is known of the open places where a source says that it is given.
+  private func placeFacts(_ details: ServiceDetails) -> [(String, JSONText)] {
+    let known = directory.knownPlaces(details).map(\.facts)
+    func texts(_ path: KeyPath<PlaceFacts, LocalizedText>) -> JSONText {
+      .texts(known.map { $0[keyPath: path] }.filter { !$0.isEmpty }.map { $0[language] })
+    }
+    return [
+      ("place_names", texts(\.name)),
+      ("postal_codes", .texts(known.compactMap(\.postalCode?.rawValue))),
+      ("post_offices", .texts(known.compactMap(\.postOffice))),
+      ("coordinates", .texts(known.compactMap(\.point).map(\.text))),
+      ("accessibility", texts(\.accessibility)), ("visiting_hours", texts(\.visitingHours)),
+      (
+        "place_phones",
+        numbers(details) { if case .place = $0 { true } else { false } }
+      ),
+    ]
   }
 
   private func identity(_ details: ServiceDetails) -> [(String, JSONText)] {
@@ -111,7 +133,10 @@ package struct ListingExport: Sendable {
       ("phones", .texts(details.contactPoints.compactMap(\.number?.shown))),
       ("emails", .texts(values(details) { if case .email = $0 { true } else { false } })),
       ("contact_pages", .texts(values(details) { if case .address = $0 { true } else { false } })),
-      ("provider_phones", .texts(providerNumbers(details))),
+      (
+        "provider_phones",
+        numbers(details) { if case .organization = $0 { true } else { false } }
+      ),
       ("opening_hours", .texts(openingHours(details))),
       ("website", .optional(details.url)),
     ]
@@ -123,14 +148,17 @@ package struct ListingExport: Sendable {
     details.contactPoints.filter { isWanted($0.target) }.map(\.text)
   }
 
-  /// Numbers of the providers, where it has none of its own.
-  private func providerNumbers(_ details: ServiceDetails) -> [String] {
-    directory.waysToReach(details).filter { $0.owner != .service }
-      .compactMap(\.point.number?.shown)
+  /// Inherited numbers, where it has none of its own.
+  private func numbers(
+    _ details: ServiceDetails, _ isWanted: (WayToReach.Owner) -> Bool
+  ) -> JSONText {
+    .texts(
+      directory.waysToReach(details).filter { isWanted($0.owner) }
+        .compactMap(\.point.number?.shown))
   }
 
   /// "016 345 678: Mo-Fr 09:00-15:00": as seeds spell hours, of its own contacts, else of its
-  /// providers'.
+  /// places' and providers'.
   private func openingHours(_ details: ServiceDetails) -> [String] {
     directory.waysToReach(details).filter { !$0.point.openingTimes.rows.isEmpty }
       .map { "\($0.point.text): \($0.point.openingTimes.written)" }
@@ -209,6 +237,13 @@ extension Date {
     let clock = ClockTime(hour: minute / 60, minute: minute % 60)?.description ?? ""
     let hours = CivilDate.finland.secondsFromGMT(for: self) / 3600
     return "\(day)T\(clock)+0\(hours):00"
+  }
+}
+
+extension PlacePoint {
+  /// "68.65712 27.54145 exact": latitude, longitude (WGS 84), and how surely.
+  fileprivate var text: String {
+    "\(coordinate.latitude) \(coordinate.longitude) \(certainty.rawValue)"
   }
 }
 

@@ -86,7 +86,11 @@ extension Site {
     let confirmed = details.places.filter { $0.certainty == .confirmed }
     if details.whereabouts != .confidential, confirmed.count == 1, let place = confirmed.first {
       card.street = place.street
-      card.town = directory.geography.municipality(place.municipality)?.name[language]
+      let facts = directory.facts(of: place, in: details)
+      card.postalCode = facts?.postalCode?.rawValue
+      card.town =
+        facts?.postOffice
+        ?? directory.geography.municipality(place.municipality)?.name[language]
     }
     return card
   }
