@@ -22,7 +22,7 @@ import Testing
   }
 
   private func read(_ file: SeedFile) throws -> SeedSet {
-    let base = try SeedFiles.ofRepository().filter { !$0.name.hasPrefix("services/") }
+    let base = try SeedFiles.ofRepositoryWithoutListings()
     return try SeedSet(reading: base + [file])
   }
 

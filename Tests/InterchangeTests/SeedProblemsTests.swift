@@ -135,7 +135,7 @@ import Testing
 
   /// Read beside the repository's seeds without their listings, so that it is quick.
   private func refusal(of files: [SeedFile]) throws -> SeedError? {
-    let base = try SeedFiles.ofRepository().filter { !$0.name.hasPrefix("services/") }
+    let base = try SeedFiles.ofRepositoryWithoutListings()
     do {
       _ = try SeedSet(reading: base + files)
       return nil
@@ -157,7 +157,7 @@ import Testing
       #""value": "040 000 0000""#,
       with: #""value": "+358 (0)40 000 0000", "price": { "fi": "8,35 snt" }, "#
         + #""hours": { "fi": "ark. 9–11" }, "note": { "fi": "Ajanvaraus" }"#)
-    let base = try SeedFiles.ofRepository().filter { !$0.name.hasPrefix("services/") }
+    let base = try SeedFiles.ofRepositoryWithoutListings()
     let seeds = try SeedSet(reading: base + [file("services/koe.json", text)])
     let phone = try #require(seeds.services.first?.contactPoints.first)
     #expect(phone.number?.dialled == "+358400000000")

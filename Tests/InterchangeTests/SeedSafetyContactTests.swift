@@ -24,8 +24,8 @@ import Testing
     """
 
   private func read(_ text: String) throws -> [SafetyContact] {
-    let others = try SeedFiles.ofRepository().filter {
-      !$0.name.hasPrefix("services/") && $0.name != "safety-contacts.json"
+    let others = try SeedFiles.ofRepositoryWithoutListings().filter {
+      $0.name != "safety-contacts.json"
     }
     let file = SeedFile(name: "safety-contacts.json", bytes: Array(text.utf8))
     return try SeedSet(reading: others + [file]).safetyContacts

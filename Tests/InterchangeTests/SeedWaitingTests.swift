@@ -8,7 +8,7 @@ import Testing
   private func read(_ waiting: String) throws -> SeedSet {
     let text = SeedProblemsTests.good
       .replacing(#""area""#, with: "\"waiting\": \(waiting), \"area\"")
-    let base = try SeedFiles.ofRepository().filter { !$0.name.hasPrefix("services/") }
+    let base = try SeedFiles.ofRepositoryWithoutListings()
     return try SeedSet(
       reading: base + [SeedFile(name: "services/koe.json", bytes: Array(text.utf8))])
   }

@@ -19,6 +19,11 @@ package enum SeedFiles {
     }
   }
 
+  /// The same without listings and what is known of their places.
+  package static func ofRepositoryWithoutListings() throws -> [SeedFile] {
+    try ofRepository().filter { !$0.name.hasPrefix("services/") && $0.name != "places.json" }
+  }
+
   /// What those files say; read once for all tests.
   package static func planted() throws -> SeedSet { try read.get() }
 

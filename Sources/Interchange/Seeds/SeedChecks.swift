@@ -31,6 +31,7 @@ struct SeedChecks {
     facetSizes()
     references()
     services()
+    places()
   }
 
   /// - Parameter name: what the problem calls the record, when that is not the key itself.
@@ -142,6 +143,26 @@ struct SeedChecks {
     guard let sea = municipality.value.seaAreaKm2 else { return }
     if sea <= 0 { problem("sea_area_km2", "must be above 0; leave the key out instead") }
     if sea >= area ?? 0 { problem("sea_area_km2", "must be below area_km2, of which it is a part") }
+  }
+
+  /// A place is one where an open listing of the seeds is given: of a confidential one nothing is
+  /// written here, whatever its street would be.
+  private func places() {
+    let open = reader.services.map(\.value).filter { !$0.whereabouts.isConfidential }
+    let given = Set(
+      open.flatMap(\.places).compactMap { place in
+        place.street.map { PlaceKey(place.municipality, $0) }
+      })
+    var seen: Set<PlaceKey> = []
+    for place in reader.places {
+      let key = PlaceKey(place.value.municipality, place.value.street ?? "")
+      if !given.contains(key) {
+        problems.add(place.file, key.street, "street", "no open listing is given there")
+      }
+      if !seen.insert(key).inserted {
+        problems.add(place.file, key.street, "street", "stands twice")
+      }
+    }
   }
 
   private func services() {

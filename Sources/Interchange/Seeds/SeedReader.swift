@@ -12,6 +12,7 @@ struct SeedReader {
   private(set) var organizations: [Sourced<Organization>] = []
   private(set) var services: [Sourced<ServiceDetails>] = []
   private(set) var safetyContacts: [Sourced<SafetyContact>] = []
+  private(set) var places: [Sourced<RecordedPlace>] = []
 
   /// The vocabulary first, because listings take their usual interactions from it; then by name.
   static func order(_ name: String) -> String { name == "vocabulary.json" ? "" : name }
@@ -29,6 +30,8 @@ struct SeedReader {
       organizations += root.namedRecords("organizations").map { sourced(Organization(seed: $0)) }
     case "safety-contacts.json":
       safetyContacts += root.namedRecords("contacts").map { sourced(SafetyContact(seed: $0)) }
+    case "places.json":
+      places += root.namedRecords("places").map { sourced(RecordedPlace(seed: $0)) }
     case _ where file.name.hasPrefix("regions/"):
       let region = Region(seed: root.requiredRecord("region"))
       regions.append(sourced(region))

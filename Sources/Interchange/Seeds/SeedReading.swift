@@ -3,8 +3,8 @@ import HumanServices
 extension SeedSet {
   /// Reads and checks all seed files together.
   ///
-  /// `vocabulary.json`, `need-groups.json`, `organizations.json` and `safety-contacts.json` stand at
-  /// the top; each file of `regions/` is a region with its municipalities, and each file of
+  /// `vocabulary.json`, `need-groups.json`, `organizations.json`, `safety-contacts.json` and
+  /// `places.json` stand at the top; each file of `regions/` is a region with its municipalities, and each file of
   /// `services/` has listings of any kind. So a region is added by adding files.
   ///
   /// - Throws: `SeedError` with every problem found: file, record, field and reason.
@@ -24,6 +24,7 @@ extension SeedSet {
     organizations = reader.organizations.map(\.value)
     services = reader.services.map(\.value)
     safetyContacts = reader.safetyContacts.map(\.value)
+    places = reader.places.map(\.value)
   }
 }
 
