@@ -35,9 +35,15 @@ struct PlaceWriting {
 
   /// Writes the places of a listing whose own row is written.
   ///
-  /// A place that no listing has any more is deleted. Where a listing took its street along out of a
-  /// place that others are given at, theirs is to be checked: they may have had it from this one.
-  func enter(_ details: ServiceDetails, _ service: Int64, from left: [Int64] = []) throws {
+  /// A place that no listing has any more is deleted. Where a confidential listing took its street
+  /// along out of a place that others are given at, theirs is to be checked: they may have had it from
+  /// this one. What else was known of that place goes, for nobody can say whose it was.
+  ///
+  /// - Returns: the listings of such places.
+  @discardableResult
+  func enter(
+    _ details: ServiceDetails, _ service: Int64, from left: [Int64] = []
+  ) throws -> [Int64] {
     let owner = details.whereabouts.isConfidential ? service : nil
     for (position, place) in details.places.unique.enumerated() {
       try db.run(
@@ -56,16 +62,36 @@ struct PlaceWriting {
         DELETE FROM location WHERE id IN (SELECT value FROM json_each(?))
           AND NOT EXISTS (SELECT 1 FROM service_at_location WHERE location_id = location.id)
         """, arguments: [places])
-    if owner != nil {
-      try letCheck(
-        try Int64.fetchAll(
-          db.cachedStatement(
-            sql: """
-              SELECT service_id FROM service_at_location JOIN location ON location.id = location_id
-              WHERE location_id IN (SELECT value FROM json_each(?))
-                AND confidential_service_id IS NULL
-              """), arguments: [places]))
-    }
+    guard owner != nil else { return [] }
+    let others = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT service_id FROM service_at_location JOIN location ON location.id = location_id
+          WHERE location_id IN (SELECT value FROM json_each(?))
+            AND confidential_service_id IS NULL
+          """), arguments: [places])
+    try letCheck(others)
+    for place in left { try forgetFacts(of: place) }
+    return others
+  }
+
+  /// Its street stays, to be checked; an editor may bring the facts back from its history.
+  private func forgetFacts(of place: Int64) throws {
+    let facts = try PlaceFactRows(db).facts(of: place)
+    guard !facts.isEmpty, let history,
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            UPDATE location SET revision = revision + 1 WHERE id = ?
+            RETURNING uuid, municipality_code, street
+            """), arguments: [place]),
+      let municipality = MunicipalityCode(rawValue: row[1])
+    else { return }
+    try PlaceFactRows(db).write(.none, of: place)
+    let before = RecordedPlace(municipality: municipality, street: row[2], facts: facts)
+    try history.note(
+      .location, row[0], .update, before: before,
+      after: RecordedPlace(municipality: municipality, street: row[2]))
   }
 
   /// The record of a street: a shared one, or a listing's own.

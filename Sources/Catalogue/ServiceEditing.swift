@@ -129,7 +129,7 @@ struct ServiceEditing {
   let history: HistoryWriting
   /// What has been written, to be indexed anew.
   private(set) var changed: [Int64] = []
-  /// Those of them that have become confidential.
+  /// Those of them that have become confidential, or shared a place with one that has.
   private(set) var hidden: [Int64] = []
 
   init(db: Database, history: HistoryWriting) {
@@ -180,11 +180,11 @@ struct ServiceEditing {
     details.uuid = stored.details.uuid
     details.slug = try freeSlug(details.slug, for: stored.id)
     try refuseUncheckedGeneral(details, isAssured: stored.assuredDate != nil)
-    try ServiceWriting(history: history, restores: action == .restore)
+    let others = try ServiceWriting(history: history, restores: action == .restore)
       .update(details, id: stored.id.rawValue)
-    changed.append(stored.id.rawValue)
+    changed += [stored.id.rawValue] + others
     if details.whereabouts.isConfidential, !stored.details.whereabouts.isConfidential {
-      hidden.append(stored.id.rawValue)
+      hidden += [stored.id.rawValue] + others
     }
     try notePlaces(of: stored, to: details, losesStreets: opens && !reveals)
     let isSecret = stored.details.whereabouts.isConfidential || details.whereabouts.isConfidential

@@ -29,7 +29,10 @@ struct ServiceWriting {
   }
 
   /// Replaces everything but the assurance, which only a human's confirmation moves.
-  func update(_ details: ServiceDetails, id: Int64) throws {
+  ///
+  /// - Returns: other listings whose places lost their facts, or may have.
+  @discardableResult
+  func update(_ details: ServiceDetails, id: Int64) throws -> [Int64] {
     let oldSlug = try String.fetchOne(
       db.cachedStatement(sql: "SELECT slug FROM service WHERE id = ?"), arguments: [id])
     let left = try places.leave(id, as: details.whereabouts)
@@ -50,7 +53,7 @@ struct ServiceWriting {
       try db.run(sql: "DELETE FROM \(table) WHERE service_id = ?", arguments: [id])
     }
     try insertParts(of: details, id: id)
-    try places.enter(details, id, from: left)
+    return try places.enter(details, id, from: left)
   }
 
   private static let columns =

@@ -141,6 +141,32 @@ import Testing
     #expect(try place("Esimerkkitie 1").uuid == known.uuid)
   }
 
+  @Test func `of a place that others share its facts go too, until somebody has looked`() throws {
+    try edit("napapiirin-sovittelu") {
+      $0.places = [.confirmed(.inari, street: "Esimerkkitie 1")]
+    }
+    try write(Self.facts(), street: "Esimerkkitie 1", at: try place("Esimerkkitie 1"))
+    let known = try place("Esimerkkitie 1")
+    #expect(try planted.listings(with: "sentinellitalo") == 2)
+    try edit("ivalon-eroneuvola") { $0.whereabouts = .confidential }
+    #expect(try catalogue.snapshot.places.isEmpty)
+    #expect(try found() == ["revision"])
+    #expect(try planted.listings(with: "sentinellitalo") == 0)
+    var filter = ListingFilter()
+    filter.reason = .placeToCheck
+    #expect(
+      try catalogue.listings(filter, on: Story.today, limit: 9).listings.map(\.slug.rawValue)
+        == ["napapiirin-sovittelu"])
+    let rows = try catalogue.revisions(
+      of: .location, key: known.uuid.uuidString.lowercased(), limit: 9)
+    try catalogue.restore(
+      try #require(rows.last).id, by: Self.author, at: Planted.instant)
+    let open = try catalogue.editedPlaces(in: [.lappi])
+      .filter { $0.street == "Esimerkkitie 1" && !$0.isConfidential }
+    let again = try catalogue.editedPlace(try #require(open.first).id, on: Story.today)
+    #expect(again?.facts == known.facts)
+  }
+
   /// Every way in which a place with facts may belong to a listing that is confidential later.
   enum Way: CaseIterable {
     case only, renamed, left, leftAndRenamed, undone, merged

@@ -55,6 +55,8 @@ struct BorderSite {
     try writeFacts()
     movedStep = try rewrite(movedVersion)
     placedStep = try rewrite(placedVersion + 1)
+    // Nothing of these changes comes later than what is compared.
+    try site.catalogue.expandWaitingWords()
   }
 
   /// A link that nobody's account has made, and a proposal by it; their numbers, or zero.
