@@ -12,7 +12,7 @@ struct ReachTable {
   }
 
   private enum Way: Int, CaseIterable {
-    case ownNumber, providersNumber, otherWay, none
+    case ownNumber, inheritedNumber, otherWay, none
   }
 
   private let directory: Snapshot
@@ -36,7 +36,7 @@ struct ReachTable {
     let ways = directory.waysToReach(details).filter(\.point.isUsable)
     let numbers = ways.filter { $0.point.number != nil }
     if numbers.contains(where: { $0.owner == .service }) { return .ownNumber }
-    if !numbers.isEmpty { return .providersNumber }
+    if !numbers.isEmpty { return .inheritedNumber }
     let hasSite = details.url != nil || !directory.sitesInstead(for: details).isEmpty
     return ways.isEmpty && !hasSite ? .none : .otherWay
   }
@@ -88,7 +88,7 @@ struct ReachTable {
   }
 
   private func heads(_ subject: String) -> [String] {
-    [subject, "all", "own number", "provider's", "other way", "nothing", "phone, no number"]
+    [subject, "all", "own number", "inherited", "other way", "nothing", "phone, no number"]
   }
 
   private func row(_ name: String, _ services: [Reached]) -> [String] {

@@ -144,6 +144,26 @@ import Testing
     #expect(try !site.get("/kunta/inari").text.contains("016 765 432"))
   }
 
+  @Test func `a place that went with its street comes back with its facts, as one step`() throws {
+    try fill()
+    #expect(try save([("street", "")]).location == "/yllapito/paikat")
+    #expect(!(try site.get(Self.page).main.text).contains("Sentinellitalo"))
+    let step = try site.raw { db in
+      try String.fetchOne(
+        db, sql: "SELECT batch FROM revision WHERE entity = 'location' ORDER BY id DESC LIMIT 1")
+    }
+    let log = "/yllapito/muutokset/\(try #require(step))"
+    let page = try editor.get(log)
+    #expect(page.status == 200 && page.htmlProblems.isEmpty)
+    #expect(page.main.text.contains("Sentinellitalo"), "what went is told")
+    #expect(try editor.get("/yllapito/muutokset").status == 200)
+    #expect(try editor.post(log + "/kumoa", form: []).location?.contains("jai=0") == true)
+    let text = try site.get(Self.page).main.text
+    for word in ["Esimerkkitie 1", "Sentinellitalo", "99413", "sentinelli@esimerkki.fi"] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
   @Test func `a confidential place's form has the street alone, and takes nothing else`() throws {
     try setWhereabouts(.confidential)
     let own = try #require(

@@ -8,7 +8,10 @@ enum DeskPlace: DeskRecord {
   }
 
   static func mayEdit(_ revision: Revision, _ subjects: ChangeSubjects) -> Bool {
-    guard let place = subjects.places[revision.key] else { return false }
+    guard let place = subjects.places[revision.key] else {
+      // One that went comes back with its listings, and only where those may be changed too.
+      return revision.action == .remove && subjects.mayEditAll(of: municipalities(revision))
+    }
     return subjects.editor.mayEdit(place, in: subjects.geography)
       && subjects.mayEditAll(of: municipalities(revision))
   }
