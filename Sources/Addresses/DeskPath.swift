@@ -13,6 +13,7 @@ package enum DeskPath: Hashable, Sendable {
   case step(UUID)
   case undo(UUID)
   case revision(ID<Revision>)
+  case undoRevision(ID<Revision>)
   case organizations
   case newOrganization
   case organization(ID<Organization>)
@@ -67,6 +68,7 @@ package enum DeskPath: Hashable, Sendable {
     case .step(let batch): EditorAddress.step.path(batch.uuidString.lowercased())
     case .undo(let batch): EditorAddress.undo.path(batch.uuidString.lowercased())
     case .revision(let id): EditorAddress.revision.path(String(id.rawValue))
+    case .undoRevision(let id): EditorAddress.undoRevision.path(String(id.rawValue))
     case .organizations: EditorAddress.organizations.path()
     case .newOrganization: EditorAddress.newOrganization.path()
     case .organization(let id): EditorAddress.organization.path(String(id.rawValue))
@@ -98,7 +100,7 @@ package enum DeskPath: Hashable, Sendable {
 
   package static let names = (
     before: "ennen", all: "kaikki", closed: "suljetut", organization: "jarjestaja",
-    service: "palvelu"
+    service: "palvelu", change: "muutos", undone: "kumottu"
   )
 
   func pairs(_ names: PublicNames) -> [AddressPair] {

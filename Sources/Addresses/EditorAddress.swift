@@ -30,6 +30,7 @@ package enum EditorAddress: String, CaseIterable, Sendable {
   case step = "/yllapito/muutokset/:batch"
   case undo = "/yllapito/muutokset/:batch/kumoa"
   case revision = "/yllapito/versiot/:id"
+  case undoRevision = "/yllapito/versiot/:id/kumoa"
   case organizations = "/yllapito/jarjestajat"
   case newOrganization = "/yllapito/jarjestajat/uusi"
   case organization = "/yllapito/jarjestajat/:id"

@@ -52,4 +52,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case facetIsFull
   /// Another record has this already.
   case taken
+  /// A change could only be taken back in part: a confidential address stays one, and what is gone
+  /// is gone.
+  case staysInPart
 }

@@ -122,6 +122,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formContactProposalHelp
   case purposeFirstContact, purposeBooking, purposeUrgent, purposeSwitchboard
   case problemNoNumber
+  case problemArchivedWhy, bulkArchiveWhy, bulkArchiveWhyMissing
   case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
     problemNotANumber, problemTooLong, problemTooLongTogether, fieldLimit, fieldCount,
     problemTooMany, problemOutOf, problemEndsBeforeStart,
@@ -248,6 +249,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case stepTitle, stepDone, stepAssuredOne, stepAssuredMany, stepKeptOne, stepKeptMany, stepLeadOne,
     stepLeadMany, stepUndo,
     stepUndoHelp
+  case undoJust, undoButton, undoDone, undoAgain, undoWhy, undoRefusedTitle, undoRefusedKept,
+    undoChanged, undoYourself, undoCompare
   case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore,
     revisionBack
   case conflictTitle, conflictLead
@@ -267,7 +270,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case mergeLink, mergeTitle, mergeLead, mergeTarget, mergeNoTarget, mergePreview,
     mergeListingsOne, mergeListingsMany, mergeWords, mergeAddress, mergeDo
   case refusalPublishUnchecked, refusalEndsBeforeStart, refusalTermIsFixed, refusalFacetIsFull,
-    refusalTaken
+    refusalTaken, refusalStaysInPart
   case inventoryLead, inventoryUnknownOne, inventoryUnknownMany, inventoryTitle, inventoryHelp,
     inventoryOpen, inventoryNothingOpen, inventoryBox, inventoryLast, inventoryUnknown,
     inventoryFar, inventoryKept, inventoryRemove, inventoryEntry, inventoryRemoveHelp,

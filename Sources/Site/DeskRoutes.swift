@@ -17,6 +17,7 @@ extension Site {
       .post(desk: .undo, editor(undoStep)),
       .get(desk: .revision, editor(showRevision)),
       .post(desk: .revision, editor(restoreRevision)),
+      .post(desk: .undoRevision, editor(undoChange)),
       .get(desk: .organizations, editor(listOrganizations)),
       .get(desk: .newOrganization, editor(showNewOrganization)),
       .post(desk: .newOrganization, editorForm(createOrganization)),

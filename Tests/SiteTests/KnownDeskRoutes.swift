@@ -25,6 +25,8 @@ extension KnownEditorRoutes {
     Known(.post, "/yllapito/muutokset/:batch/kumoa", .editors, example: "\(step)/kumoa"),
     Known(.get, "/yllapito/versiot/:id", .pirkanmaa, example: version),
     Known(.post, "/yllapito/versiot/:id", .pirkanmaa, example: version),
+    Known(
+      .post, "/yllapito/versiot/:id/kumoa", .pirkanmaa, example: "\(version)/kumoa"),
     Known(.get, "/yllapito/jarjestajat", .editors),
     Known(.get, "/yllapito/jarjestajat/uusi", .editors),
     Known(.post, "/yllapito/jarjestajat/uusi", .editors),

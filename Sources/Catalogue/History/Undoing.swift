@@ -16,13 +16,7 @@ extension Catalogue {
       let rows = try RevisionQueries.revisions(editing.db, inBatch: batch)
       guard !rows.isEmpty else { throw CatalogueError.notFound }
       var undoing = Undoing(editing)
-      // Places come first, so that their listings find them and no second one is made; those that went
-      // last, for they come back with their listings.
-      func isGone(_ row: Revision) -> Bool { row.entity == .location && row.action == .remove }
-      let ordered =
-        rows.filter { $0.entity == .location && !isGone($0) }
-        + rows.reversed().filter { $0.entity != .location } + rows.filter(isGone)
-      for row in ordered {
+      for row in undoing.ordered(rows) {
         let isLast = try undoing.isLast(row)
         if isLast, try undoing.takeBack(row) {
           report.undone += 1
@@ -33,6 +27,46 @@ extension Catalogue {
       editing = undoing.editing
     }
     return report
+  }
+
+  /// Takes back one change with what was changed in the same step: all of it, or nothing.
+  ///
+  /// - Returns: the change that took it back, which can be taken back in turn.
+  /// - Throws: `CatalogueError.changedMeanwhile` when anything of it was changed or checked since;
+  ///   `.refused` when it would not all be as before.
+  package func undo(
+    change id: ID<Revision>, by author: Author, why: String = "", at instant: Date
+  ) throws -> ID<Revision> {
+    guard let change = try revision(id) else { throw CatalogueError.notFound }
+    let batch = change.batch.map { _ in UUID() }
+    let step = HistoryStep(author: author, why: why, instant: instant, batch: batch)
+    return try editServices(step) { editing in
+      var undoing = Undoing(editing)
+      let rows =
+        try change.batch.map { try RevisionQueries.revisions(editing.db, inBatch: $0) } ?? [change]
+      for row in undoing.ordered(rows) { try undoing.takeBackWhole(row) }
+      guard let undone = try undoing.last(change), undone.rawValue > id.rawValue else {
+        throw CatalogueError.refused(.staysInPart)
+      }
+      editing = undoing.editing
+      return undone
+    }
+  }
+
+  /// What an account changed of a record at an instant; `nil` when that was nothing.
+  package func change(
+    of entity: Revision.Entity, _ key: String, by account: ID<Account>, at instant: Date
+  ) throws -> ID<Revision>? {
+    try pool.read { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max(id) FROM revision
+          WHERE entity = ? AND entity_key = ? AND account_id = ? AND changed_at = ?
+          """,
+        arguments: [entity.rawValue, key, account.rawValue, instant.ISO8601Format()]
+      ).map { ID(rawValue: $0) }
+    }
   }
 
   /// Brings a record back to what it was after an earlier change; listings have `restoreService`.
@@ -69,13 +103,55 @@ private struct Undoing {
       db, sql: "SELECT \(column) FROM revision WHERE id = ?", arguments: [row.id.rawValue])
   }
 
+  /// Places come first, so that their listings find them and no second one is made; those that went
+  /// last, for they come back with their listings.
+  func ordered(_ rows: [Revision]) -> [Revision] {
+    func isGone(_ row: Revision) -> Bool { row.entity == .location && row.action == .remove }
+    return rows.filter { $0.entity == .location && !isGone($0) }
+      + rows.reversed().filter { $0.entity != .location } + rows.filter(isGone)
+  }
+
+  /// The last change of the record that a row is about.
+  func last(_ row: Revision) throws -> ID<Revision>? {
+    try Int64.fetchOne(
+      db, sql: "SELECT max(id) FROM revision WHERE entity = ? AND entity_key = ?",
+      arguments: [row.entity.rawValue, row.key]
+    ).map { ID(rawValue: $0) }
+  }
+
+  /// Takes back a change after which nothing has happened to its record, not even a check: that
+  /// vouches for what the change made.
+  ///
+  /// A confidential address is not opened: that is asked about in the form.
+  mutating func takeBackWhole(_ row: Revision) throws {
+    let later = try RevisionQueries.revisions(
+      db, where: "entity = ? AND entity_key = ? AND id > ? AND \(Undoing.isOfNeitherStep)",
+      [row.entity.rawValue, row.key, row.id.rawValue, row.batch?.text, history.batch?.text],
+      limit: 1, states: [])
+    if let later = later.first {
+      throw CatalogueError.changedMeanwhile(
+        row.id.rawValue, expected: Int(row.id.rawValue), found: Int(later.id.rawValue))
+    }
+    if case .service(let before)? = row.before, case .service(let after)? = row.after,
+      after.whereabouts.isConfidential, !before.whereabouts.isConfidential
+    {
+      throw CatalogueError.refused(.staysInPart)
+    }
+    guard try bringBack(row, to: try before(row)) else {
+      throw CatalogueError.refused(.staysInPart)
+    }
+  }
+
+  /// Neither the step that is taken back nor the one that does so; a change alone is of no step.
+  private static let isOfNeitherStep = "(batch IS NULL OR (batch IS NOT ? AND batch IS NOT ?))"
+
   /// Whether nobody has changed the record after this row, in what the row is about.
   ///
   /// What a listing says and that it was checked are two things: neither stands in the other's way.
   func isLast(_ row: Revision) throws -> Bool {
     let isCheck = if case .checked? = row.after { true } else { false }
     let later = try RevisionQueries.revisions(
-      db, where: "entity = ? AND entity_key = ? AND id > ? AND batch IS NOT ? AND batch IS NOT ?",
+      db, where: "entity = ? AND entity_key = ? AND id > ? AND \(Undoing.isOfNeitherStep)",
       [row.entity.rawValue, row.key, row.id.rawValue, row.batch?.text, history.batch?.text],
       limit: .max)
     return !later.contains { other in

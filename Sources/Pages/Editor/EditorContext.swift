@@ -16,6 +16,8 @@ package struct EditorContext: Sendable {
   package var unsaved: UnsavedNotice?
   /// Whether the page's form stands as it was typed, and was not asked to be saved.
   package var isAsTyped: Bool
+  /// What the editor has just changed, to be taken back with one button.
+  package var undo: UndoOffer?
 
   package init(
     page: PageContext, editor: Editor, token: String, endsAt: String, secondsLeft: Int,

@@ -50,6 +50,7 @@ package struct EditorLayout: Sendable {
             if editor?.isAsTyped == true, page.languageChoice.isForm {
               p(.class("kept"), .role("status")) { words(.formReplayed) }
             }
+            if let editor, let undo = editor.undo { undo.content(editor) }
             page.content
           }
           if let editor { sessionFooter(editor) }

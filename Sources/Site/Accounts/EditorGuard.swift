@@ -185,12 +185,14 @@ extension Site {
   }
 
   func editorContext(for request: Request, _ session: EditorSession) -> EditorContext {
-    EditorContext(
+    var context = EditorContext(
       page: context(for: request), editor: session.editor,
       token: EditorToken(csrf: session.csrf, ticket: tokens.token(at: instant)).text,
       endsAt: FinnishTime(inFinlandAt: session.endsAt).text,
       secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))),
       unsaved: session.unsaved, isAsTyped: session.isReplay && session.unsaved == nil)
+    context.undo = undoOffer(request, session)
+    return context
   }
 }
 

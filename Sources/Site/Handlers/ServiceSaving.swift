@@ -24,6 +24,9 @@ extension Site {
     if details.publication == .published {
       problems += reading.publishingProblems(isAssured: hand.stored?.assurance != nil)
     }
+    if saving == .archive, form.why.trimmingSpaces.isEmpty {
+      problems.append(ServiceProblem("miksi", .archivedWithoutWhy))
+    }
     guard problems.isEmpty else {
       return formPage(
         request, hand, reading, problems: problems, withAdvice: true,
@@ -206,10 +209,13 @@ extension Site {
   ) throws -> Response {
     if let mark = ShiftMark(form.shift) {
       try catalogue.noteCall(.changed, of: id, by: hand.session.editor, at: instant)
-      return seeOther(EditorPath.desk(.shiftCard(id, mark)).address(in: request.language))
+      return try answer(
+        EditorPath.desk(.shiftCard(id, mark)).address(in: request.language), undoing: id,
+        hand.session)
     }
-    return seeOther(
-      EditorPath.service(id).address(in: request.language) + "?viesti=\(notice.rawValue)")
+    return try answer(
+      EditorPath.service(id).address(in: request.language) + "?viesti=\(notice.rawValue)",
+      undoing: id, hand.session)
   }
 }
 

@@ -269,6 +269,9 @@ extension BorderSite {
       return (foreign + [movedStep, placedStep, placeStep]).map {
         BorderCase(address: "/yllapito/muutokset/\($0)/kumoa")
       }
+    case "post /yllapito/versiot/:id/kumoa":
+      return [3, movedVersion, movedVersion + 1, placedVersion, placedVersion + 1, placeVersion]
+        .map { BorderCase(address: "/yllapito/versiot/\($0)/kumoa") }
     case "get /yllapito/versiot/:id", "post /yllapito/versiot/:id":
       let form = [("versio", "3"), ("miksi", "oma")]
       return [3, movedVersion, placedVersion, placeVersion].map {

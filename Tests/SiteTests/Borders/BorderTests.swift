@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HTTPTypes
 import HumanServices
+import Site
 import TestSupport
 import Testing
 
@@ -28,6 +29,8 @@ import Testing
   func `nothing of another region is shown, changed or taken`(index: Int) throws {
     let route = Self.routes[index]
     let border = try BorderSite()
+    // Words of what the records above say are expanded a little later.
+    border.site.site.finishWork(within: TestSite.workSeconds)
     let before = try border.site.content()
     for attempt in try border.cases("\(route.method.rawValue.lowercased()) \(route.pattern)") {
       let page =

@@ -27,6 +27,23 @@ package struct BulkForm: Hashable, Sendable {
     action: "toimi", chosen: "valittu", how: "miten", endsOn: "paattyy", why: "miksi"
   )
 
+  /// The archive asks why, and no reason is cut.
+  package func whyProblem(_ words: Phrases) -> FieldProblem? {
+    let names = BulkForm.names
+    if action == .archive, why.isEmpty {
+      return FieldProblem(field: names.why, message: words(.bulkArchiveWhyMissing))
+    }
+    guard TextLimit.line.isExceeded(by: why) else { return nil }
+    return FieldProblem(
+      field: names.why,
+      message: words(
+        .deskTooLong,
+        [
+          "field": words(action == .archive ? .bulkArchiveWhy : .deskWhy),
+          "count": String(why.unicodeScalars.count), "limit": String(TextLimit.line.characters),
+        ]))
+  }
+
   /// `id:revision`, so that the change is made to what was seen.
   static func value(_ listing: Listing) -> String { "\(listing.id.rawValue):\(listing.revision)" }
 

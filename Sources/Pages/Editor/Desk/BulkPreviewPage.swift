@@ -57,7 +57,10 @@ package struct BulkPreviewPage: EditorPage {
               .content
           }
         }
-        FormField(BulkForm.names.why, words(.deskWhy), help: words(.deskWhyHelp)).text(form.why)
+        FormField(
+          BulkForm.names.why, words(action == .archive ? .bulkArchiveWhy : .deskWhy),
+          help: words(.deskWhyHelp), problems: problems, limit: words.limit(.line)
+        ).text(form.why)
         p { words(.bulkUndoHelp) }
         p(.class("buttons")) {
           button(.type("submit"), .class("btn")) { words(.bulkDo) }

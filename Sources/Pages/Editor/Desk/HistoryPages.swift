@@ -75,6 +75,11 @@ extension PageContext {
       ["day": dates.text(CivilDate(inFinlandAt: instant)), "time": timeOfDay(instant)])
   }
 
+  /// "Kumottu: muutettu 2.3.2026 klo 14.05", for the history.
+  package func undoing(_ change: Revision) -> String {
+    words(.undoWhy, ["action": words(.action(change.action)), "moment": moment(change.at)])
+  }
+
   /// "14.05", in Finnish civil time.
   func timeOfDay(_ instant: Date) -> String {
     let offset = Double(CivilDate.finland.secondsFromGMT(for: instant))

@@ -120,6 +120,7 @@ extension ServiceProblem {
       case .twice: words(.problemTwice)
       case .endToldTwice: words(.problemEndToldTwice)
       case .notOfRule(let day): words(.problemNotOfRule, ["date": context.dates.text(day)])
+      case .archivedWithoutWhy: words(.problemArchivedWhy)
       case .publishing(.checkedEvidence): words(.problemUnchecked)
       case .publishing(.number): words(.problemNoNumber)
       case .publishing: words(.problemMissing)

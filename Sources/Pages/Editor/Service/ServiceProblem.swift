@@ -39,6 +39,8 @@ package struct ServiceProblem: Hashable, Sendable {
     case endToldTwice
     /// A day that the rule does not give, so leaving it out would do nothing.
     case notOfRule(CivilDate)
+    /// The archive asks why.
+    case archivedWithoutWhy
     /// A listing that is to be published lacks it.
     case publishing(PublishingRequirement)
   }

@@ -89,6 +89,7 @@ extension Site {
         ? (BulkForm.names.how, .checkHowMissing) : (BulkForm.names.endsOn, .bulkEndsOnMissing)
       return page([FieldProblem(field: field, message: words(phrase))], .unprocessableContent)
     }
+    if let problem = form.whyProblem(words) { return page([problem], .unprocessableContent) }
     do {
       let batch = try catalogue.change(
         listings.map { SeenListing(id: $0.id, revision: $0.revision) }, change,
@@ -168,8 +169,9 @@ extension Site {
       page.isChanged = true
       return editorPage(page, status: .conflict)
     }
-    return seeOther(
-      EditorPath.desk(.serviceHistory(edited.service.id)).address(in: request.language))
+    return try answer(
+      EditorPath.desk(.serviceHistory(edited.service.id)).address(in: request.language),
+      undoing: edited.service.id, session)
   }
 
   /// The listing that an address names, when the editor may check it.
@@ -207,6 +209,7 @@ extension Phrase {
     case .termIsFixed: .refusalTermIsFixed
     case .facetIsFull: .refusalFacetIsFull
     case .taken: .refusalTaken
+    case .staysInPart: .refusalStaysInPart
     }
   }
 }
@@ -221,7 +224,7 @@ extension BulkForm {
       case names.chosen: if let listing = BulkForm.listing(value) { chosen.append(listing) }
       case names.how: how = Assurance.How(rawValue: value)
       case names.endsOn: endsOn = value
-      case names.why: why = String(value.cleaned.prefix(RecordField.lineLength))
+      case names.why: why = value.cleaned.trimmingSpaces
       default: break
       }
     }

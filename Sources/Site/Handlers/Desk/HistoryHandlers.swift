@@ -119,11 +119,14 @@ extension Site {
           ID(rawValue: id), to: revision.id,
           expecting: fields[CheckPage.revisionName].flatMap { Int($0) } ?? 0, by: author,
           why: why, at: instant)
-        return seeOther(
-          EditorPath.desk(.serviceHistory(ID(rawValue: id))).address(in: request.language))
+        return try answer(
+          EditorPath.desk(.serviceHistory(ID(rawValue: id))).address(in: request.language),
+          undoing: .service, revision.key, session)
       }
       try catalogue.restore(revision.id, by: author, why: why, at: instant)
-      return seeOther(EditorPath.desk(.changes()).address(in: request.language))
+      return try answer(
+        EditorPath.desk(.changes()).address(in: request.language), undoing: revision.entity,
+        revision.key, session)
     } catch CatalogueError.changedMeanwhile {
       page.isChanged = true
       return editorPage(page, status: .conflict)

@@ -67,9 +67,9 @@ extension Site {
     let done =
       action == ProposalsPage.actions.refuse
       ? ProposalsPage.actions.refuse : ProposalsPage.actions.accept
-    return seeOther(
+    return try answer(
       EditorPath.desk(.proposals).address(in: request.language)
-        + "?\(ProposalsPage.names.done)=\(done)")
+        + "?\(ProposalsPage.names.done)=\(done)", undoing: proposal.service, session)
   }
 
   private func problems(

@@ -193,7 +193,9 @@ extension Site {
     } catch CatalogueError.changedMeanwhile {
       return try conflict(page.form.revision)
     }
-    return seeOther(page.editorPath.address(in: request.language) + "?\(Site.doneMark)")
+    return try answer(
+      page.editorPath.address(in: request.language) + "?\(Site.doneMark)", undoing: entity, key,
+      session)
   }
 
   /// Answers `GET /yllapito/paikat`.

@@ -91,17 +91,20 @@ extension Site {
       ]
       return editorPage(page, status: .unprocessableContent)
     }
+    let role = try safetyContact(request).contact.role
     do {
       try catalogue.assureSafetyContact(
-        try safetyContact(request).contact.role,
-        expecting: fields[CheckPage.revisionName].flatMap { Int($0) } ?? 0, on: today, how: how,
+        role, expecting: fields[CheckPage.revisionName].flatMap { Int($0) } ?? 0, on: today,
+        how: how,
         by: session.author(from: .safetyContacts), why: page.why, at: instant)
     } catch CatalogueError.changedMeanwhile {
       page.isChanged = true
       return editorPage(page, status: .conflict)
     }
     let next: DeskPath = page.shift.map { .shift($0) } ?? .safetyContacts
-    return seeOther(EditorPath.desk(next).address(in: request.language))
+    return try answer(
+      EditorPath.desk(next).address(in: request.language), undoing: .safetyContact, role.rawValue,
+      session)
   }
 
   private func safetyContactCheck(

@@ -45,7 +45,9 @@ extension Site {
     guard !session.isReplay else { return editorPage(page) }
     do {
       try keep(page.answer, about: edited.service.id, page.mayEdit, by: session.editor)
-      return next
+      return try answer(
+        EditorPath.desk(.shift(shift.mark)).address(in: request.language),
+        undoing: edited.service.id, session)
     } catch let missing as ShiftAnswer.Missing {
       page.problems = [missing.problem(page.words)]
       return editorPage(page, status: .unprocessableContent)

@@ -117,9 +117,9 @@ extension Site {
     } catch CatalogueError.refused(let refusal) {
       return refused(.refusal(refusal))
     }
-    return seeOther(
+    return try answer(
       EditorPath.desk(.term(blank.facet, blank.code)).address(in: request.language)
-        + "?\(Site.doneMark)")
+        + "?\(Site.doneMark)", undoing: .term, "\(blank.facet.rawValue)/\(blank.code)", session)
   }
 
   private func newTermPage(
