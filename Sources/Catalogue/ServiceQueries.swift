@@ -34,6 +34,23 @@ extension Catalogue {
     }
   }
 
+  /// A listing that was once published and is in the archive now, by its slug, a former one, or the
+  /// public name by which what is quiet is called. What no visitor ever saw is none.
+  package func archivedService(named name: Slug) throws -> ServiceDetails? {
+    try pool.read { db in
+      let id =
+        try Int64.fetchOne(
+          db,
+          sql: """
+            SELECT id FROM service WHERE publication = 'archived' AND (slug = :name OR id IN (
+              SELECT entity_id FROM former_slug WHERE entity = 'service' AND slug = :name))
+            """, arguments: ["name": name.rawValue])
+        ?? ServiceQueries.archived(db, publicName: name)
+      guard let id, try ServiceQueries.wasPublished(db, id) else { return nil }
+      return try ServiceQueries.services(db, [ID(rawValue: id)]).first?.details
+    }
+  }
+
   /// The texts of cards, keyed by service; one statement however many there are.
   package func cardTexts(_ ids: [ID<Service>]) throws -> [ID<Service>: ServiceCardText] {
     guard !ids.isEmpty else { return [:] }
@@ -117,6 +134,28 @@ enum ServiceQueries {
     try addContacts(to: &batch, withProposals: extent != .published)
     try addTimesAndEditions(to: &batch)
     return batch.services
+  }
+
+  fileprivate static func archived(_ db: Database, publicName name: Slug) throws -> Int64? {
+    guard let name = PublicID(rawValue: name.rawValue) else { return nil }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, uuid FROM service WHERE publication = 'archived' ORDER BY id")
+    return rows.first { row in
+      UUID(uuidString: row[1]).map(name.names) ?? false
+    }?[0]
+  }
+
+  /// Whether the history knows a listing as published.
+  fileprivate static func wasPublished(_ db: Database, _ id: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM revision JOIN service ON uuid = entity_key
+          WHERE entity = 'service' AND service.id = ? AND 'published' IN (
+            CASE WHEN json_valid(before) THEN json_extract(before, '$.publication') END,
+            CASE WHEN json_valid(after) THEN json_extract(after, '$.publication') END))
+        """, arguments: [id]) ?? false
   }
 
   static func exists(_ db: Database, id: ID<Service>) throws -> Bool {

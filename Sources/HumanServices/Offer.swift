@@ -90,6 +90,12 @@ package struct Offer: Sendable, Identifiable {
     return start <= day
   }
 
+  /// Where it is given, as far as that may be told and is sure.
+  package var toldPlaces: [MunicipalityCode] {
+    guard whereabouts != .confidential else { return [] }
+    return places.filter { $0.certainty == .confirmed }.map(\.municipality)
+  }
+
   package var timetable: Timetable {
     Timetable(occurrences: occurrences, series: series, state: state, endsOn: endsOn)
   }

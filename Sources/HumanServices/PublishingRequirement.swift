@@ -37,7 +37,7 @@ package enum PublishingRequirement: String, Hashable, Sendable, CaseIterable {
 
 extension ServiceKind {
   /// Whether a family comes to it, at some phase of a separation.
-  var isForFamilies: Bool { self == .service || self == .event }
+  package var isForFamilies: Bool { self == .service || self == .event }
 }
 
 extension ServiceDetails {

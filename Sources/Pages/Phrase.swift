@@ -148,6 +148,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case serviceIsPlanned, serviceIsPaused, serviceIsCancelled, serviceIsEnded, serviceDates,
     serviceReport
   case listPast
+  case goneTitle, goneLead, goneAlternatives, goneNothing, goneOn
   case organizationLeadOne, organizationLeadMany, organizationPresent
   case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide, topicCalendar
   case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,

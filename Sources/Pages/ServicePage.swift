@@ -9,6 +9,8 @@ package struct ServicePage: Page {
   package let context: PageContext
   let directory: Snapshot
   let service: Service
+  /// What there is instead of a listing that has ended, the nearest first.
+  package var alternatives: [CardContent] = []
 
   package init(context: PageContext, directory: Snapshot, service: Service) {
     self.context = context
@@ -46,6 +48,7 @@ package struct ServicePage: Page {
     p(.class("lead"), context.lang(of: details.summary)) { details.summary[language] }
     stateNotice
     if concernsViolence { SafetyWarning(context: context).content }
+    AlternativeCards(cards: alternatives, directory: directory, context: context).content
     if !details.notSuitableWhen.isEmpty {
       p(.class("warn"), context.lang(of: details.notSuitableWhen)) {
         CallableText(details.notSuitableWhen[language], context.safety).content
@@ -110,6 +113,9 @@ package struct ServicePage: Page {
 
   @HTMLBuilder private var stateNotice: HTML {
     switch details.state {
+    case .active where details.hasEnded(by: context.today),
+      .paused where details.hasEnded(by: context.today):
+      p(.class("gap")) { words(.serviceIsEnded) + " " + dates }
     case .active: HTML.empty
     case .planned: p(.class("gap")) { words(.serviceIsPlanned) + " " + dates }
     case .paused: p(.class("gap")) { words(.serviceIsPaused) }

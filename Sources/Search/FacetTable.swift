@@ -112,11 +112,3 @@ package struct FacetTable: Sendable {
     }
   }
 }
-
-extension Offer {
-  /// Where it is given, as far as that may be told and is sure.
-  package var toldPlaces: [MunicipalityCode] {
-    guard whereabouts != .confidential else { return [] }
-    return places.filter { $0.certainty == .confirmed }.map(\.municipality)
-  }
-}

@@ -244,6 +244,11 @@ package struct ServiceDetails: Hashable, Sendable {
   /// Whether nobody can come any more.
   package var isOver: Bool { state == .ended || state == .cancelled }
 
+  /// Whether it was given and is no more: it says so, or its last day is behind.
+  package func hasEnded(by today: CivilDate) -> Bool {
+    isOver || state != .planned && endsOn.map { $0 < today } == true
+  }
+
   package func codes(_ facet: Facet) -> [String] { terms[facet] ?? [] }
 
   package var timetable: Timetable {

@@ -1,6 +1,9 @@
 import Addresses
 import Catalogue
+import Coverage
+import Foundation
 import HTTPServer
+import HTTPTypes
 import HumanServices
 import Pages
 
@@ -10,14 +13,47 @@ extension Site {
     let directory = try catalogue.snapshot
     let slug = try request.slug(of: .service, in: directory.names)
     guard let service = try catalogue.service(slug: slug) else {
-      guard let present = try catalogue.presentSlug(former: slug) else {
-        throw HTTPError.notFound
+      if let present = try catalogue.presentSlug(former: slug) {
+        return moved(to: .service(present), for: request, in: directory)
       }
-      return moved(to: .service(present), for: request, in: directory)
+      return try showGone(slug, request, directory)
+    }
+    var page = ServicePage(
+      context: listing(context(for: request)), directory: directory, service: service)
+    if service.details.hasEnded(by: today) {
+      page.alternatives = try alternatives(to: service.details, directory)
+    }
+    return html(page)
+  }
+
+  /// Says 410 of what is in the archive: that it is given no more, and what there is instead.
+  ///
+  /// What is quiet is called by its public name here as everywhere; its slug leads there.
+  private func showGone(
+    _ slug: Slug, _ request: Request, _ directory: Snapshot
+  ) throws -> Response {
+    guard let gone = try catalogue.archivedService(named: slug) else { throw HTTPError.notFound }
+    let context = listing(context(for: request))
+    let concernsViolence = directory.vocabulary.concernsViolence(gone)
+    let isQuiet = concernsViolence || gone.slug.tellsOfViolence || gone.name.tellsOfViolence
+    let isPublicName = PublicID(rawValue: slug.rawValue)?.names(gone.uuid) == true
+    guard isQuiet == isPublicName else {
+      // A whole name, so that no listing that is public now is meant.
+      guard isQuiet, let quiet = Slug(rawValue: PublicID(gone.uuid, length: .max).rawValue)
+      else { throw HTTPError.notFound }
+      return seeOther(context.address(.service(quiet)))
     }
     return html(
-      ServicePage(
-        context: listing(context(for: request)), directory: directory, service: service))
+      GonePage(
+        context: context, directory: directory, slug: slug, name: isQuiet ? nil : gone.name,
+        concernsViolence: concernsViolence,
+        alternatives: try alternatives(to: gone, directory)), status: .gone)
+  }
+
+  private func alternatives(
+    to gone: ServiceDetails, _ directory: Snapshot
+  ) throws -> [CardContent] {
+    try cards(Alternatives.nearest(to: gone, in: directory, on: today))
   }
 
   /// Answers `GET /jarjestaja/:slug`.
