@@ -37,6 +37,10 @@ package enum DeskPath: Hashable, Sendable {
   case safetyContact(SafetyContact.Role)
   case safetyContactCheck(SafetyContact.Role)
   case guide
+  /// All that waits.
+  case queue
+  /// Leads to what waits first of a kind, or next after one thing.
+  case queueNext(QueueKind, after: String? = nil)
   /// The listing that is to be checked next.
   case shift(ShiftMark = ShiftMark())
   case shiftCard(ID<Service>, ShiftMark = ShiftMark())
@@ -91,6 +95,7 @@ package enum DeskPath: Hashable, Sendable {
     case .safetyContact(let role): EditorAddress.safetyContact.path(name(role))
     case .safetyContactCheck(let role): EditorAddress.safetyContactCheck.path(name(role))
     case .guide: EditorAddress.guide.path()
+    case .queue, .queueNext: EditorAddress.queue.path()
     case .shift: EditorAddress.shift.path()
     case .shiftCard(let id, _): EditorAddress.shiftCard.path(String(id.rawValue))
     case .shiftSheet(let id, _): EditorAddress.shiftSheet.path(String(id.rawValue))
@@ -113,6 +118,8 @@ package enum DeskPath: Hashable, Sendable {
     case .reports(let isClosed): AddressPair.optional(own.closed, isClosed ? "1" : nil)
     case .shift(let mark), .shiftCard(_, let mark), .shiftSheet(_, let mark), .shiftEnd(let mark):
       AddressPair.optional(ShiftMark.name, mark.text)
+    case .queueNext(let kind, let key):
+      [AddressPair(QueueKind.next, kind.name)] + AddressPair.optional(QueueKind.after, key)
     case .providerLinks(.organization(let id)?):
       [AddressPair(own.organization, String(id.rawValue))]
     case .providerLinks(.service(let id)?): [AddressPair(own.service, String(id.rawValue))]

@@ -53,6 +53,7 @@ package enum EditorAddress: String, CaseIterable, Sendable {
   case safetyContact = "/yllapito/turvanumerot/:role"
   case safetyContactCheck = "/yllapito/turvanumerot/:role/tarkistus"
   case guide = "/yllapito/ohje"
+  case queue = "/yllapito/jono"
   case shift = "/yllapito/vuoro"
   case shiftCard = "/yllapito/vuoro/:id"
   case shiftSheet = "/yllapito/vuoro/:id/samalla"

@@ -4,10 +4,13 @@ import HumanServices
 import TextAnalysis
 
 extension Catalogue {
-  /// Days before its last day when a listing counts as ending.
-  package static let endingDays = 30
-  /// Days after which a check is long ago: a year, as most providers plan by the year.
-  package static let checkDays = 365
+  /// Days before its last day when a listing counts as ending: time enough to find what comes next.
+  package static let endingDays = 180
+  /// Days after which a check is old, long ago, and very long ago: 6, 12 and 18 months, as most
+  /// providers plan by the year.
+  package static let checkDays = (old: 182, long: 365, veryLong: 547)
+  /// Days after which a draft that nobody touches is forgotten.
+  package static let draftDays = 30
 
   /// The listings of the editors' list, what needs an editor most first.
   ///
@@ -15,7 +18,7 @@ extension Catalogue {
   package func listings(
     _ filter: ListingFilter, on day: CivilDate, after position: ListingPosition? = nil, limit: Int
   ) throws -> ListingsPage {
-    let question = ListingQuestion(filter, on: day, analyzer: analyzer)
+    let question = try listingQuestion(filter, on: day)
     return try pool.read { db in
       let rows = try Row.fetchAll(
         db,
@@ -48,7 +51,7 @@ extension Catalogue {
 
   /// The rows of some listings, in no certain order; those that are gone are left out.
   package func listings(_ ids: [ID<Service>], on day: CivilDate) throws -> [Listing] {
-    let question = ListingQuestion(nil, on: day, analyzer: analyzer)
+    let question = try listingQuestion(nil, on: day)
     return try pool.read { db in
       let rows = try Row.fetchAll(
         db,
@@ -63,38 +66,31 @@ extension Catalogue {
     }
   }
 
-  /// How many listings there are for each reason.
-  package func attention(
-    _ filter: ListingFilter, on day: CivilDate
-  ) throws -> [AttentionReason: Int] {
-    let question = ListingQuestion(filter, on: day, analyzer: analyzer)
-    return try pool.read { db in
-      let row = try Row.fetchOne(
-        db,
-        sql: question.sql(
-          """
-          SELECT \(ListingQuestion.flags.map { "total(\($0))" }.joined(separator: ", ")) FROM ranked
-          """), arguments: question.arguments)
-      guard let row else { return [:] }
-      return Dictionary(
-        uniqueKeysWithValues: AttentionReason.allCases.map { reason in
-          (reason, Int(row[reason.rawValue] as Double))
-        })
-    }
+  private func listingQuestion(
+    _ filter: ListingFilter?, on day: CivilDate
+  ) throws -> ListingQuestion {
+    // Days of rules are computed, which SQL cannot.
+    let past = try snapshot.offers.filter { $0.lacksSession(from: day) }.map(\.id.rawValue)
+    var question = ListingQuestion(filter, on: day, analyzer: analyzer)
+    question.arguments += ["without_session": try JSON.encode(past)]
+    return question
   }
 }
 
 /// The editors' list as SQL: the rows that a filter leaves, each with its reasons.
 private struct ListingQuestion {
   private var conditions: [String] = []
-  private(set) var arguments: StatementArguments
+  var arguments: StatementArguments
 
   /// - Parameter filter: `nil` for every listing, the archive too.
   init(_ filter: ListingFilter?, on day: CivilDate, analyzer: Analyzer) {
     arguments = [
       "today": day.description,
       "soon": day.adding(days: Catalogue.endingDays).description,
-      "long_ago": day.adding(days: -Catalogue.checkDays).description,
+      "old": day.adding(days: -Catalogue.checkDays.old).description,
+      "long_ago": day.adding(days: -Catalogue.checkDays.long).description,
+      "very_long_ago": day.adding(days: -Catalogue.checkDays.veryLong).description,
+      "forgotten": day.adding(days: -Catalogue.draftDays).description,
     ]
     guard let filter else { return }
     add(filter.scope)
@@ -120,9 +116,9 @@ private struct ListingQuestion {
 
   /// The names of the reasons' columns, in the order of `AttentionReason`.
   static let flags = [
-    "reported", "unreachable", "over", "place_unsure", "wants_check", "number_unread", "ending",
-    "unchecked",
-    "outdated", "is_draft", "untranslated",
+    "reported", "unreachable", "over", "place_unsure", "wants_check", "number_unread",
+    "without_session", "ending", "unchecked", "very_outdated", "outdated", "aging",
+    "evident_draft", "forgotten_draft", "is_draft", "untranslated",
   ]
 
   private mutating func add(_ condition: String, _ values: StatementArguments) {
@@ -248,11 +244,21 @@ private struct ListingQuestion {
             WHERE service_id = service.id AND kind IN ('phone', 'text_message')
               AND number IS NULL) AS number_unread,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND id IN (SELECT value FROM json_each(:without_session)) AS without_session,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND ifnull(ends_on BETWEEN :today AND :soon, FALSE) AS ending,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND assured_date IS NULL AS unchecked,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
-            AND ifnull(assured_date < :long_ago, FALSE) AS outdated,
+            AND ifnull(assured_date < :very_long_ago, FALSE) AS very_outdated,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND ifnull(assured_date >= :very_long_ago AND assured_date < :long_ago, FALSE)
+            AS outdated,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND ifnull(assured_date >= :long_ago AND assured_date < :old, FALSE) AS aging,
+          publication = 'draft' AND evidence <> 'general' AND EXISTS (SELECT 1 FROM service_source
+            WHERE service_id = service.id) AS evident_draft,
+          publication = 'draft' AND last_modified < :forgotten AS forgotten_draft,
           publication = 'draft' AS is_draft,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND (name NOT LIKE '%"sv":%' OR name NOT LIKE '%"en":%'
@@ -273,9 +279,10 @@ private struct ListingQuestion {
   /// the last edit.
   private static let place = """
     CASE WHEN reported OR unreachable THEN last_modified WHEN over THEN ends_on
-      WHEN place_unsure OR wants_check OR number_unread THEN last_modified WHEN ending THEN ends_on
+      WHEN place_unsure OR wants_check OR number_unread OR without_session THEN last_modified
+      WHEN ending THEN ends_on
       WHEN unchecked THEN ifnull(ifnull(source_to, source_from), '')
-      WHEN outdated THEN assured_date ELSE last_modified END
+      WHEN very_outdated OR outdated OR aging THEN assured_date ELSE last_modified END
     """
 
   static func listing(_ reader: inout RowReader) throws -> Listing {

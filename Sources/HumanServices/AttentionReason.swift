@@ -12,12 +12,22 @@ package enum AttentionReason: Int, Hashable, Sendable, CaseIterable, Comparable 
   case needsCheck
   /// What stands in a number's place cannot be read as one, so nobody can dial it.
   case numberUnread
-  /// Its last day is near.
+  /// It is given on known days, and none is to come.
+  case noSession
+  /// Its last day is within half a year.
   case ending
   /// Nobody has ever confirmed its facts. The oldest source comes first.
   case neverChecked
-  /// Its facts were confirmed long ago.
+  /// Its facts were confirmed more than 18 months ago.
+  case checkedVeryLongAgo
+  /// Its facts were confirmed 12 to 18 months ago.
   case checkedLongAgo
+  /// Its facts were confirmed 6 to 12 months ago.
+  case checkedHalfYearAgo
+  /// A draft that tells where its facts are from, so that it could be published.
+  case draftWithEvidence
+  /// A draft that nobody has touched for a month.
+  case forgottenDraft
   case draft
   /// Its name or summary lacks a language of the interface.
   case languageMissing

@@ -105,6 +105,12 @@ package struct Offer: Sendable, Identifiable {
   /// What runs continuously is given besides them.
   package var isGivenOnKnownDays: Bool { !runsContinuously && timetable.hasSessions }
 
+  /// Whether it tells its days and none of them is to come, though it goes on.
+  package func lacksSession(from day: CivilDate) -> Bool {
+    state == .active && !runsContinuously && !(occurrences.isEmpty && series.isEmpty)
+      && timetable.nextDay(from: day) == nil
+  }
+
   /// The day the facts are from: confirmed by a human, else the last day that the source speaks of;
   /// `nil` when they are undated.
   package var factsKnownOn: CivilDate? { assuredDate ?? sourcePeriod.to ?? sourcePeriod.from }

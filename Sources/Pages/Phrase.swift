@@ -197,12 +197,21 @@ package enum Phrase: Int, CaseIterable, Sendable {
     deskArea, deskAreaOwn, deskAreaAll, deskAreaNation, deskAny, deskNotArchived,
     deskCheckedBefore, deskLanguageMissing, deskShow, deskShowAll, deskSave, deskSaved,
     deskProblems, deskWhy, deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber,
-    deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, deskToday,
+    deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, queueTitle, queueLead,
+    queueThrough, queueOpen,
+    queueStart, queueList, queueStep, queueNext, queueBack, queueUnknown, queueUnreadable,
+    queueHowSafety, queueHowReports, queueHowProposals, queueHowNeeds, queueHowReach,
+    queueHowEnding, queueHowSession, queueHowPlace, queueHowLanguage, queueHowDraft, queueHowCheck,
     deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge,
     deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
   case taskUnreachable, reasonUnreachable, reasonNameUnreachable
   case taskOver, taskPlaceToCheck, taskNeedsCheck, taskNumberUnread, taskEnding, taskNeverChecked,
     taskCheckedLongAgo, taskDraft, taskLanguageMissing
+  case taskCheckedVeryLongAgo, taskCheckedHalfYearAgo, taskNoSession, taskDraftWithEvidence,
+    taskForgottenDraft, reasonCheckedVeryLongAgo, reasonCheckedHalfYearAgo, reasonNoSession,
+    reasonDraftWithEvidence, reasonForgottenDraft, reasonNameCheckedVeryLongAgo,
+    reasonNameCheckedHalfYearAgo, reasonNameNoSession, reasonNameDraftWithEvidence,
+    reasonNameForgottenDraft
   case reasonNumberUnread, reasonNameNumberUnread
   case reasonReported, reasonOver, reasonPlaceToCheck, reasonNeedsCheck, reasonEnding,
     reasonNeverChecked, reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft,

@@ -52,6 +52,7 @@ extension Site {
       .get(desk: .safetyContactCheck, editor(showSafetyContactCheck)),
       .post(desk: .safetyContactCheck, editorForm(checkSafetyContact)),
       .get(desk: .guide, editor(showGuide)),
+      .get(desk: .queue, editor(showQueue)),
       .get(desk: .shift, editor(showShift)),
       .get(desk: .shiftCard, editor(showShiftCard)),
       .post(desk: .shiftCard, editorForm(answerShiftCard)),

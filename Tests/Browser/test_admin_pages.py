@@ -54,6 +54,7 @@ PAGES = {
     "/yllapito/turvanumerot/:role": "/yllapito/turvanumerot/kriisi",
     "/yllapito/turvanumerot/:role/tarkistus": "/yllapito/turvanumerot/kriisi/tarkistus",
     "/yllapito/ohje": "/yllapito/ohje",
+    "/yllapito/jono": "/yllapito/jono",
     "/yllapito/vuoro": "/yllapito/vuoro",
     "/yllapito/vuoro/:id": "/yllapito/vuoro/{service}",
     "/yllapito/vuoro/:id/samalla": "/yllapito/vuoro/{service}/samalla",

@@ -74,6 +74,7 @@ def finnish(day):
 
 def find_the_stale_listing(page):
     press(page, "main .desk-tasks a[href*='tarkistamatta']")
+    press(page, "main a[href*='syy=tarkistamatta']")
     go(page, "main summary")
     if not page.locator("main details").first.evaluate("element => element.open"):
         page.keyboard.press("Enter")

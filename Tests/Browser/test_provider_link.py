@@ -141,7 +141,8 @@ def test_a_provider_answers_and_one_press_changes_what_visitors_see(
     assert NEW_HOURS not in visitor.locator("main").inner_text()
     map_before = gap_map(server)
     coordinator.goto("/yllapito")
-    press(coordinator, "main .desk-tasks a[href='/yllapito/ehdotukset']")
+    press(coordinator, "main .desk-tasks a[href='/yllapito/jono#ehdotukset']")
+    press(coordinator, "main #ehdotukset li a")
     assert coordinator.locator("main section.panel").count() == 2
     for button in ["tarkistettu", "hyvaksy"]:
         press(coordinator, f"main button[value={button}]")

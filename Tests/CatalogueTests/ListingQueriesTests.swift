@@ -50,10 +50,9 @@ import Testing
     #expect(first.first?.missingLanguages == [.swedish, .english])
     let order = page.listings.map { $0.reasons.first?.rawValue ?? 99 }
     #expect(order == order.sorted())
-    let byReason = try catalogue.attention(ListingFilter(), on: Story.today)
     for reason in AttentionReason.allCases {
-      #expect(byReason[reason] == page.listings.filter { $0.reasons.contains(reason) }.count)
-      #expect(try slugs { $0.reason = reason }.count == byReason[reason])
+      let found = page.listings.filter { $0.reasons.contains(reason) }.map(\.slug.rawValue)
+      #expect(try slugs { $0.reason = reason }.sorted() == found.sorted())
     }
   }
 

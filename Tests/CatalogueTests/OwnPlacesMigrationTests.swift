@@ -81,7 +81,6 @@ import TextAnalysis
     }
     #expect(try waiting().contains(FileBefore0020.open))
     #expect(try !waiting().contains(FileBefore0020.confidential))
-    #expect(try catalogue.attention(ListingFilter(), on: Story.today)[.placeToCheck] ?? 0 > 0)
     let listing = try #require(try catalogue.service(slug: .named(FileBefore0020.open)))
     #expect(listing.revision == before + 1, "a form opened before is asked")
     let rows = try catalogue.revisions(

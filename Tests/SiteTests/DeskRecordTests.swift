@@ -228,7 +228,7 @@ import Testing
     let page = try editor.get("/yllapito")
     let tasks = page.main.first(class: "desk-tasks")?.all("a") ?? []
     #expect(tasks.first?.text == "Turvanumerot, jotka pitää tarkistaa: 4")
-    #expect(tasks.dropFirst().first?.text == "Ilmoituksia käsittelyssä: 1")
+    #expect(tasks.contains { $0.text == "Ilmoituksia käsittelyssä: 1" })
     #expect(tasks.count > 3)
     for task in tasks {
       let target = try editor.get(task["href"] ?? "")

@@ -22,13 +22,13 @@ import Testing
     let site = try TestSite(.story, at: TestSite.storyNoon)
     for day in ["2026-02-27", "2026-02-28", "2026-03-01"] {
       for _ in 0..<2 {
-        try site.catalogue.countMiss("isaryhma", in: .kemi, on: .on(day))
+        try site.catalogue.countMiss("ponipaja", in: .kemi, on: .on(day))
         try site.catalogue.countMiss("sukulaiset", in: .pirkkala, on: .on(day))
         try site.catalogue.countMiss("erokahvila", in: nil, on: .on(day))
       }
     }
-    let text = try site.signedIn(as: .laplandCoordinator).get("/yllapito").main.text
-    #expect(text.contains("isaryhma, Kemi · 6 kertaa"))
+    let text = try site.signedIn(as: .laplandCoordinator).get("/yllapito/jono").main.text
+    #expect(text.contains("ponipaja, Kemi · 6 kertaa"))
     #expect(text.contains("erokahvila · 6 kertaa"))
     #expect(!text.contains("sukulaiset"))
   }

@@ -85,6 +85,7 @@ extension KnownEditorRoutes {
       .post, "/yllapito/turvanumerot/:role/tarkistus", .editors,
       example: "/yllapito/turvanumerot/kriisi/tarkistus"),
     Known(.get, "/yllapito/ohje", .editors),
+    Known(.get, "/yllapito/jono", .editors),
     Known(.get, "/yllapito/vuoro", .editors),
     Known(.get, "/yllapito/vuoro/:id", .pirkanmaa, example: "/yllapito/vuoro/3"),
     Known(.post, "/yllapito/vuoro/:id", .pirkanmaa, example: "/yllapito/vuoro/3"),

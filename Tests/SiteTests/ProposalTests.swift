@@ -17,7 +17,7 @@ import Testing
   {
     let link = try waiting([("puhelin", "016 123 456")])
     let front = try link.editor.get("/yllapito")
-    #expect(front.main.all("a").contains { $0["href"] == "/yllapito/ehdotukset" })
+    #expect(front.main.all("a").contains { $0["href"] == "/yllapito/jono#ehdotukset" })
     let page = try link.editor.get("/yllapito/ehdotukset")
     #expect(page.main.all("dd").map(\.text) == ["040 000 0000", "016 123 456"])
     let answer = try link.decide("hyvaksy")

@@ -18,6 +18,8 @@ package struct EditorContext: Sendable {
   package var isAsTyped: Bool
   /// What the editor has just changed, to be taken back with one button.
   package var undo: UndoOffer?
+  /// What of the queue the page is about; its forms go on in the queue.
+  package var queue: QueueStep?
 
   package init(
     page: PageContext, editor: Editor, token: String, endsAt: String, secondsLeft: Int,
@@ -52,6 +54,10 @@ package struct EditorContext: Sendable {
   ) -> HTML {
     let own: [Attribute?] = [.method("post"), .action(action.address(in: page.language))]
     var inside = input(.type("hidden"), .name(EditorContext.names.token), .value(token))
+    if let queue {
+      inside.append(
+        input(.type("hidden"), .name(QueueKind.parameter), .value(queue.kind.name)))
+    }
     inside.append(content)
     return element("form", own + attributes, inside)
   }

@@ -7,26 +7,24 @@ package struct EditorFrontPage: EditorPage {
   package let editor: EditorContext
   /// The regions that the editor keeps; all of them for an admin.
   let regions: [Region]
-  /// What needs the editor today, most urgent first.
-  let tasks: [FrontTask]
+  /// What waits for the editor, in the order of the queue.
+  let queue: [QueueSection]
   /// What the editor should know of the program itself.
   let notes: [String]
   /// How old the last copy of the data is.
   let backup: String
-  let misses: [MissedSearch]
   /// Listings that a shift would begin with.
   package var due = 0
 
   package init(
-    editor: EditorContext, regions: [Region], tasks: [FrontTask] = [], notes: [String] = [],
-    backup: String = "", misses: [MissedSearch] = []
+    editor: EditorContext, regions: [Region], queue: [QueueSection] = [], notes: [String] = [],
+    backup: String = ""
   ) {
     self.editor = editor
     self.regions = regions
-    self.tasks = tasks
+    self.queue = queue
     self.notes = notes
     self.backup = backup
-    self.misses = misses
   }
 
   /// What is seldom changed by itself, so that the navigation stays short.
@@ -49,14 +47,20 @@ package struct EditorFrontPage: EditorPage {
       " "
       words(.shiftStartHelp, ["count": String(due)])
     }
-    h2 { words(.deskToday) }
-    if tasks.isEmpty { p { words(.deskTodayNothing) } }
-    ul(.class("desk-tasks")) {
-      for task in tasks {
-        li {
-          a(href(task.path)) {
-            task.text + ": "
-            strong { String(task.count) }
+    h2 { words(.queueTitle) }
+    if queue.isEmpty {
+      p { words(.deskTodayNothing) }
+    } else {
+      p {
+        a(.class("btn plain"), href(.desk(.queue))) { words(.queueOpen) }
+      }
+      ul(.class("desk-tasks")) {
+        for section in queue {
+          li {
+            a(.href("\(queueAddress)#\(section.kind.name)")) {
+              words(.queue(section.kind)) + ": "
+              strong { String(section.items.count) }
+            }
           }
         }
       }
@@ -64,19 +68,6 @@ package struct EditorFrontPage: EditorPage {
     p(.class("buttons")) {
       a(.class("btn"), href(.newService)) { words(.deskNewService) }
       a(.class("btn plain"), href(.desk(.guide))) { words(.guideTitle) }
-    }
-    if !misses.isEmpty {
-      h2 { words(.deskMisses) }
-      p(.class("note")) { words(.deskMissesText) }
-      ul {
-        for miss in misses {
-          li {
-            strong { miss.words }
-            miss.municipality.map { ", " + context.name(of: $0) } ?? ""
-            " · " + words(.deskMissTimes, ["count": String(miss.times)])
-          }
-        }
-      }
     }
     h2 { words(.deskOthers) }
     ul(.class("desk-list")) {
@@ -86,4 +77,6 @@ package struct EditorFrontPage: EditorPage {
     }
     p(.class("note")) { backup }
   }
+
+  private var queueAddress: String { EditorPath.desk(.queue).address(in: language) }
 }

@@ -25,7 +25,7 @@ package struct EditorLayout: Sendable {
 
   /// What the navigation offers, in its order.
   static let sections: [(EditorPath, Phrase)] = [
-    (.front, .editorFront), (.desk(.listings()), .deskListings),
+    (.front, .editorFront), (.desk(.queue), .queueTitle), (.desk(.listings()), .deskListings),
     (.desk(.reports()), .deskReports), (.desk(.inventories), .deskInventories),
     (.desk(.changes()), .changesTitle), (.desk(.guide), .guideTitle), (.ownAccount, .accountOwn),
   ]
@@ -50,6 +50,7 @@ package struct EditorLayout: Sendable {
             if editor?.isAsTyped == true, page.languageChoice.isForm {
               p(.class("kept"), .role("status")) { words(.formReplayed) }
             }
+            if let queue = editor?.queue { queue.content(context) }
             if let editor, let undo = editor.undo { undo.content(editor) }
             page.content
           }

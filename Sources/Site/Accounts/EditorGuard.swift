@@ -192,6 +192,7 @@ extension Site {
       secondsLeft: max(0, Int(session.endsAt.timeIntervalSince(instant))),
       unsaved: session.unsaved, isAsTyped: session.isReplay && session.unsaved == nil)
     context.undo = undoOffer(request, session)
+    context.queue = queueStep(request)
     return context
   }
 }

@@ -211,11 +211,11 @@ extension Site {
       try catalogue.noteCall(.changed, of: id, by: hand.session.editor, at: instant)
       return try answer(
         EditorPath.desk(.shiftCard(id, mark)).address(in: request.language), undoing: id,
-        hand.session)
+        request, hand.session)
     }
     return try answer(
       EditorPath.service(id).address(in: request.language) + "?viesti=\(notice.rawValue)",
-      undoing: id, hand.session)
+      undoing: id, request, hand.session)
   }
 }
 

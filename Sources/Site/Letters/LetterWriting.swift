@@ -28,7 +28,7 @@ extension Site {
       context: context,
       regions: directory.geography.regions.filter { editor.mayEdit($0.code) })
     letter.due = try checkOrder(editor, directory).due.count
-    letter.tasks = try tasks(directory, editor, context.words)
+    letter.queue = try queue(directory, editor, context)
     let listings = try ownListings(editor, directory)
     letter.ending = try listings.filter { $0.reasons.contains(.ending) }
       .sorted { ($0.endsOn ?? today, $0.id.rawValue) < ($1.endsOn ?? today, $1.id.rawValue) }

@@ -50,6 +50,13 @@ extension BorderSite {
       return [BorderCase(address: "/yllapito/vuoro?vuoro=1772445600.t", outcome: .shownNothing)]
     case "get /yllapito/vuoro/valmis":
       return [BorderCase(address: "/yllapito/vuoro/valmis", outcome: .shownNothing)]
+    case "get /yllapito/jono":
+      return ["", "?jono=tarkistamatta", "?seuraava=ei-ole&jalkeen=3"].map {
+        BorderCase(address: "/yllapito/jono\($0)", outcome: .shownNothing)
+      }
+        + ["ilmoitukset", "ehdotukset", "tarkistamatta", "tarpeet"].map {
+          BorderCase(address: "/yllapito/jono?seuraava=\($0)&jalkeen=3", outcome: .ignored)
+        }
     case "get /yllapito", "get /yllapito/kartoitus", "get /yllapito/ilmoitukset",
       "get /yllapito/matkat", "get /yllapito/paikat", "get /yllapito/ehdotukset":
       let address = String(route.dropFirst("get ".count))

@@ -42,7 +42,7 @@ struct ListingRow {
         }
         if !listing.reasons.isEmpty {
           ul(.class("desk-reasons")) {
-            for reason in listing.reasons { li { text(reason) } }
+            for reason in listing.reasons { li { context.text(of: reason, in: listing) } }
           }
         }
         p(.class("desk-links")) {
@@ -73,34 +73,5 @@ struct ListingRow {
       facts.append(words(.deskCheckedOn, ["date": context.dates.text(assurance.on)]))
     }
     return facts.joined(separator: " · ")
-  }
-
-  private func text(_ reason: AttentionReason) -> String {
-    switch reason {
-    case .reported: words(.reasonReported)
-    case .unreachable: words(.reasonUnreachable)
-    case .over: words(.reasonOver, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
-    case .placeToCheck: words(.reasonPlaceToCheck)
-    case .needsCheck: words(.reasonNeedsCheck)
-    case .numberUnread: words(.reasonNumberUnread)
-    case .ending:
-      words(.reasonEnding, ["date": listing.endsOn.map { context.dates.text($0) } ?? ""])
-    case .neverChecked:
-      listing.sourceOn.map {
-        words(.reasonNeverChecked, ["year": String($0.components.year)])
-      } ?? words(.reasonNeverCheckedUndated)
-    case .checkedLongAgo:
-      words(
-        .reasonCheckedLongAgo,
-        ["date": listing.assurance.map { context.dates.text($0.on) } ?? ""])
-    case .draft: words(.reasonDraft)
-    case .languageMissing:
-      words(
-        .reasonLanguageMissing,
-        [
-          "languages": listing.missingLanguages.map { context.languageName($0.rawValue) }
-            .joined(separator: ", ")
-        ])
-    }
   }
 }

@@ -188,9 +188,14 @@ extension Phrase {
     case .needsCheck: .reasonNameNeedsCheck
     case .unreachable: .reasonNameUnreachable
     case .numberUnread: .reasonNameNumberUnread
+    case .noSession: .reasonNameNoSession
     case .ending: .reasonNameEnding
+    case .checkedVeryLongAgo: .reasonNameCheckedVeryLongAgo
     case .neverChecked: .reasonNameNeverChecked
     case .checkedLongAgo: .reasonNameCheckedLongAgo
+    case .checkedHalfYearAgo: .reasonNameCheckedHalfYearAgo
+    case .draftWithEvidence: .reasonNameDraftWithEvidence
+    case .forgottenDraft: .reasonNameForgottenDraft
     case .draft: .reasonNameDraft
     case .languageMissing: .reasonNameLanguageMissing
     }

@@ -25,3 +25,10 @@ struct ReportSubjectText {
     text.count > 160 ? text.prefix(159) + "…" : text
   }
 }
+
+extension PageContext {
+  /// What a report is about, in words.
+  package func subject(of report: KeptSuggestion, in directory: Snapshot) -> String {
+    ReportSubjectText(report: report, directory: directory, context: self).text
+  }
+}

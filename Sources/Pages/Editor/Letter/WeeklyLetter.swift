@@ -28,7 +28,8 @@ package struct WeeklyLetter: Sendable {
   let regions: [Region]
   /// Listings that a shift begins with.
   package var due = 0
-  package var tasks: [FrontTask] = []
+  /// What waits at the desk, in the order of the queue.
+  package var queue: [QueueSection] = []
   /// Listings about which a provider has confirmed or proposed something.
   package var answered: [Named] = []
   package var ending: [Named] = []
@@ -39,7 +40,7 @@ package struct WeeklyLetter: Sendable {
   }
 
   package var isEmpty: Bool {
-    due == 0 && tasks.isEmpty && answered.isEmpty && ending.isEmpty
+    due == 0 && queue.isEmpty && answered.isEmpty && ending.isEmpty
   }
 
   package var subject: String { words(isEmpty ? .letterSubjectNothing : .letterSubject) }
@@ -58,8 +59,11 @@ package struct WeeklyLetter: Sendable {
     }
     parts += section(.letterAnswered, answered, more: .desk(.proposals))
     parts += section(.letterEnding, ending, more: .desk(.listings(.init(reason: .ending))))
-    if !tasks.isEmpty {
-      let lines = tasks.map { "- \($0.text): \($0.count)\n  \(address($0.path))" }
+    if !queue.isEmpty {
+      let lines = queue.map { section in
+        "- \(words(.queue(section.kind))): \(section.items.count)\n"
+          + "  \(address(.desk(.queue)))#\(section.kind.name)"
+      }
       parts.append(([words(.letterTasks)] + lines).joined(separator: "\n"))
     }
     if isEmpty { parts.append(address(.front)) }

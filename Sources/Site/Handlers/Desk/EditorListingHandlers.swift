@@ -171,7 +171,7 @@ extension Site {
     }
     return try answer(
       EditorPath.desk(.serviceHistory(edited.service.id)).address(in: request.language),
-      undoing: edited.service.id, session)
+      undoing: edited.service.id, request, session)
   }
 
   /// The listing that an address names, when the editor may check it.

@@ -68,7 +68,8 @@ extension Site {
       page.isChanged = true
       return editorPage(page, status: .conflict)
     }
-    return seeOther(page.editorPath.address(in: request.language) + "?\(Site.doneMark)")
+    return seeOther(
+      inQueue(page.editorPath.address(in: request.language) + "?\(Site.doneMark)", request))
   }
 
   private func reportPage(

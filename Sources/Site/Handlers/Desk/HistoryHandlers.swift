@@ -121,12 +121,12 @@ extension Site {
           why: why, at: instant)
         return try answer(
           EditorPath.desk(.serviceHistory(ID(rawValue: id))).address(in: request.language),
-          undoing: .service, revision.key, session)
+          undoing: .service, revision.key, request, session)
       }
       try catalogue.restore(revision.id, by: author, why: why, at: instant)
       return try answer(
         EditorPath.desk(.changes()).address(in: request.language), undoing: revision.entity,
-        revision.key, session)
+        revision.key, request, session)
     } catch CatalogueError.changedMeanwhile {
       page.isChanged = true
       return editorPage(page, status: .conflict)

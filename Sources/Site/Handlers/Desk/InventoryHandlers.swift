@@ -75,7 +75,8 @@ extension Site {
       },
       by: session.author(from: .inventory), at: instant)
     let path: EditorPath = batch.map { .desk(.step($0)) } ?? page.editorPath
-    return seeOther(path.address(in: request.language) + "?\(Site.doneMark)")
+    return seeOther(
+      inQueue(path.address(in: request.language) + "?\(Site.doneMark)", request))
   }
 
   private func inventoryPage(

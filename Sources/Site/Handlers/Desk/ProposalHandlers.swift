@@ -69,7 +69,7 @@ extension Site {
       ? ProposalsPage.actions.refuse : ProposalsPage.actions.accept
     return try answer(
       EditorPath.desk(.proposals).address(in: request.language)
-        + "?\(ProposalsPage.names.done)=\(done)", undoing: proposal.service, session)
+        + "?\(ProposalsPage.names.done)=\(done)", undoing: proposal.service, request, session)
   }
 
   private func problems(

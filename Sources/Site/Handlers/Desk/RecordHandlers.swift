@@ -195,7 +195,7 @@ extension Site {
     }
     return try answer(
       page.editorPath.address(in: request.language) + "?\(Site.doneMark)", undoing: entity, key,
-      session)
+      request, session)
   }
 
   /// Answers `GET /yllapito/paikat`.

@@ -104,7 +104,7 @@ extension Site {
     let next: DeskPath = page.shift.map { .shift($0) } ?? .safetyContacts
     return try answer(
       EditorPath.desk(next).address(in: request.language), undoing: .safetyContact, role.rawValue,
-      session)
+      request, session)
   }
 
   private func safetyContactCheck(

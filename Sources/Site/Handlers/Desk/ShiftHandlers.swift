@@ -47,7 +47,7 @@ extension Site {
       try keep(page.answer, about: edited.service.id, page.mayEdit, by: session.editor)
       return try answer(
         EditorPath.desk(.shift(shift.mark)).address(in: request.language),
-        undoing: edited.service.id, session)
+        undoing: edited.service.id, request, session)
     } catch let missing as ShiftAnswer.Missing {
       page.problems = [missing.problem(page.words)]
       return editorPage(page, status: .unprocessableContent)

@@ -12,20 +12,22 @@ extension Site {
   ///
   /// - Parameter address: may have a query.
   func answer(
-    _ address: String, undoing entity: Revision.Entity, _ key: String, _ session: EditorSession
+    _ address: String, undoing entity: Revision.Entity, _ key: String, _ request: Request,
+    _ session: EditorSession
   ) throws -> Response {
+    let address = inQueue(address, request)
     let change = try catalogue.change(of: entity, key, by: session.editor.id, at: instant)
     return seeOther(change.map { Site.offering($0, on: address) } ?? address)
   }
 
   /// The same for a listing.
   func answer(
-    _ address: String, undoing service: ID<Service>, _ session: EditorSession
+    _ address: String, undoing service: ID<Service>, _ request: Request, _ session: EditorSession
   ) throws -> Response {
     guard let uuid = try catalogue.service(id: service)?.service.details.uuid else {
       return seeOther(address)
     }
-    return try answer(address, undoing: .service, uuid.uuidString.lowercased(), session)
+    return try answer(address, undoing: .service, uuid.uuidString.lowercased(), request, session)
   }
 
   private static func offering(_ change: ID<Revision>, on address: String) -> String {
@@ -81,7 +83,7 @@ extension Site {
       let undone = try catalogue.undo(
         change: change.id, by: session.author(from: .history),
         why: context.undoing(change), at: instant)
-      let address = try afterUndo(change, subjects, request)
+      let address = inQueue(try afterUndo(change, subjects, request), request)
       return seeOther(
         Site.offering(undone, on: address) + "&\(DeskPath.names.undone)=1")
     } catch CatalogueError.changedMeanwhile(_, _, let found) {

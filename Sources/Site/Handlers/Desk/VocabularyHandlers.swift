@@ -119,7 +119,8 @@ extension Site {
     }
     return try answer(
       EditorPath.desk(.term(blank.facet, blank.code)).address(in: request.language)
-        + "?\(Site.doneMark)", undoing: .term, "\(blank.facet.rawValue)/\(blank.code)", session)
+        + "?\(Site.doneMark)", undoing: .term, "\(blank.facet.rawValue)/\(blank.code)", request,
+      session)
   }
 
   private func newTermPage(
