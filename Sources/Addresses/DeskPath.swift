@@ -8,6 +8,8 @@ package enum DeskPath: Hashable, Sendable {
   case bulkPreview, bulk
   case check(ID<Service>)
   case serviceHistory(ID<Service>)
+  /// Translations that are older than the Finnish text.
+  case translations(ID<Service>)
   /// - Parameter all: imports and seeds too.
   case changes(before: ID<Revision>? = nil, all: Bool = false)
   case step(UUID)
@@ -68,6 +70,7 @@ package enum DeskPath: Hashable, Sendable {
     case .bulk: EditorAddress.bulk.path()
     case .check(let id): EditorAddress.check.path(String(id.rawValue))
     case .serviceHistory(let id): EditorAddress.serviceHistory.path(String(id.rawValue))
+    case .translations(let id): EditorAddress.translations.path(String(id.rawValue))
     case .changes: EditorAddress.changes.path()
     case .step(let batch): EditorAddress.step.path(batch.uuidString.lowercased())
     case .undo(let batch): EditorAddress.undo.path(batch.uuidString.lowercased())

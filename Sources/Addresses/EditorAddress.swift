@@ -26,6 +26,7 @@ package enum EditorAddress: String, CaseIterable, Sendable {
   case bulk = "/yllapito/palvelut/joukko/tee"
   case check = "/yllapito/palvelut/:id/tarkistus"
   case serviceHistory = "/yllapito/palvelut/:id/historia"
+  case translations = "/yllapito/palvelut/:id/kaannokset"
   case changes = "/yllapito/muutokset"
   case step = "/yllapito/muutokset/:batch"
   case undo = "/yllapito/muutokset/:batch/kumoa"

@@ -118,7 +118,8 @@ private struct ListingQuestion {
   static let flags = [
     "reported", "unreachable", "over", "place_unsure", "wants_check", "number_unread",
     "without_session", "ending", "unchecked", "very_outdated", "outdated", "aging",
-    "evident_draft", "forgotten_draft", "is_draft", "untranslated",
+    "evident_draft", "forgotten_draft", "is_draft", "translated_before",
+    "untranslated",
   ]
 
   private mutating func add(_ condition: String, _ values: StatementArguments) {
@@ -260,6 +261,9 @@ private struct ListingQuestion {
             WHERE service_id = service.id) AS evident_draft,
           publication = 'draft' AND last_modified < :forgotten AS forgotten_draft,
           publication = 'draft' AS is_draft,
+          publication = 'published' AND status NOT IN ('ended', 'cancelled')
+            AND EXISTS (SELECT 1 FROM outdated_translation WHERE service_id = service.id)
+            AS translated_before,
           publication = 'published' AND status NOT IN ('ended', 'cancelled')
             AND (name NOT LIKE '%"sv":%' OR name NOT LIKE '%"en":%'
               OR summary NOT LIKE '%"sv":%' OR summary NOT LIKE '%"en":%') AS untranslated

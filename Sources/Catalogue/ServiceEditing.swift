@@ -186,6 +186,7 @@ struct ServiceEditing {
     if details.whereabouts.isConfidential, !stored.details.whereabouts.isConfidential {
       hidden += [stored.id.rawValue] + others
     }
+    try TranslationRows(db: db).note(stored.id.rawValue, details, since: stored.details)
     try notePlaces(of: stored, to: details, losesStreets: opens && !reveals)
     let isSecret = stored.details.whereabouts.isConfidential || details.whereabouts.isConfidential
     if details.whereabouts.isConfidential { try ConfidentialHistory.write(db) }

@@ -29,6 +29,8 @@ package enum AttentionReason: Int, Hashable, Sendable, CaseIterable, Comparable 
   /// A draft that nobody has touched for a month.
   case forgottenDraft
   case draft
+  /// A translation is older than the Finnish text beside it.
+  case translationOutdated
   /// Its name or summary lacks a language of the interface.
   case languageMissing
 

@@ -194,30 +194,30 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case deskListings, deskOrganizations, deskPlaces, deskTerms, deskInventories, deskTravelTimes,
     deskReports, deskNewService, deskFoundOne, deskFoundMany, deskOrder, deskNextPage, deskChoose,
     deskCheck, deskHistory, deskOnlyRead, deskCheckedOn, deskNarrow, deskWords, deskReason,
-    deskArea, deskAreaOwn, deskAreaAll, deskAreaNation, deskAny, deskNotArchived,
-    deskCheckedBefore, deskLanguageMissing, deskShow, deskShowAll, deskSave, deskSaved,
-    deskProblems, deskWhy, deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber,
-    deskNoLetters, deskUsedBy, deskUsedByNone, deskBackToList, deskChooseOne, queueTitle, queueLead,
-    queueThrough, queueOpen,
-    queueStart, queueList, queueStep, queueNext, queueBack, queueUnknown, queueUnreadable,
-    queueHowSafety, queueHowReports, queueHowProposals, queueHowNeeds, queueHowReach,
-    queueHowEnding, queueHowSession, queueHowPlace, queueHowLanguage, queueHowDraft, queueHowCheck,
-    deskTodayNothing, deskTaskReports, deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge,
-    deskBackupNone, deskBackupLate, deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
-  case taskUnreachable, reasonUnreachable, reasonNameUnreachable
-  case taskOver, taskPlaceToCheck, taskNeedsCheck, taskNumberUnread, taskEnding, taskNeverChecked,
-    taskCheckedLongAgo, taskDraft, taskLanguageMissing
-  case taskCheckedVeryLongAgo, taskCheckedHalfYearAgo, taskNoSession, taskDraftWithEvidence,
-    taskForgottenDraft, reasonCheckedVeryLongAgo, reasonCheckedHalfYearAgo, reasonNoSession,
-    reasonDraftWithEvidence, reasonForgottenDraft, reasonNameCheckedVeryLongAgo,
-    reasonNameCheckedHalfYearAgo, reasonNameNoSession, reasonNameDraftWithEvidence,
-    reasonNameForgottenDraft
-  case reasonNumberUnread, reasonNameNumberUnread
-  case reasonReported, reasonOver, reasonPlaceToCheck, reasonNeedsCheck, reasonEnding,
-    reasonNeverChecked, reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft,
-    reasonLanguageMissing, reasonNameReported, reasonNameOver, reasonNamePlaceToCheck,
-    reasonNameNeedsCheck, reasonNameEnding, reasonNameNeverChecked, reasonNameCheckedLongAgo,
-    reasonNameDraft, reasonNameLanguageMissing
+    deskArea, deskAreaOwn, deskAreaAll, deskAreaNation, deskAny, deskNotArchived, deskCheckedBefore,
+    deskLanguageMissing, deskShow, deskShowAll, deskSave, deskSaved, deskProblems, deskWhy,
+    deskWhyHelp, deskRequired, deskTooLong, deskNoURL, deskNoNumber, deskNoLetters, deskUsedBy,
+    deskUsedByNone, deskBackToList, deskChooseOne, deskTodayNothing, deskTaskReports,
+    deskTaskUnknown, deskNoVoikko, deskUnreadable, deskBackupAge, deskBackupNone, deskBackupLate,
+    deskBackupFailed, deskMisses, deskMissesText, deskMissTimes
+  case queueTitle, queueLead, queueThrough, queueOpen, queueStart, queueList, queueStep, queueNext,
+    queueBack, queueUnknown, queueUnreadable, queueHowSafety, queueHowReports, queueHowProposals,
+    queueHowNeeds, queueHowReach, queueHowEnding, queueHowSession, queueHowPlace, queueHowLanguage,
+    queueHowDraft, queueHowCheck, queueHowTranslation, translationsTitle, translationsLead,
+    translationsNone, translationsFinnish, translationsSave
+  case taskUnreachable, taskOver, taskPlaceToCheck, taskNeedsCheck, taskNumberUnread, taskEnding,
+    taskNeverChecked, taskCheckedLongAgo, taskDraft, taskLanguageMissing, taskCheckedVeryLongAgo,
+    taskCheckedHalfYearAgo, taskNoSession, taskDraftWithEvidence, taskForgottenDraft,
+    taskTranslationOutdated, reasonUnreachable, reasonNumberUnread, reasonReported, reasonOver,
+    reasonPlaceToCheck, reasonNeedsCheck, reasonEnding, reasonNeverChecked,
+    reasonNeverCheckedUndated, reasonCheckedLongAgo, reasonDraft, reasonLanguageMissing,
+    reasonCheckedVeryLongAgo, reasonCheckedHalfYearAgo, reasonNoSession, reasonDraftWithEvidence,
+    reasonForgottenDraft, reasonTranslationOutdated, reasonNameUnreachable, reasonNameNumberUnread,
+    reasonNameReported, reasonNameOver, reasonNamePlaceToCheck, reasonNameNeedsCheck,
+    reasonNameEnding, reasonNameNeverChecked, reasonNameCheckedLongAgo, reasonNameDraft,
+    reasonNameLanguageMissing, reasonNameCheckedVeryLongAgo, reasonNameCheckedHalfYearAgo,
+    reasonNameNoSession, reasonNameDraftWithEvidence, reasonNameForgottenDraft,
+    reasonNameTranslationOutdated
   case bulkAction, bulkHelp, bulkPreview, bulkAssure, bulkPause, bulkActivate, bulkEnd,
     bulkArchive, bulkUnarchive, bulkPreviewTitle, bulkChanged, bulkChangedHelp, bulkNone,
     bulkLeadOne, bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
@@ -257,8 +257,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     entityTravelTime, entitySuggestion, entitySafetyContact, entityOther
   case changesTitle, changesLead, changesEditorsOnly, changesAll, changesNone
   case stepTitle, stepDone, stepAssuredOne, stepAssuredMany, stepKeptOne, stepKeptMany, stepLeadOne,
-    stepLeadMany, stepUndo,
-    stepUndoHelp
+    stepLeadMany, stepUndo, stepUndoHelp
   case undoJust, undoButton, undoDone, undoAgain, undoWhy, undoRefusedTitle, undoRefusedKept,
     undoChanged, undoYourself, undoCompare
   case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore,

@@ -12,6 +12,8 @@ extension Site {
       .get(desk: .check, editor(showCheck)),
       .post(desk: .check, editorForm(checkService)),
       .get(desk: .serviceHistory, editor(showServiceHistory)),
+      .get(desk: .translations, editor(showTranslations)),
+      .post(desk: .translations, editorForm(settleTranslations)),
       .get(desk: .changes, editor(listChanges)),
       .get(desk: .step, editor(showStep)),
       .post(desk: .undo, editor(undoStep)),

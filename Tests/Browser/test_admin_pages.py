@@ -30,6 +30,7 @@ PAGES = {
     "/yllapito/palvelut/:id/esikatselu": "/yllapito/palvelut/{service}/esikatselu",
     "/yllapito/palvelut/:id/tarkistus": "/yllapito/palvelut/{service}/tarkistus",
     "/yllapito/palvelut/:id/historia": "/yllapito/palvelut/{service}/historia",
+    "/yllapito/palvelut/:id/kaannokset": "/yllapito/palvelut/{service}/kaannokset",
     "/yllapito/muutokset": "/yllapito/muutokset",
     "/yllapito/muutokset/:batch": "/yllapito/muutokset/{batch}",
     "/yllapito/versiot/:id": "/yllapito/versiot/{revision}",

@@ -308,6 +308,14 @@ CREATE TABLE organization (
   length(oid) BETWEEN 5 AND 120 AND oid NOT GLOB '*[^0-9.]*'), parent_organization_id INTEGER
   REFERENCES organization (id) ON DELETE SET NULL CHECK (parent_organization_id <> id)) STRICT;
 
+CREATE TABLE outdated_translation (
+  service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('sv', 'en', 'se', 'smn', 'sms')),
+  finnish TEXT NOT NULL,
+  PRIMARY KEY (service_id, field, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE place_to_check (
   service_id INTEGER PRIMARY KEY REFERENCES service (id) ON DELETE CASCADE
 ) STRICT;

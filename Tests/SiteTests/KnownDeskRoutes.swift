@@ -20,6 +20,12 @@ extension KnownEditorRoutes {
     Known(
       .get, "/yllapito/palvelut/:id/historia", .pirkanmaa,
       example: "/yllapito/palvelut/3/historia"),
+    Known(
+      .get, "/yllapito/palvelut/:id/kaannokset", .pirkanmaa,
+      example: "/yllapito/palvelut/3/kaannokset"),
+    Known(
+      .post, "/yllapito/palvelut/:id/kaannokset", .pirkanmaa,
+      example: "/yllapito/palvelut/3/kaannokset"),
     Known(.get, "/yllapito/muutokset", .editors),
     Known(.get, "/yllapito/muutokset/:batch", .editors, example: step),
     Known(.post, "/yllapito/muutokset/:batch/kumoa", .editors, example: "\(step)/kumoa"),

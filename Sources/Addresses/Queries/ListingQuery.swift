@@ -97,6 +97,7 @@ package struct ListingQuery: Hashable, Sendable {
     case .draftWithEvidence: "julkaistavissa"
     case .forgottenDraft: "unohtunut"
     case .draft: "luonnos"
+    case .translationOutdated: "kaannokset"
     case .languageMissing: "kielet"
     }
   }

@@ -46,6 +46,7 @@ enum Schema {
     migrator.register0035CallLog()
     migrator.register0036Proposals()
     migrator.register0037PlaceFacts()
+    migrator.register0038OutdatedTranslations()
     migrator.register0039VisitorContacts()
     return migrator
   }()

@@ -98,6 +98,11 @@ extension BorderSite {
     case "get /yllapito/palvelut/:id/tarkistus", "get /yllapito/palvelut/:id/historia":
       let end = route.hasSuffix("historia") ? "historia" : "tarkistus"
       return [3, 11].map { BorderCase(address: "\(listing)/\($0)/\(end)") }
+    case "get /yllapito/palvelut/:id/kaannokset", "post /yllapito/palvelut/:id/kaannokset":
+      return [3, 11, shared, 7].map {
+        BorderCase(
+          address: "\(listing)/\($0)/kaannokset", form: [("nimi-sv", "Oma"), ("versio", "1")])
+      }
     case "post /yllapito/palvelut/:id": return try savedForms()
     case "post /yllapito/palvelut/:id/esikatselu":
       let form = try editor.get("\(listing)/2").serviceForm()

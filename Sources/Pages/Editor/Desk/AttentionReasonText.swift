@@ -27,6 +27,7 @@ extension PageContext {
         .reasonForgottenDraft,
         ["date": dates.text(CivilDate(inFinlandAt: listing.lastModified))])
     case .draft: words(.reasonDraft)
+    case .translationOutdated: words(.reasonTranslationOutdated)
     case .languageMissing:
       words(
         .reasonLanguageMissing,

@@ -197,6 +197,7 @@ extension Phrase {
     case .draftWithEvidence: .reasonNameDraftWithEvidence
     case .forgottenDraft: .reasonNameForgottenDraft
     case .draft: .reasonNameDraft
+    case .translationOutdated: .reasonNameTranslationOutdated
     case .languageMissing: .reasonNameLanguageMissing
     }
   }

@@ -123,6 +123,7 @@ extension Phrase {
     case .listings(.noSession): .queueHowSession
     case .listings(.placeToCheck): .queueHowPlace
     case .listings(.languageMissing): .queueHowLanguage
+    case .listings(.translationOutdated): .queueHowTranslation
     case .listings(.draft), .listings(.forgottenDraft), .listings(.draftWithEvidence):
       .queueHowDraft
     case .listings: .queueHowCheck
@@ -146,6 +147,7 @@ extension Phrase {
     case .draftWithEvidence: .taskDraftWithEvidence
     case .forgottenDraft: .taskForgottenDraft
     case .draft: .taskDraft
+    case .translationOutdated: .taskTranslationOutdated
     case .languageMissing: .taskLanguageMissing
     }
   }

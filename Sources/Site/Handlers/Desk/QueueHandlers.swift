@@ -74,7 +74,9 @@ extension Site {
     QueueItem(
       key: String(listing.id.rawValue), text: listing.name[context.language],
       note: context.text(of: reason, in: listing),
-      path: kind.isCheck ? .desk(.check(listing.id)) : .service(listing.id))
+      path: reason == .translationOutdated
+        ? .desk(.translations(listing.id))
+        : kind.isCheck ? .desk(.check(listing.id)) : .service(listing.id))
   }
 
   private func items(
