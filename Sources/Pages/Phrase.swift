@@ -19,14 +19,13 @@ package enum Phrase: Int, CaseIterable, Sendable {
     cardTimesUnconfirmed, cardNoNumber, cardVisiting, cardNext, cardLast, cardNoSessionSoon
   case costFree, costUnknown, costPaid, costNotTold
   case statePlanned, statePaused, stateEnded, stateCancelled
-  case ageChecked, ageYear, ageYearOrEarlier, ageUnknown, ageUnknownRemote,
-    ageUnknownMaterial
+  case ageChecked, ageYear, ageYearOrEarlier, ageUnknown, ageUnknownRemote, ageUnknownMaterial
   case evidenceProgramme, evidencePage, evidenceProgrammeAndPage, evidenceGeneral
   case findMunicipality, findShow, findHelp
   case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
   case situationYoung, situationYoungHint, situationFear, situationFearHint
-  case choiceTitle, choiceNotFound, choiceOutside, choiceNearest, choiceElsewhere,
-    choiceSearch, choiceSeveral, choiceRegion, choiceCounty, choiceNationwide
+  case choiceTitle, choiceNotFound, choiceOutside, choiceNearest, choiceElsewhere, choiceSearch,
+    choiceSeveral, choiceRegion, choiceCounty, choiceNationwide
   case crumbFront
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
@@ -53,21 +52,18 @@ package enum Phrase: Int, CaseIterable, Sendable {
     rowWriteNumber
   case missingReport, missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea,
     missingRemote
-  case factAudience, factPhase, factApplication, factApplicationEnded,
-    factJoining, factWhatHappens, factCost, factModes,
-    factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
-    factContactOfProvider, factProvider,
-    factFormat, factTopic, factLaw, factWaiting, factWaitingDays, factChecked, factUndated
+  case factAudience, factPhase, factApplication, factApplicationEnded, factJoining, factWhatHappens,
+    factCost, factModes, factLanguages, factPlaces, factArea, factTimes, factMaterials, factContact,
+    factContactOfProvider, factProvider, factFormat, factTopic, factLaw, factWaiting,
+    factWaitingDays, factChecked, factUndated
   case interactionTwoWay, interactionOnline, interactionBroadcast, interactionSelfService
   case languageOwn, languageInterpreted, languagePartly, languageUnconfirmed, languageFi,
     languageSv, languageEn, languageSe, languageSmn, languageSms, languageAr, languageRu,
-    languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr,
-    languageEs
+    languagePrs, languageFa, languageKu, languageCkb, languageSo, languageTh, languageTr, languageEs
   case occurrencePlanned, occurrenceHeld, occurrenceCancelled
   case hoursRoundTheClock, hoursWeekdays, hoursByAppointment, hoursHolidaysAsk, hoursHolidaysUsual,
     hoursFrom, hoursTo, hoursOpen, hoursComputed, hoursOpenByAppointment, hoursUntil, hoursClosed,
-    hoursOpens,
-    hoursTomorrow, hoursAsk, hoursAskOn
+    hoursOpens, hoursTomorrow, hoursAsk, hoursAskOn
   case holidayNewYearsDay, holidayEpiphany, holidayGoodFriday, holidayEasterSunday,
     holidayEasterMonday, holidayMayDay, holidayAscensionDay, holidayPentecost, holidayMidsummerEve,
     holidayMidsummerDay, holidayAllSaintsDay, holidayIndependenceDay, holidayChristmasEve,
@@ -89,47 +85,44 @@ package enum Phrase: Int, CaseIterable, Sendable {
     formEditions, formTexts, formSource, formState, formName, formWaiting, formWaitingHelp,
     formWaitingOn, formDayHelp, formSpanHelp, formFreeYes, formFreeNo, formFreeUnknown,
     formInteractions, formMunicipality, formStreet, formStreetHelp, formCertainty, formConfirmed,
-    formSeatOnly, formAreaHelp, formNation, formWholeRegion, formMunicipalities,
-    formLanguage, formLanguageHow, formContactHelp, formContactKind,
-    formContactValue, formContactValueHelp, formContactPurpose, formContactMore,
-    formContactLanguagesHelp, formContactSource, formContactSourceHelp, formContactSourceDate,
-    formContactChecked, formContactNote, formContactNoteHelp, formPhoneUnread,
-    formContactHours, formContactHoursHelp, formContactPrice, formContactPriceHelp,
-    formURL, formURLHelp, formProvider, formRole, formRoleProvider, formRolePartner,
-    formEditionForm, formSeries, formSeriesHelp, formSessions, formSessionsHelp, formSessionTitle,
-    formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp, formOpens,
-    formCloses, formClosesHelp, formTimeHelp, formRhythm, formMonthly, formWeekly, formOrdinal,
-    formWeekday, formWeekdays, formOnlyMonthly, formOnlyWeekly, formInterval, formIntervalHelp,
-    formFirstDay, formUntil, formUntilHelp, formCount, formCountHelp, formSkipped, formSkippedHelp,
-    formCancelled, formCancelledHelp, formSourceFrom, formSourceTo, formStartsOn, formEndsOn,
-    formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsNone, formTextsMissing,
-    formTextsFinnish, formPlaceNumber, formLanguageNumber, formContactNumber, formProviderNumber,
-    formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace, formAddLanguage,
-    formAddContact, formAddProvider, formAddSeries, formAddSession, formAddEdition
+    formSeatOnly, formAreaHelp, formNation, formWholeRegion, formMunicipalities, formLanguage,
+    formLanguageHow, formContactHelp, formContactKind, formContactValue, formContactValueHelp,
+    formContactPurpose, formContactMore, formContactLanguagesHelp, formContactSource,
+    formContactSourceHelp, formContactSourceDate, formContactChecked, formContactNote,
+    formContactNoteHelp, formPhoneUnread, formContactHours, formContactHoursHelp, formContactPrice,
+    formContactPriceHelp, formURL, formURLHelp, formProvider, formRole, formRoleProvider,
+    formRolePartner, formEditionForm, formSeries, formSeriesHelp, formSessions, formSessionsHelp,
+    formSessionTitle, formSessionNote, formSessionState, formDay, formLastDay, formLastDayHelp,
+    formOpens, formCloses, formClosesHelp, formTimeHelp, formRhythm, formMonthly, formWeekly,
+    formOrdinal, formWeekday, formWeekdays, formOnlyMonthly, formOnlyWeekly, formInterval,
+    formIntervalHelp, formFirstDay, formUntil, formUntilHelp, formCount, formCountHelp, formSkipped,
+    formSkippedHelp, formCancelled, formCancelledHelp, formSourceFrom, formSourceTo, formStartsOn,
+    formEndsOn, formWhy, formWhyHelp, formTextsHelp, formTextsWhole, formTextsNone,
+    formTextsMissing, formTextsFinnish, formPlaceNumber, formLanguageNumber, formContactNumber,
+    formProviderNumber, formSeriesNumber, formSessionNumber, formEditionNumber, formAddPlace,
+    formAddLanguage, formAddContact, formAddProvider, formAddSeries, formAddSession, formAddEdition
   case organizationContactRemoveHelp
   case factAges, agesFrom, agesTo, agesFromTo, factEligibility, factAlternateName
   case organizationDescription, organizationKind, organizationBusinessID,
-    organizationBusinessIDHelp,
-    organizationNoBusinessID, organizationOID, organizationOIDHelp, organizationNoOID,
-    organizationParent, organizationParentHelp, organizationNotTold, organizationPartOf
+    organizationBusinessIDHelp, organizationNoBusinessID, organizationOID, organizationOIDHelp,
+    organizationNoOID, organizationParent, organizationParentHelp, organizationNotTold,
+    organizationPartOf
   case organizationState, organizationMunicipality, organizationRegional, organizationRegion,
     organizationOrganization, organizationCompany, organizationPublicCare, organizationPrivateCare
   case formContactOpening, formContactOpeningHelp, problemNotHours, organizationNoHours
   case contactPhone, contactTextMessage, contactEmail, contactBooking, contactChat, contactForm,
     contactSite, contactOfPlace, contactOfProvider, contactNoNumber, contactNothing, contactYear,
-    contactUndated,
-    contactChecked, contactNoEmail, contactProposal, formContactProposal,
+    contactUndated, contactChecked, contactNoEmail, contactProposal, formContactProposal,
     formContactProposalHelp
   case purposeFirstContact, purposeBooking, purposeUrgent, purposeSwitchboard
   case problemNoNumber
   case problemArchivedWhy, bulkArchiveWhy, bulkArchiveWhyMissing
   case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
     problemNotANumber, problemTooLong, problemTooLongTogether, fieldLimit, fieldCount,
-    problemTooMany, problemOutOf, problemEndsBeforeStart,
-    problemMixedPrecision, problemHoursWithoutDay, problemOnlyEnd, problemUnknown,
-    problemSameTime, problemLongNight, problemNightsAndDays,
-    addressOtherScheme, addressEmail, addressSpace, addressNoHost, addressCredentials, addressSign,
-    problemTwice, problemEndToldTwice, problemNotOfRule
+    problemTooMany, problemOutOf, problemEndsBeforeStart, problemMixedPrecision,
+    problemHoursWithoutDay, problemOnlyEnd, problemUnknown, problemSameTime, problemLongNight,
+    problemNightsAndDays, addressOtherScheme, addressEmail, addressSpace, addressNoHost,
+    addressCredentials, addressSign, problemTwice, problemEndToldTwice, problemNotOfRule
   case phoneNoDigits, phoneTooLong, phoneWords, phoneSeveral, phoneSigns, phoneStart,
     phoneTooFewDigits, phoneTooManyDigits, phoneShortNumber, phoneWouldDial
   case previewTitle, previewStored, previewTyped, previewProblems, previewBack, previewEdit
@@ -140,11 +133,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
     adviceSummaryIsName, adviceSummaryIsNameExample, adviceDescriptionLong,
     adviceDescriptionLongExample, advicePhone, advicePhoneExample, adviceAddress,
     adviceAddressExample, adviceEmail, adviceEmailExample, adviceDate, adviceDateExample,
-    advicePerson, advicePersonExample, adviceView, adviceViewExample, adviceArea,
-    adviceAreaExample, adviceSentence, adviceSentenceExample
+    advicePerson, advicePersonExample, adviceView, adviceViewExample, adviceArea, adviceAreaExample,
+    adviceSentence, adviceSentenceExample
   case sourceTitle, sourceKind, sourcePeriod, sourceChecked, sourceNeverChecked,
-    sourceNeverCheckedUndated, sourceNeverCheckedUndatedRemote,
-    sourceNeverCheckedUndatedMaterial
+    sourceNeverCheckedUndated, sourceNeverCheckedUndatedRemote, sourceNeverCheckedUndatedMaterial
   case serviceIsPlanned, serviceIsPaused, serviceIsCancelled, serviceIsEnded, serviceDates,
     serviceReport
   case listPast
@@ -153,13 +145,11 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide, topicCalendar
   case searchTitle, searchDescription, searchWords, searchButton, searchMunicipality,
     searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed,
-    searchFoundOne, searchFoundMany,
-    searchReaching, searchOnlyRunning,
-    searchChooseMunicipality, searchToMunicipality, searchNarrow, searchChoose, searchClear,
-    searchGuess,
-    searchAlso, searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText,
-    searchNothing, searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse,
-    searchSealOver, searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
+    searchFoundOne, searchFoundMany, searchReaching, searchOnlyRunning, searchChooseMunicipality,
+    searchToMunicipality, searchNarrow, searchChoose, searchClear, searchGuess, searchAlso,
+    searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText, searchNothing,
+    searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse, searchSealOver,
+    searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
   case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayChoose,
     pathwayChooseOther
   case materialsTitle, materialsLead
@@ -179,8 +169,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case referTitle, referFind, referList, referHand, referTogether, referDanger
   case calendarTitle, calendarLead, calendarEmpty, calendarEmptyAdvice, calendarReport,
     calendarFilter, calendarRegion, calendarAnyRegion, calendarAnyMode, calendarAnyLanguage,
-    calendarYear,
-    calendarSubscribe, calendarNothingFiltered, calendarAll, calendarDayUnknown
+    calendarYear, calendarSubscribe, calendarNothingFiltered, calendarAll, calendarDayUnknown
   case diffName, diffKind, diffAccess, diffFormat, diffYes, diffNo, diffSeatOnly, diffPartner,
     diffURL, diffNeedsCheck, diffPublication, diffState, diffNothing, diffEmpty, diffGone, diffNew
   case conflictMine, conflictTheirs, conflictBoth, conflictBothHelp, conflictOne, conflictOneHelp
@@ -218,35 +207,33 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reasonNameLanguageMissing, reasonNameCheckedVeryLongAgo, reasonNameCheckedHalfYearAgo,
     reasonNameNoSession, reasonNameDraftWithEvidence, reasonNameForgottenDraft,
     reasonNameTranslationOutdated
-  case bulkAction, bulkHelp, bulkPreview, bulkAssure, bulkPause, bulkActivate, bulkEnd,
-    bulkArchive, bulkUnarchive, bulkPreviewTitle, bulkChanged, bulkChangedHelp, bulkNone,
-    bulkLeadOne, bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
+  case bulkAction, bulkHelp, bulkPreview, bulkAssure, bulkPause, bulkActivate, bulkEnd, bulkArchive,
+    bulkUnarchive, bulkPreviewTitle, bulkChanged, bulkChangedHelp, bulkNone, bulkLeadOne,
+    bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
   case checkTitle, checkLast, checkNever, checkEdit, checkButton, checkMeaning, checkHow,
     checkHowMissing, checkNote, checkChanged
-  case shiftStart, shiftStartHelp, shiftTitle, shiftProgress, shiftFigures, shiftTime,
-    shiftStop, shiftReasonUnknownOne, shiftReasonUnknownMany, shiftReasonGapOne,
-    shiftReasonGapMany, shiftReasonReportsOne, shiftReasonReportsMany, shiftReasonNever,
-    shiftReasonAgeOne, shiftReasonAgeMany, shiftReasonUndated, shiftCall, shiftOpen, shiftWrite,
-    shiftAskWhom, shiftAskNobody, shiftSay, shiftSayHello, shiftSayNumber, shiftSayNoNumber,
-    shiftSayWay, shiftHeldPhone, shiftHeldSite, shiftHeldOther, shiftHeld, shiftDay,
-    shiftDayWrong, shiftFix, shiftNoAnswer, shiftNoAnswerHelp, shiftEnded, shiftEndedDay,
-    shiftEndedDayWrong, shiftInstead, shiftInsteadHelp, shiftSkip, shiftAnswerMissing,
-    shiftNationOnly, shiftNationReport, shiftSeen, shiftNotes, shiftOutcomeHeld,
-    shiftOutcomeChanged, shiftOutcomeNoAnswer, shiftOutcomeEnded, shiftCorrected,
-    shiftSheetOffer, shiftSheetTitle, shiftSheetLead, shiftSheetDiffers, shiftSheetHeldPhone,
-    shiftSheetHeldSite,
-    shiftSheetHeld, shiftSheetAllDiffer, shiftSheetBack, shiftSheetFacts, shiftSheetChanged,
-    shiftSafety, shiftSafetyLead, shiftEndTitle, shiftEndNothing, shiftEndEmpty, shiftEndLeft,
-    shiftEndFigures, shiftEndCells, shiftGoOn, shiftBack
+  case shiftStart, shiftStartHelp, shiftTitle, shiftProgress, shiftFigures, shiftTime, shiftStop,
+    shiftReasonUnknownOne, shiftReasonUnknownMany, shiftReasonGapOne, shiftReasonGapMany,
+    shiftReasonReportsOne, shiftReasonReportsMany, shiftReasonNever, shiftReasonAgeOne,
+    shiftReasonAgeMany, shiftReasonUndated, shiftCall, shiftOpen, shiftWrite, shiftAskWhom,
+    shiftAskNobody, shiftSay, shiftSayHello, shiftSayNumber, shiftSayNoNumber, shiftSayWay,
+    shiftHeldPhone, shiftHeldSite, shiftHeldOther, shiftHeld, shiftDay, shiftDayWrong, shiftFix,
+    shiftNoAnswer, shiftNoAnswerHelp, shiftEnded, shiftEndedDay, shiftEndedDayWrong, shiftInstead,
+    shiftInsteadHelp, shiftSkip, shiftAnswerMissing, shiftNationOnly, shiftNationReport, shiftSeen,
+    shiftNotes, shiftOutcomeHeld, shiftOutcomeChanged, shiftOutcomeNoAnswer, shiftOutcomeEnded,
+    shiftCorrected, shiftSheetOffer, shiftSheetTitle, shiftSheetLead, shiftSheetDiffers,
+    shiftSheetHeldPhone, shiftSheetHeldSite, shiftSheetHeld, shiftSheetAllDiffer, shiftSheetBack,
+    shiftSheetFacts, shiftSheetChanged, shiftSafety, shiftSafetyLead, shiftEndTitle,
+    shiftEndNothing, shiftEndEmpty, shiftEndLeft, shiftEndFigures, shiftEndCells, shiftGoOn,
+    shiftBack
   case checkedOn
   case safetyContactTitle, safetyContactLead, safetyContactAdminsOnly, safetyContactNeedsCheck,
     safetyContactSourceOf, safetyContactUndated, safetyContactCheck, safetyContactCheckHelp,
     safetyContactCheckToo, safetyContactEdit, safetyContactFacts, safetyContactNumber,
     safetyContactNumberHelp, safetyContactOthers, safetyContactOthersHelp, safetyContactHours,
     safetyContactLanguagesHelp, safetyContactLanguagesNote, safetyContactNote, safetyContactSource,
-    safetyContactSourceDate,
-    safetyContactSourceDateHelp, safetyContactNoNumber, safetyContactNoLanguages,
-    safetyContactNoDate, safetyContactTask
+    safetyContactSourceDate, safetyContactSourceDateHelp, safetyContactNoNumber,
+    safetyContactNoLanguages, safetyContactNoDate, safetyContactTask
   case historyTitle, historyLead, historyMoment, historyWhy, historyStep, historyRestore,
     historyFile, historyProgram, historyCreated, historyUpdated, historyRemoved, historyAssured,
     historyRestored, historyProviderLink
@@ -260,31 +247,30 @@ package enum Phrase: Int, CaseIterable, Sendable {
     stepLeadMany, stepUndo, stepUndoHelp
   case undoJust, undoButton, undoDone, undoAgain, undoWhy, undoRefusedTitle, undoRefusedKept,
     undoChanged, undoYourself, undoCompare
-  case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore,
-    revisionBack
+  case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore, revisionBack
   case conflictTitle, conflictLead
   case organizationNew, organizationReadOnly
   case placesLead
-  case placeStreet, placeStreetHelp, placeConfidentialMark, placeListingsOne,
-    placeListingsMany, placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly,
-    placeShared, placeSharedHelp, placeSharedDo, placeSharedBack, placeName, placePostalCode,
-    placePostalCodeHelp, placeNoPostalCode, placePostOffice, placePoint, placePointHelp,
-    placeNoPoint, placeCertainty, placeCertaintyExact, placeCertaintyApproximate,
-    placeVisitingHours, placeVisitingHoursHelp, placeAccessibility, placeAccessibilityHelp
+  case placeStreet, placeStreetHelp, placeConfidentialMark, placeListingsOne, placeListingsMany,
+    placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly, placeShared, placeSharedHelp,
+    placeSharedDo, placeSharedBack, placeName, placePostalCode, placePostalCodeHelp,
+    placeNoPostalCode, placePostOffice, placePoint, placePointHelp, placeNoPoint, placeCertainty,
+    placeCertaintyExact, placeCertaintyApproximate, placeVisitingHours, placeVisitingHoursHelp,
+    placeAccessibility, placeAccessibilityHelp
   case termsLead, termsAdminsOnly
   case termNew, termDefinition, termPlain, termHint, termSynonyms, termSynonymsHelp, termGroup,
     termWeight, termWeightHelp, termRemote, termViolence, termViolenceHelp, termViolenceFixed,
     termPosition
   case facetServiceType
-  case mergeLink, mergeTitle, mergeLead, mergeTarget, mergeNoTarget, mergePreview,
-    mergeListingsOne, mergeListingsMany, mergeWords, mergeAddress, mergeDo
+  case mergeLink, mergeTitle, mergeLead, mergeTarget, mergeNoTarget, mergePreview, mergeListingsOne,
+    mergeListingsMany, mergeWords, mergeAddress, mergeDo
   case refusalPublishUnchecked, refusalEndsBeforeStart, refusalTermIsFixed, refusalFacetIsFull,
     refusalTaken, refusalStaysInPart
   case inventoryLead, inventoryUnknownOne, inventoryUnknownMany, inventoryTitle, inventoryHelp,
     inventoryOpen, inventoryNothingOpen, inventoryBox, inventoryLast, inventoryUnknown,
-    inventoryFar, inventoryKept, inventoryRemove, inventoryEntry, inventoryRemoveHelp,
-    inventoryDay, inventoryDayWrong, inventoryBy, inventoryByHelp, inventoryByMissing,
-    inventoryCoordinator, inventoryNothingChosen, inventoryMet, inventoryScorecard
+    inventoryFar, inventoryKept, inventoryRemove, inventoryEntry, inventoryRemoveHelp, inventoryDay,
+    inventoryDayWrong, inventoryBy, inventoryByHelp, inventoryByMissing, inventoryCoordinator,
+    inventoryNothingChosen, inventoryMet, inventoryScorecard
   case travelLead, travelFrom, travelTo, travelSame, travelMinutes, travelMinutesHelp,
     travelMinutesWrong, travelSource, travelSourceHelp, travelSourceMissing, travelKnown,
     travelNone, travelStale
@@ -323,39 +309,37 @@ package enum Phrase: Int, CaseIterable, Sendable {
     accountsRegionMissing, accountsLastAdmin, accountsLink, accountsActions, accountsActionsText,
     accountsNewLink, accountsUnlock, accountsDisable, accountsEnable, auditTitle, auditText,
     auditOlder, auditCommandLine, auditAccountAdded, auditAccountChanged, auditAccountDisabled,
-    auditAccountEnabled, auditAccountUnlocked, auditLinkMade, auditPasswordSet,
-    auditSecondFactorOn, auditSecondFactorOff, auditRecoveryCodeUsed, auditLogin,
-    auditLoginSlowed, auditLogout, auditLogoutEverywhere, auditConfidentialityRemoved
+    auditAccountEnabled, auditAccountUnlocked, auditLinkMade, auditPasswordSet, auditSecondFactorOn,
+    auditSecondFactorOff, auditRecoveryCodeUsed, auditLogin, auditLoginSlowed, auditLogout,
+    auditLogoutEverywhere, auditConfidentialityRemoved
   case editorName, editorNavigation, editorFront, editorPublicSite, editorLogout, editorHello,
     editorRegions, editorSessionEnds, editorSessionSoon, loginTitle, loginEmail, loginPassword,
     loginSend, loginForgotten, loginCookie, loginRefused, loginExpired, loginSlowed,
     loginCodeRefused, loginOut, loginPasswordSet, loginKept, replayTitle, replayText,
-    replayStaleTitle, replayStaleText, replayButton, replayFront, sentBeforeToday,
-    sentBeforeTitle, sentBeforeText, sentBeforeButton, sentBeforeFirst, undoneTitle, undoneText,
-    setupTitle, setupText, setupCommand
+    replayStaleTitle, replayStaleText, replayButton, replayFront, sentBeforeToday, sentBeforeTitle,
+    sentBeforeText, sentBeforeButton, sentBeforeFirst, undoneTitle, undoneText, setupTitle,
+    setupText, setupCommand
   case storageBusy, storageFull, storageReadOnly, storageDamaged, storageGone, storageRefused
   case gapsTitle, gapsTitleOf, gapsDescription, gapsHonest, gapsUnmapped, gapsNeed, gapsAllNeeds,
-    gapsView,
-    gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap, gapsMapOf,
-    gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,
+    gapsView, gapsListed, gapsConfirmed, gapsListedShort, gapsConfirmedShort, gapsAsOf, gapsMap,
+    gapsMapOf, gapsSentence, gapsSentenceAll, gapsLegend, gapsLegendCount, gapsLegendAll, gapsTable,
     gapsCaption, gapsMunicipality, gapsLevel, gapsNearest, gapsMinutes, gapsScore, gapsLeast,
     gapsGapCount, gapsUnknownCount, gapsMetCount, gapsAge, gapsPeople, gapsSort, gapsSortName,
     gapsSortLevel, gapsSortMinutes, gapsSortPeople, gapsGroup, gapsUngroup, gapsFragile, gapsStale,
     gapsRegionTotals, gapsTotalsLead, gapsAtLeast, gapsOnly, gapsHidden, gapsHiddenKnown,
-    gapsFilters, gapsDay,
-    gapsDayHelp, gapsAnyAudience, gapsShow, gapsDownloads, gapsMethod, gapsMediation, gapsPlanning,
-    gapsTiles, gapsBorders, gapsRegion
+    gapsFilters, gapsDay, gapsDayHelp, gapsAnyAudience, gapsShow, gapsDownloads, gapsMethod,
+    gapsMediation, gapsPlanning, gapsTiles, gapsBorders, gapsRegion
   case peopleUnder18, peopleBasisEveryone, peopleBasisUnder18
   case letterHere, letterNear, letterVisiting, letterRemote, letterRegion, letterFar,
     letterInformation, letterNone, letterUnknown
   case bandHigh, bandMiddle, bandLow
   case scorecardTitle, scorecardLead, scorecardLeadUnknown, scorecardNeeds, scorecardWhy,
     scorecardClose, scorecardWhyUnknown, scorecardWhyUncounted, scorecardScoring, scorecardWhyNone,
-    scorecardWhyStale, scorecardCloseUnknown, scorecardCloseUncounted,
-    scorecardCloseFar, scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile,
-    scorecardCloseFresh, scorecardCompare, scorecardHere, scorecardAll, scorecardAverage,
-    scorecardPriority, scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat,
-    scorecardServices, scorecardMore, scorecardHidden, scorecardHiddenKnown
+    scorecardWhyStale, scorecardCloseUnknown, scorecardCloseUncounted, scorecardCloseFar,
+    scorecardCloseInformation, scorecardCloseNone, scorecardCloseFragile, scorecardCloseFresh,
+    scorecardCompare, scorecardHere, scorecardAll, scorecardAverage, scorecardPriority,
+    scorecardPriorityParts, scorecardTime, scorecardTimeNote, scorecardThreat, scorecardServices,
+    scorecardMore, scorecardHidden, scorecardHiddenKnown
   case methodTitle, methodVersion, methodLead, methodOffersTitle, methodOffers, methodTiersTitle,
     methodTiers, methodWeight, methodTravelTitle, methodTravel, methodFactorsTitle, methodFreshness,
     methodWaiting, methodMonths, methodMonthsOver, methodDays, methodDaysOver, methodFactor,
@@ -378,16 +362,15 @@ package enum Phrase: Int, CaseIterable, Sendable {
     proposedWords, proposedWordsHelp
   case proposalNothing, proposalEmailUnread, proposalDayUnread, proposalEndsBeforeStart,
     proposalTitle, proposalLead, proposalNone, proposalFromProvider, proposalFromVisitor,
-    proposalThen, proposalNow, proposalNew, proposalAccept, proposalAcceptAndCheck,
-    proposalRead, proposalDone, proposalConflict, proposalRefuseTitle, proposalReason,
-    proposalReasonHelp, proposalReasonMissing, proposalRefuse, proposalAccepted,
-    proposalRefused, proposalChanged
+    proposalThen, proposalNow, proposalNew, proposalAccept, proposalAcceptAndCheck, proposalRead,
+    proposalDone, proposalConflict, proposalRefuseTitle, proposalReason, proposalReasonHelp,
+    proposalReasonMissing, proposalRefuse, proposalAccepted, proposalRefused, proposalChanged
   case confirmTitle, confirmLead, confirmListingsOne, confirmListingsMany, confirmHow,
     confirmProblems, confirmExpired, confirmChanged, confirmSlowed, confirmHolds,
-    confirmSomethingChanged, confirmChangeHelp, confirmSendChanges, confirmHasEnded,
-    confirmSendEnd, confirmHeldToday, confirmHeldOn, confirmNever, confirmWaiting,
-    confirmAccepted, confirmRefused, confirmRefusedWhy, confirmNothingChanged,
-    confirmEndedAlready, confirmOverTitle, confirmOverLead, confirmOverText
+    confirmSomethingChanged, confirmChangeHelp, confirmSendChanges, confirmHasEnded, confirmSendEnd,
+    confirmHeldToday, confirmHeldOn, confirmNever, confirmWaiting, confirmAccepted, confirmRefused,
+    confirmRefusedWhy, confirmNothingChanged, confirmEndedAlready, confirmOverTitle,
+    confirmOverLead, confirmOverText
   case providerLinkTitle, providerLinkLead, providerLinkAsk, providerLinkFor, providerLinkWho,
     providerLinkWhoHelp, providerLinkWhoMissing, providerLinkChoose, providerLinkMake,
     providerLinkOther, providerLinkMade, providerLinkMadeHelp, providerLinkLetter,
@@ -400,8 +383,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reportContactUnread, reportReachBy, reportReachUntil, reportAnswerBy, reportAnswerLate,
     reportForgetContact, deskTaskLateAnswers
   case letterSubject, letterSubjectNothing, letterGreeting, letterWaits, letterNothing,
-    letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore,
-    letterHidden, letterWhy
+    letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore, letterHidden,
+    letterWhy
 
   /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {
