@@ -27,6 +27,7 @@ import TextAnalysis
           DELETE FROM grdb_migrations
           WHERE identifier IN ('0021_phone_numbers', '0033_contact_points');
           DROP TABLE contact_point;
+          DROP TRIGGER place_loses_its_contact_points_before_it_is_confidential;
           CREATE TABLE phone (
             service_id INTEGER NOT NULL REFERENCES service (id) ON DELETE CASCADE,
             position INTEGER NOT NULL,

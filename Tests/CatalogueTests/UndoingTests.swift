@@ -108,20 +108,20 @@ import Testing
       confirming: [
         InventoryEntry(
           confirmation: InventoryConfirmation(
-            municipality: .kemi, need: "eroneuvonta", confirmedOn: .on("2026-02-01")),
+            municipality: .kemi, need: "tieto", confirmedOn: .on("2026-02-01")),
           confirmedBy: "koordinaattori")
       ], removing: [], by: Self.author, at: Planted.instant)
     let before = try facts()
     let (source, target) = (
-      try #require(try catalogue.editedTerm(.serviceType, "eroneuvonta")),
+      try #require(try catalogue.editedTerm(.serviceType, "tieto")),
       try #require(try catalogue.editedTerm(.serviceType, "perheneuvonta"))
     )
     let batch = try catalogue.mergeTerm(
-      .serviceType, "eroneuvonta", expecting: source.revision, into: "perheneuvonta",
+      .serviceType, "tieto", expecting: source.revision, into: "perheneuvonta",
       expecting: target.revision, by: Self.author, at: Planted.instant)
-    #expect(try stored("ivalon-eroneuvola").details.codes(.serviceType) == ["perheneuvonta"])
+    #expect(try stored("sopimuspohja-verkossa").details.codes(.serviceType) == ["perheneuvonta"])
     #expect(try catalogue.presentTopic(former: source.term.slug) == target.term.slug)
-    #expect(try catalogue.editedTerm(.serviceType, "eroneuvonta") == nil)
+    #expect(try catalogue.editedTerm(.serviceType, "tieto") == nil)
     #expect(
       try catalogue.inventory(of: .kemi).map(\.confirmation.need) == ["perheneuvonta"])
     let word = source.term.name[.finnish]

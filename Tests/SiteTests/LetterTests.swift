@@ -118,7 +118,7 @@ import Testing
     #expect(letter.subject == "Palveluhakemisto: tämä odottaa sinua")
     #expect(
       section("Muut tehtävät", of: letter).dropFirst(2).prefix(2)
-        == ["- Ilmoituksia käsittelyssä: 1", TestSite.publicURL + "/yllapito/ilmoitukset"])
+        == ["- Ilmoituksia käsittelyssä: 1", TestSite.publicURL + "/yllapito/jono#ilmoitukset"])
   }
 
   @Test func `of many listings only the first are named, and the rest are counted`() throws {

@@ -84,7 +84,7 @@ import Testing
     #expect(list.text.contains("Ivalon eroneuvola"))
     #expect(list.text.contains("Puhelinnumeroon ei voi soittaa"))
     let front = try editor.get("/yllapito").main.text
-    #expect(front.contains("Puhelinnumero, johon ei voi soittaa"))
+    #expect(front.contains("Palvelu, jota ei tavoita: numero tai yhteystieto puuttuu"))
     let form = try editor.get(address)
     #expect(form.html.first(id: "yhteys-1-arvo-help")?.text.contains("kaksi numeroa") == true)
 

@@ -9,7 +9,7 @@ import Testing
 /// A page asks the file a stated number of questions, however many listings it shows.
 @Suite struct StatementTests {
   @Test(arguments: [
-    ("/", 0), ("/kunta/utsjoki", 1), ("/kunta/tampere", 1), ("/kunta/tampere?ryhma=puhua", 1),
+    ("/", 0), ("/kunta/utsjoki", 2), ("/kunta/tampere", 2), ("/kunta/tampere?ryhma=puhua", 1),
     ("/aihe/lastenvalvoja", 1), ("/haku?kunta=tampere", 1), ("/haku?q=ero", 2),
     ("/palvelupolku", 0), ("/kalenteri", 2), ("/tietoa", 0),
     // A dozen for all listings, and one for each rule of recurring sessions.

@@ -2,10 +2,10 @@ import HumanServices
 
 /// One kind of work that waits at the desk, in the order of the queue.
 package enum QueueKind: Hashable, Sendable {
-  /// A number to call in danger.
-  case safetyContacts
   /// Reports that the law has had answered by now.
   case lateAnswers
+  /// A number to call in danger.
+  case safetyContacts
   case reports
   case proposals
   /// A listing, by its most urgent reason.
@@ -19,7 +19,7 @@ package enum QueueKind: Hashable, Sendable {
   package static let reasons = AttentionReason.allCases.filter { $0 != .reported && $0 != .draft }
 
   package static let all: [QueueKind] =
-    [.safetyContacts, .lateAnswers, .listings(.unreachable), .reports, .proposals]
+    [.lateAnswers, .safetyContacts, .listings(.unreachable), .reports, .proposals]
     + reasons.filter { $0 != .unreachable }.map(QueueKind.listings) + [.needs, .misses]
 
   /// As it stands in addresses.

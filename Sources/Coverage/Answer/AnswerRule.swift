@@ -230,7 +230,7 @@ extension AnswerRule {
   ) -> WayToReach? {
     let ways =
       own.map { WayToReach($0, of: .service) }
-      + snapshot.inherited(from: offer.responsible, besides: own)
+      + snapshot.inherited(from: offer.reachablePlaces, offer.responsible, besides: own)
     return ways.filter { way in
       guard way.point.isUsable, way.point.purpose != .urgent else { return false }
       let basis = way.point.hoursBasis(

@@ -1,5 +1,3 @@
-import Addresses
-import Coverage
 import HumanServices
 
 /// The listings of one service type that reach a municipality, and what to do where none is known.
@@ -37,23 +35,4 @@ package struct TypeRow: Sendable {
 
   /// Whether the row has to say what to ask: nothing that is known counts, or all of it is old.
   var asks: Bool { missing != nil || entries.isEmpty && type.needWeight > 0 }
-}
-
-/// A need that no listing meets in a municipality, as far as is known.
-package struct MissingNeed: Sendable {
-  package var status: NeedStatus
-  /// Something of it is listed, but without the times or the place that would make it count.
-  package var isListed: Bool
-  package var nearest: NearestAlternative?
-  /// The nearest alternative's name.
-  package var nearestName: LocalizedText?
-
-  package init(
-    status: NeedStatus, isListed: Bool, nearest: NearestAlternative?, nearestName: LocalizedText?
-  ) {
-    self.status = status
-    self.isListed = isListed
-    self.nearest = nearest
-    self.nearestName = nearestName
-  }
 }
