@@ -75,13 +75,8 @@ final class RunningServer: Sendable {
     return date?.ISO8601Format() ?? "unknown"
   }
 
-  func runUntilStopped() throws -> Never {
-    // Held back before the server has threads, which inherit this: a signal that comes at any moment
-    // from here on waits for `sigwait`, while a handler that is still being set up would miss it.
-    var stopping = sigset_t()
-    sigemptyset(&stopping)
-    for number in [SIGTERM, SIGINT] { sigaddset(&stopping, number) }
-    pthread_sigmask(SIG_BLOCK, &stopping, nil)
+  /// - Parameter signals: held back since before the program had threads.
+  func runUntilStopped(by signals: consuming StopSignals) throws -> Never {
     // A hang-up of the terminal loses nothing and stops nothing.
     signal(SIGHUP, SIG_IGN)
     // A file that may not grow is an error to be told, not the program's end.
@@ -94,8 +89,7 @@ final class RunningServer: Sendable {
       Stop it with Ctrl-C. Look at the set-up with `eropalvelut check`.
       """)
     if let metricsAddress { Output.line("Metrics are at \(metricsAddress)/metrics") }
-    var number: Int32 = 0
-    while sigwait(&stopping, &number) != 0 {}
+    signals.wait()
     stop()
   }
 

@@ -47,6 +47,7 @@ struct Serve: ParsableCommand {
       let listening = try ListenAddress(listen, option: "listen")
       let watching = try metrics.map { try ListenAddress(loopback: $0, option: "metrics") }
       let logger = try logger()
+      let signals = StopSignals()
       let resources = try Resources(folder: Folder.resources(resources))
       guard FileManager.default.fileExists(atPath: file.database) else {
         throw Failure(
@@ -68,7 +69,7 @@ struct Serve: ParsableCommand {
       if let backupDir {
         BackupClock(folder: backupDir, catalogue: catalogue, logger: logger).start()
       }
-      try running.runUntilStopped()
+      try running.runUntilStopped(by: signals)
     }
   }
 

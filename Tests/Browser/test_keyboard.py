@@ -15,7 +15,10 @@ def test_from_the_front_page_to_a_service(page):
     page.keyboard.type("utsjoki")
     with page.expect_navigation(url="**/kunta/utsjoki"):
         page.keyboard.press("Enter")
-    press(page, "main .card a[href^='/palvelu/']", "**/palvelu/*")
+    # A row opens to its listings.
+    tab_to(page, ".rows > details > summary")
+    page.keyboard.press("Enter")
+    press(page, ".rows .card a[href^='/palvelu/']", "**/palvelu/*")
     assert page.locator("h1").count() == 1
 
 
@@ -29,9 +32,10 @@ def test_the_first_stop_skips_to_the_content(page):
 
 def test_filters_open_and_narrow_the_page(page):
     page.goto("/kunta/utsjoki")
-    tab_to(page, "details:has(a[href*='tilanne=']) > summary")
-    page.keyboard.press("Enter")
     press(page, "a[href*='tilanne=']", "**/kunta/utsjoki?tilanne=*")
+    tab_to(page, "details:has(a[href*='tapa=']) > summary")
+    page.keyboard.press("Enter")
+    press(page, "a[href*='tapa=']", "**/kunta/utsjoki?tilanne=*tapa=*")
 
 
 def test_the_way_out_is_near(page, neutral_site):

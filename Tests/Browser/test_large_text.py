@@ -38,7 +38,7 @@ SET_STYLE = """
 TOO_WIDE = """
     () => [...document.querySelectorAll("body *")]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .filter((element) => !element.closest(".scroll, .visually-hidden, .skip, .needs"))
+      .filter((element) => !element.closest(".scroll, .visually-hidden, .skip"))
       .slice(-2).map((element) => element.outerHTML.slice(0, 100))
 """
 LOW_NUMBERS = """

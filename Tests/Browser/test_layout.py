@@ -41,7 +41,7 @@ def test_help_begins_on_the_first_screen_of_a_phone(open_page, path, language):
     width, height = PHONE
     page = open_page(width, height, scripts=False)
     page.goto(address(path, language))
-    top = page.locator("main .card").first.bounding_box()["y"]
+    top = page.locator("main .answer .line").first.bounding_box()["y"]
     assert top <= FIRST_SCREEN
 
 

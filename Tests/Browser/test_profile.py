@@ -126,9 +126,13 @@ def test_the_walk_to_a_shelter_tells_nothing_in_the_history(open_profile, base, 
         "/en": (r"violence", r"shelter"),
     }[language]
     page.goto(f"{base}{language}/kunta/rovaniemi")
-    for summary in page.locator("details.filters summary").all():
-        summary.press("Enter")
     seen = []
+
+    def open_all():
+        # In the page's order, so that what lies in another is there when its turn comes.
+        for summary in page.locator("main summary").all():
+            if summary.is_visible():
+                summary.press("Enter")
 
     def follow(link):
         with page.expect_navigation():
@@ -136,8 +140,10 @@ def test_the_walk_to_a_shelter_tells_nothing_in_the_history(open_profile, base, 
         assert page.locator("h1").count() == 1
         seen.append((page.url, page.title()))
 
+    open_all()
     chips = page.locator("details.filters a[href*='kenelle=']")
     follow(chips.filter(has_text=re.compile(names[0], re.I)).first)
+    open_all()
     follow(page.locator(".card a").filter(has_text=re.compile(names[1], re.I)).first)
     listing = page.url
     follow(page.locator("a[href*='/jarjestaja/']").first)

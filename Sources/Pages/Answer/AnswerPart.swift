@@ -148,7 +148,8 @@ struct AnswerPart {
           tellsDuty: false
         ).content
       }
-      age(of: booking.offer)
+      // A contact with a source of its own has told its age.
+      if booking.way?.point.source == nil { age(of: booking.offer) }
     }
   }
 

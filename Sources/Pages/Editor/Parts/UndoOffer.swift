@@ -29,7 +29,7 @@ package struct UndoOffer: Sendable {
     let told: KeyValuePairs = [
       "name": subject, "action": words(.action(action)), "time": editor.page.timeOfDay(at),
     ]
-    return editor.form(.desk(.undoRevision(change)), .class("kept undo"), .id("kumoa")) {
+    return editor.form(.desk(.undoRevision(change)), .class("undo"), .id("kumoa")) {
       p(isUndone ? .role("status") : nil) { words(isUndone ? .undoDone : .undoJust, told) }
       if let shift = shift?.text {
         input(.type("hidden"), .name(ShiftMark.name), .value(shift))
