@@ -143,6 +143,7 @@ let package = Package(
         "Site", "Pages", "Addresses", "Catalogue", "Search", "Coverage", "HTTPServer",
         "HumanServices",
         "TextAnalysis", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -36,6 +36,7 @@ extension SitePath {
     case .municipality(_, let filter): MunicipalityFilter.binding.namesQuietly(filter, names)
     case .service(let slug): names.isQuiet(slug, .service)
     case .topic(let slug): names.isQuiet(slug, .term(.serviceType))
+    case .situation(let slug): names.isQuiet(slug, .term(.phase))
     case .organization(let slug): names.isQuiet(slug, .organization)
     case .search(let query): SearchQuery.binding.namesQuietly(query, names)
     case .report(let subject): ReportSubject.binding.namesQuietly(subject, names)

@@ -17,6 +17,7 @@ extension SitePath {
       case .municipalityChoice: [.municipalityChoice()]
       case .search: [.search()]
       case .pathway: [.pathway()]
+      case .situation: directory.situations.map { .situation($0) }
       case .calendar: [.calendar()]
       case .news: [.news()]
       case .list: [.list(ServiceList())]
@@ -36,5 +37,12 @@ extension SitePath {
       case .directory, .openSearch, .searchSuggestions, .confirmation, .exit: []
       }
     }
+  }
+}
+
+extension Snapshot {
+  /// What the situations are called in addresses: the phases, then what is no phase.
+  package var situations: [Slug] {
+    vocabulary.terms(.phase).map(\.slug) + SitePath.ownSituations
   }
 }

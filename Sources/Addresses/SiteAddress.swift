@@ -13,6 +13,8 @@ package enum SiteAddress: String, CaseIterable, Sendable {
   case searchSuggestions = "/haku/ehdotukset"
   case openSearch = "/opensearch.xml"
   case pathway = "/palvelupolku"
+  /// A phase of separation, or one of `SitePath.ownSituations`.
+  case situation = "/tilanne/:slug"
   case calendar = "/kalenteri"
   case news = "/uutta"
   case list = "/lista"

@@ -18,6 +18,7 @@ package enum SitePath: Hashable, Sendable {
   /// How a browser adds the search to its own field.
   case openSearch
   case pathway(municipality: Slug? = nil)
+  case situation(Slug)
   case calendar(CalendarQuery = CalendarQuery())
   case news(ReachQuery = ReachQuery())
   /// A list, and the list it was made of where something has just been taken off.
@@ -88,6 +89,7 @@ package enum SitePath: Hashable, Sendable {
     case .searchSuggestions: .searchSuggestions
     case .openSearch: .openSearch
     case .pathway: .pathway
+    case .situation: .situation
     case .calendar: .calendar
     case .news: .news
     case .list: .list
@@ -122,6 +124,7 @@ package enum SitePath: Hashable, Sendable {
     case .municipality(let slug, _), .scorecard(let slug, _): slug.rawValue
     case .service(let slug): names.name(of: slug.rawValue, .service)
     case .topic(let slug): names.name(of: slug.rawValue, .term(.serviceType))
+    case .situation(let slug): names.name(of: slug.rawValue, .term(.phase))
     case .organization(let slug): names.name(of: slug.rawValue, .organization)
     default: nil
     }
@@ -148,11 +151,18 @@ package enum SitePath: Hashable, Sendable {
     }
   }
 
+  /// Situations that are no phase of separation: being young.
+  package static let ownSituations = [young].compactMap(\.self)
+  package static let young = Slug(rawValue: "lapsi-tai-nuori")
+
   /// The parameter of a provider's link.
   package static let confirmationToken = "avain"
 
   /// The parameter in which a municipality's name is typed.
   package static let municipalityName = "nimi"
+
+  /// The field beside it that says in which situation somebody asks.
+  package static let situationName = "tilanne"
 
   /// Whether a link to the page keeps a list that is being made.
   package var carriesList: Bool {

@@ -2,8 +2,14 @@ import Addresses
 import HumanServices
 import Markup
 
-/// Addresses of the style sheet, script and icons, with a hash of their bytes in the name.
+/// Addresses of the style sheets, script and icons, with a hash of their bytes in the name.
 package final class AssetNames: Sendable {
+  /// The first screen's styles themselves, which public pages carry within so that it shows with the
+  /// first answer; `SecurityFields` tells browsers their hash.
+  package let firstStyles: String
+  /// The same as a file, for the admin side.
+  package let firstStylesAddress: String
+  /// The rest, for everything below the first screen.
   package let styles: String
   /// For the pages of the coverage-gap map alone, so that the others stay light.
   package let mapStyles: String
@@ -18,15 +24,18 @@ package final class AssetNames: Sendable {
   package let icons: String
 
   package init(
-    styles: String, mapStyles: String, editorStyles: String, sheetStyles: String,
-    scripts: [String], editorScript: String, icons: String
+    first: (styles: String, address: String), styles: String, mapStyles: String,
+    editorStyles: String, sheetStyles: String, scripts: (public: [String], editor: String),
+    icons: String
   ) {
+    firstStyles = first.styles
+    firstStylesAddress = first.address
     self.styles = styles
     self.mapStyles = mapStyles
     self.editorStyles = editorStyles
     self.sheetStyles = sheetStyles
-    self.scripts = scripts
-    self.editorScript = editorScript
+    self.scripts = scripts.public
+    editorScript = scripts.editor
     self.icons = icons
   }
 }

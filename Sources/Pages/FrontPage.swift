@@ -16,9 +16,13 @@ package struct FrontPage: Page {
   package var heading: String { words(.frontTitle) }
   package var summary: String? { words(.frontDescription) }
 
-  package var content: HTML {
+  package var hasFirstScreen: Bool { true }
+  package var firstScreen: HTML {
     p(.class("lead")) { words(.frontLead) }
     MunicipalityField(geography: directory.geography, context: context).content
+  }
+
+  package var content: HTML {
     h2 { words(.frontSituation) }
     Situations(directory: directory, context: context).content
     h2 { words(.frontSearch) }

@@ -30,6 +30,11 @@ package struct Layout: Sendable {
           ListBar(context: context).content
           main(.id("sisalto"), .class("wrap")) {
             if !page.showsHeadingItself { h1 { page.heading } }
+            if page.hasFirstScreen {
+              page.firstScreen
+              // What stands above is shown before this has come.
+              restOfStyles
+            }
             page.content
           }
           footerElement
@@ -66,13 +71,18 @@ package struct Layout: Sendable {
         .rel("search"), .type("application/opensearchdescription+xml"),
         context.href(.openSearch), Attribute("title", words(.siteName)))
       meta(.name("color-scheme"), .content("light dark"))
-      link(.rel("stylesheet"), .href(context.assets.styles))
-      if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }
-      if page.sheetStyles { link(.rel("stylesheet"), .href(context.assets.sheetStyles)) }
+      style { HTML.verbatim(context.assets.firstStyles) }
+      if !page.hasFirstScreen { restOfStyles }
       for address in context.assets.scripts {
         script(Attribute("src", address), Attribute("defer", nil))
       }
     }
+  }
+
+  @HTMLBuilder private var restOfStyles: HTML {
+    link(.rel("stylesheet"), .href(context.assets.styles))
+    if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }
+    if page.sheetStyles { link(.rel("stylesheet"), .href(context.assets.sheetStyles)) }
   }
 
   /// A page of one moment says what happened, which tells nothing of the address.

@@ -29,6 +29,10 @@ package protocol Page: Sendable {
   var changesAt: Date? { get }
   /// How the page's other languages are offered.
   var languageChoice: LanguageChoice { get }
+  /// What stands first and needs no more than the styles that the page carries within; shown at once.
+  @HTMLBuilder var firstScreen: HTML { get }
+  /// Whether the page has such a part.
+  var hasFirstScreen: Bool { get }
   @HTMLBuilder var content: HTML { get }
 }
 
@@ -44,5 +48,7 @@ extension Page {
   package var news: ReachQuery? { nil }
   package var calendar: CalendarQuery? { nil }
   package var changesAt: Date? { nil }
+  package var firstScreen: HTML { HTML.empty }
+  package var hasFirstScreen: Bool { false }
   package var languageChoice: LanguageChoice { .links }
 }

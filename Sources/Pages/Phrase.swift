@@ -23,7 +23,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case evidenceProgramme, evidencePage, evidenceProgrammeAndPage, evidenceGeneral
   case findMunicipality, findShow, findHelp
   case frontTitle, frontLead, frontDescription, frontSituation, frontSearch, frontMunicipalities
-  case situationYoung, situationYoungHint, situationFear, situationFearHint
+  case situationYoung, situationYoungHint, situationFear, situationFearHint, situationLawUnchecked,
+    situationBring, situationFind, situationSteps, situationYoungSteps, situationAll
   case choiceTitle, choiceNotFound, choiceOutside, choiceNearest, choiceElsewhere, choiceSearch,
     choiceSeveral, choiceRegion, choiceCounty, choiceNationwide
   case crumbFront
@@ -45,11 +46,11 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case safetyForEmergency, safetyForViolence, safetyForCrisis, safetyForChild, safetyAnswersIn
   case answerNow, answerCall, answerText, answerChat, answerChild, answerCounty, answerSpeaks,
     answerWeek, answerBook, answerBookPage, answerWrite, answerHow, answerYear, answerAfraid,
-    answerSafety
+    answerSafety, answerSameNumber
   case askUnknownPlace, askNobody, askWhom, askNoNumber, askSay, askLooking, askChildLives, askLive,
     askTell
   case municipalityAllHelp, rowMore, rowReading, rowUnknown, rowNone, rowOld, rowOldCount, rowAlso,
-    rowWriteNumber
+    rowWriteNumber, rowHowToAsk
   case missingReport, missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea,
     missingRemote
   case factAudience, factPhase, factApplication, factApplicationEnded, factJoining, factWhatHappens,

@@ -3,8 +3,8 @@ import Foundation
 import HumanServices
 import Markup
 
-/// The facts of a listing as a list of terms, in the order a person asks: for me? when? how do I
-/// get in, by which number or page? when and where? what happens? what does it cost?
+/// The facts of a listing as a list of terms, what one can do first: whom to call, write to or book
+/// with, how one gets in, when and where, what it costs; then for whom it is, then the rest.
 struct ServiceFacts {
   let service: Service
   let directory: Snapshot
@@ -20,19 +20,19 @@ struct ServiceFacts {
 
   var content: HTML {
     dl(.class("dl")) {
+      fact(.factContact, contact)
+      fact(joining, access)
+      fact(.factTimes, times)
+      fact(.factPlaces, places)
+      fact(.factWaiting, waiting)
+      fact(.factCost, cost)
+      fact(.factModes, modes)
+      fact(.factLanguages, languages)
       facts(of: .first)
       fact(.factAges, ages)
       fact(.factEligibility, details.eligibility)
-      fact(joining, access)
-      fact(.factContact, contact)
-      fact(.factWaiting, waiting)
-      fact(.factTimes, times)
-      fact(.factPlaces, places)
-      fact(.factMaterials, materials)
       fact(.factWhatHappens, details.description)
-      fact(.factModes, modes)
-      fact(.factCost, cost)
-      fact(.factLanguages, languages)
+      fact(.factMaterials, materials)
       fact(.factArea, area)
       fact(.factProvider, providers)
       facts(of: .last)
@@ -45,8 +45,8 @@ struct ServiceFacts {
   /// What one needs to get in: for a card that is handed over.
   var brief: HTML {
     dl(.class("dl")) {
-      fact(joining, access)
       fact(.factContact, contact)
+      fact(joining, access)
       fact(.factTimes, times)
       fact(.factPlaces, places)
       fact(.factModes, modes)

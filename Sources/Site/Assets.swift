@@ -16,6 +16,9 @@ struct Assets: Sendable {
   private static let compressionLevel = 9
 
   init(folder: URL) throws {
+    let first = try Assets.asset(folder, "first.css", "text/css; charset=utf-8")
+    let firstStyles = Assets.dense(
+      String(decoding: try Resources.read(folder.appending(path: "first.css")), as: UTF8.self))
     let styles = try Assets.asset(folder, "site.css", "text/css; charset=utf-8")
     let mapStyles = try Assets.asset(folder, "map.css", "text/css; charset=utf-8")
     let editorStyles = try Assets.asset(folder, "editor.css", "text/css; charset=utf-8")
@@ -26,15 +29,15 @@ struct Assets: Sendable {
     let editorScript = try Assets.asset(folder, "editor.js", "text/javascript; charset=utf-8")
     let icons = try Assets.asset(folder, "icons.svg", "image/svg+xml")
     names = AssetNames(
-      styles: styles.path, mapStyles: mapStyles.path, editorStyles: editorStyles.path,
-      sheetStyles: sheetStyles.path, scripts: scripts.map(\.path), editorScript: editorScript.path,
-      icons: icons.path)
+      first: (firstStyles, first.path), styles: styles.path, mapStyles: mapStyles.path,
+      editorStyles: editorStyles.path, sheetStyles: sheetStyles.path,
+      scripts: (scripts.map(\.path), editorScript.path), icons: icons.path)
     var pictures: [GuidePictures.Picture: (path: String, response: Response)] = [:]
     for picture in GuidePictures.Picture.allCases {
       pictures[picture] = try Assets.asset(folder, "\(picture.rawValue).png", "image/png")
     }
     guidePictures = GuidePictures(addresses: pictures.mapValues(\.path))
-    let all = [styles, mapStyles, editorStyles, sheetStyles, editorScript, icons]
+    let all = [first, styles, mapStyles, editorStyles, sheetStyles, editorScript, icons]
     let icon = try Assets.icon(folder, "icon.ico", "image/x-icon")
     let touchIcon = try Assets.icon(folder, "icon.png", "image/png")
     routes =
@@ -42,6 +45,14 @@ struct Assets: Sendable {
       + [
         .get(machine: .icon) { _ in icon }, .get(machine: .touchIcon) { _ in touchIcon },
       ]
+  }
+
+  /// A style sheet without comments and indentation.
+  ///
+  /// None of ours has a comment's or a line's end within a string.
+  static func dense(_ styles: String) -> String {
+    styles.replacing(/\/\*(.|\n)*?\*\//, with: "").split(separator: "\n")
+      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// How long browsers keep a sign whose address never changes, in seconds: a day.

@@ -22,6 +22,8 @@ package struct Resources: Sendable {
   package let danger: DangerRules
   /// Villages, postal codes, and municipalities elsewhere.
   package let places: PlaceBook
+  /// What happens in each situation, and what to do.
+  let situations: SituationGuides
   private let phrasesByLanguage: [Language: Phrases]
   private let texts: [String: Markdown]
   private let finnish: Phrases
@@ -57,6 +59,7 @@ package struct Resources: Sendable {
     assets = try Assets(folder: folder.appending(path: "Assets"))
     danger = try Resources.danger(in: folder.appending(path: "Danger"))
     places = try Resources.places(in: folder.appending(path: "Places"))
+    situations = try Resources.situations(in: folder.appending(path: "Situations"))
   }
 
   /// Reads the rules of danger, one file a language.
@@ -71,6 +74,18 @@ package struct Resources: Sendable {
       return try DangerRules(files)
     } catch {
       throw Failure(description: "\(error)")
+    }
+  }
+
+  /// Reads what is told of situations.
+  ///
+  /// - Throws: `Failure` naming the file that is missing or wrong.
+  static func situations(in folder: URL) throws -> SituationGuides {
+    let file = folder.appending(path: "situations.json")
+    do {
+      return try SituationGuides.read(read(file))
+    } catch let failure as SituationGuides.Failure {
+      throw Failure(description: "\(file.path): \(failure)")
     }
   }
 

@@ -23,6 +23,7 @@ extension Site {
       .get(.searchSuggestions, suggestSearches),
       .get(.openSearch, describeSearch),
       .get(.pathway, showPathway),
+      .get(.situation, showSituation),
       .get(.calendar, showCalendar),
       .get(.calendar, as: .ics, downloadCalendar),
       .get(.list, showServiceList),

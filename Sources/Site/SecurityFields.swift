@@ -1,4 +1,6 @@
 import Addresses
+import Crypto
+import Foundation
 import HTTPServer
 import HTTPTypes
 import HumanServices
@@ -14,9 +16,16 @@ struct SecurityFields: Sendable {
 
   let fields: HTTPFields
 
-  /// - Parameter publicURL: only where visitors come by https may they be told to stay with it.
-  init(publicURL: String) {
+  /// - Parameters:
+  ///   - publicURL: only where visitors come by https may they be told to stay with it.
+  ///   - firstStyles: the styles that pages carry within, of which browsers are told the hash.
+  init(publicURL: String, firstStyles: String) {
     var fields = SecurityFields.common
+    let hash = Data(SHA256.hash(data: Data(firstStyles.utf8))).base64EncodedString()
+    fields[.contentSecurityPolicy] = """
+      default-src 'none'; style-src 'self' 'sha256-\(hash)'; script-src 'self'; img-src 'self'; \
+      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+      """
     if publicURL.hasPrefix("https://") {
       fields[.strictTransportSecurity] = "max-age=\(SecurityFields.transportSeconds)"
     }
@@ -30,10 +39,6 @@ struct SecurityFields: Sendable {
   }
 
   private static let common: HTTPFields = [
-    .contentSecurityPolicy: """
-    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
-    """,
     .xContentTypeOptions: "nosniff",
     .referrerPolicy: "no-referrer",
     .crossOriginOpenerPolicy: "same-origin",

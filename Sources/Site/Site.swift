@@ -82,7 +82,8 @@ package struct Site: Sendable {
     self.catalogue = catalogue
     self.resources = resources
     self.settings = settings
-    security = SecurityFields(publicURL: settings.publicURL)
+    security = SecurityFields(
+      publicURL: settings.publicURL, firstStyles: resources.assets.names.firstStyles)
     self.logger = logger
     self.now = now
     keys = KeyRing(

@@ -27,15 +27,15 @@ FIRST_WAY = """
       };
       for (const element of main.querySelectorAll("a[href], .say")) {
         if (!isSeen(element) || !kind(element)) continue;
-        const range = document.createRange();
-        range.setStart(main, 0);
-        range.setEndBefore(element);
-        const before = range.cloneContents();
-        before.querySelectorAll(".strip, details:not([open]) > :not(summary)").forEach(
-          (part) => part.remove());
+        const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+        let words = 0;
+        while (texts.nextNode() && !element.contains(texts.currentNode)) {
+          const parent = texts.currentNode.parentElement;
+          if (!isSeen(parent) || parent.closest(".strip")) continue;
+          words += texts.currentNode.data.match(/[^\\s]*[\\p{L}\\p{N}][^\\s]*/gu)?.length ?? 0;
+        }
         const box = element.getBoundingClientRect();
-        const words = before.textContent.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word));
-        return { kind: kind(element), bottom: box.bottom + scrollY, words: words.length };
+        return { kind: kind(element), bottom: box.bottom + scrollY, words };
       }
       return null;
     }

@@ -17,9 +17,9 @@ extension PageContext {
     PageContext(
       language: language, words: try Phrases.ofRepository(language),
       assets: AssetNames(
-        styles: "/site.css", mapStyles: "/map.css", editorStyles: "/editor.css",
-        sheetStyles: "/sheets.css", scripts: ["/exit.js", "/site.js"], editorScript: "/editor.js",
-        icons: "/icons.svg"),
+        first: (styles: "", address: "/first.css"), styles: "/site.css", mapStyles: "/map.css",
+        editorStyles: "/editor.css", sheetStyles: "/sheets.css",
+        scripts: (["/exit.js", "/site.js"], "/editor.js"), icons: "/icons.svg"),
       origin: TestSite.publicURL, today: Story.today)
   }
 }

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import HTTPTypes
 import HumanServices
 import TestSupport
@@ -85,13 +87,29 @@ import Testing
       + html.all("use").map { $0["href"] }
       + html.all("link").filter { $0["rel"] == "stylesheet" }.map { $0["href"] }
     #expect(loads.allSatisfy { $0?.hasPrefix("/assets/") == true }, "\(loads)")
-    for name in ["style", "iframe", "object", "embed", "base"] {
+    try expectNamedStyles(address)
+    for name in ["iframe", "object", "embed", "base"] {
       #expect(html.all(name).isEmpty)
     }
     let active = html.all { element in
       element.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" }
     }
     #expect(active.isEmpty)
+  }
+
+  /// A page carries the first screen's styles, and its policy names exactly those.
+  private func expectNamedStyles(_ address: String) throws {
+    let page = try Sites.story().get(address)
+    guard page.fields[.contentType]?.hasPrefix("text/html") == true, page.status == 200,
+      page.text.hasPrefix("<!doctype")
+    else { return }
+    let pieces = page.text.split(separator: "<style>")
+    #expect(pieces.count == 2)
+    let styles = String(pieces.last?.prefix { $0 != "<" } ?? "")
+    let hash = Data(SHA256.hash(data: Data(styles.utf8))).base64EncodedString()
+    #expect(!styles.isEmpty)
+    #expect(
+      page.fields[.contentSecurityPolicy]?.contains("style-src 'self' 'sha256-\(hash)';") == true)
   }
 
   @Test(

@@ -43,7 +43,7 @@ import Testing
       #expect(page.status == 200)
       #expect(page.cards.count > 5, "\(municipality.slug.rawValue)")
       for card in page.cards {
-        #expect(!card.name.isEmpty && !card.pill.isEmpty && !card.age.isEmpty)
+        #expect(!card.name.isEmpty && !card.pill.isEmpty)
         #expect(card.element.first("p")?.text.isEmpty == false, "\(card.name)")
         #expect(!card.facts.contains(""), "\(card.name)")
       }

@@ -28,50 +28,29 @@ struct AnswerPart {
       if !answer.week.isEmpty {
         section(.class("panel answer-week"), .ariaLabelledBy("viikolla")) {
           h2(.id("viikolla")) { words(.answerWeek) }
-          for step in answer.week {
+          for (index, step) in answer.week.enumerated() {
             switch step {
-            case .book(let booking): self.booking(booking)
+            case .book(let booking): self.booking(booking, isFirst: index == 0)
             case .ask(let need): ask(need)
             }
           }
         }
       }
-      afraid
+      AfraidPart(context: context).content
     }
   }
 
   // MARK: - Now
 
-  /// The whole line is the link, so that its name says whom one reaches.
   private func call(_ line: Answer.Line) -> HTML {
     switch line.who {
-    case .fixed(let contact): return fixed(contact)
+    case .fixed(let contact): return FixedLine(contact: contact, context: context).content
     case .listing(let offer, let point):
       let name = texts[offer.id]?.name ?? LocalizedText([:])
       return reach(point, name, line.statement, note: nil)
     case .county(let point):
       let name = directory.geography.region(of: municipality)?.county.name ?? LocalizedText([:])
       return reach(point, name, line.statement, note: words(.answerCounty))
-    }
-  }
-
-  private func fixed(_ contact: SafetyContact) -> HTML {
-    let title: Phrase = contact.role == .child ? .answerChild : .answerCall
-    return a(.class("line"), .href("tel:\(contact.number.dialled)")) {
-      strong { words(title, ["number": contact.number.rawValue]) }
-      span {
-        context.text(contact.name)
-        for text in [contact.hours, contact.price] where !text.isEmpty {
-          " · "
-          context.text(text)
-        }
-        if !contact.languages.isEmpty,
-          !contact.languages.contains(where: { $0.code == context.language.rawValue })
-        {
-          " · "
-            + words(.answerSpeaks, ["languages": context.languagesByKind(contact.languages)])
-        }
-      }
     }
   }
 
@@ -97,7 +76,8 @@ struct AnswerPart {
           context.text(point.price)
         }
       }
-      if let statement { hours.now(statement) }
+      // Of what is always open its hours say so.
+      if let statement, statement.state != .openAlways { hours.now(statement) }
     }
   }
 
@@ -114,19 +94,27 @@ struct AnswerPart {
 
   // MARK: - This week
 
-  @HTMLBuilder private func booking(_ booking: Answer.Booking) -> HTML {
+  /// By which the first thing is booked.
+  private var firstNumber: PhoneNumber? {
+    if case .book(let booking)? = answer.week.first { booking.way?.point.number } else { nil }
+  }
+
+  /// - Parameter isFirst: what happens is told of the first one alone; the other opens to it.
+  @HTMLBuilder private func booking(_ booking: Answer.Booking, isFirst: Bool) -> HTML {
     if let text = texts[booking.offer.id] {
       h3 {
         a(context.href(.service(booking.offer.slug)), context.lang(of: text.name)) {
           words(.answerBook, ["name": text.name[context.language]])
         }
       }
-      p { context.text(text.summary) }
-      if let way = booking.way {
+      if let way = booking.way, isFirst || way.point.number != firstNumber {
         p(.class("way")) {
           ContactText(point: way.point, context: context, statement: booking.statement).content
         }
+      } else if let number = booking.way?.point.number {
+        p { words(.answerSameNumber, ["number": number.shown]) }
       }
+      if isFirst { p { context.text(text.summary) } }
       ul(.class("facts")) {
         if text.isFree == true { li { words(.costFree) } }
         for mode in directory.vocabulary.terms(
@@ -166,15 +154,5 @@ struct AnswerPart {
     WhatToSay(
       need: need, municipality: municipality, directory: directory, context: context
     ).content
-  }
-
-  // MARK: - When afraid
-
-  private var afraid: HTML {
-    section(.class("panel answer-afraid"), .ariaLabelledBy("pelkaat")) {
-      h2(.id("pelkaat")) { words(.answerAfraid) }
-      p { SafetyContactLine(context.safety.violence, context: context).content }
-      p { a(context.href(.safety)) { words(.answerSafety) } }
-    }
   }
 }

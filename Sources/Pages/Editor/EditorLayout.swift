@@ -67,6 +67,7 @@ package struct EditorLayout: Sendable {
       title { context.title(page.documentTitle, isError: isError) }
       meta(.name("robots"), .content("noindex"))
       meta(.name("color-scheme"), .content("light dark"))
+      link(.rel("stylesheet"), .href(context.assets.firstStylesAddress))
       link(.rel("stylesheet"), .href(context.assets.styles))
       link(.rel("stylesheet"), .href(context.assets.editorStyles))
       if page.extraStyles { link(.rel("stylesheet"), .href(context.assets.mapStyles)) }

@@ -35,6 +35,7 @@ package struct MunicipalityChoicePage: Page {
   @HTMLBuilder package var content: HTML {
     SafetyFirst(dangers, context: context).content
     answer
+    if !nationwide.isEmpty { numbers }
     if !nationwide.isEmpty {
       h2 { words(.choiceNationwide) }
       div(.class("cards")) {
@@ -78,6 +79,21 @@ package struct MunicipalityChoicePage: Page {
     case .unknown(let near):
       if !typed.isEmpty { lead(words(.choiceNotFound, ["name": typed])) }
       links(near, under: .choiceNearest)
+    }
+  }
+
+  /// Who answers wherever one lives.
+  private var numbers: HTML {
+    div(.class("answer")) {
+      section(.class("answer-now"), .ariaLabelledBy("nyt")) {
+        h2(.id("nyt")) { words(.answerNow) }
+        ul {
+          for role in [SafetyContact.Role.crisis, .child] {
+            li { FixedLine(contact: context.safety[role], context: context).content }
+          }
+        }
+      }
+      AfraidPart(context: context).content
     }
   }
 

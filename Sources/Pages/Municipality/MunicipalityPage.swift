@@ -19,6 +19,8 @@ package struct MunicipalityPage: Page {
   let unread: [UnreadPair]
   /// What stands first, with the texts of its listings; `nil` on another day than today.
   let answer: (Answer, [ID<Service>: ServiceCardText])?
+  /// What is told of the situation that is chosen.
+  package var guide: (SituationGuide, in: SituationGuides)?
 
   package init(
     context: PageContext, directory: Snapshot, municipality: Municipality,
@@ -53,7 +55,8 @@ package struct MunicipalityPage: Page {
 
   package var changesAt: Date? { answer?.0.nextChange?.instant }
 
-  package var content: HTML {
+  package var hasFirstScreen: Bool { true }
+  package var firstScreen: HTML {
     crumbs
     h1 { heading }
     if let (answer, texts) = answer {
@@ -62,11 +65,15 @@ package struct MunicipalityPage: Page {
         context: context
       ).content
     }
+  }
+
+  package var content: HTML {
     notes
+    steps
     h2(.id("apu")) {
       words(.municipalityAllHelp, ["place": context.locative(of: municipality)])
     }
-    if total > 0 { p(.class("lead")) { leadText } }
+    if total > 0 { p(.class("lead note")) { leadText } }
     MunicipalityFilters(
       municipality: municipality, filter: filter, choices: choices, directory: directory,
       context: context
@@ -96,6 +103,26 @@ package struct MunicipalityPage: Page {
         span(.lang(language.rawValue)) { name }
       }
     }
+  }
+
+  /// Folded, so that the help itself stays near.
+  @HTMLBuilder private var steps: HTML {
+    if let (guide, guides) = guide {
+      let steps = SituationSteps(
+        guide: guide, guides: guides, directory: directory, context: context, target: whole)
+      details(.class("filters")) {
+        Markup.summary { words(.situationSteps) }
+        steps.content
+        steps.bring
+      }
+    }
+  }
+
+  /// All of a type's group on this page.
+  private func whole(_ type: TaxonomyTerm) -> SitePath {
+    var filter = filter
+    filter.group = type.needGroup
+    return filter.group == nil ? .topic(type.slug) : .municipality(municipality.slug, filter)
   }
 
   private var leadText: String {

@@ -25,7 +25,7 @@ struct TypeRows {
     ) {
       Markup.summary {
         span {
-          strong { row.type.name[context.language] }
+          strong { row.type.name[context.language].withoutExplanation }
           small { line(row) }
         }
         pill(row)
@@ -48,10 +48,11 @@ struct TypeRows {
       if let number = number(card) { " · " + number.shown }
       if row.total > 1 { " " + words(.rowMore, ["count": String(row.total - 1)]) }
     } else if let missing = row.missing {
-      help(row, missing).status(missing)
+      span(.class("screen-only")) { words(.rowHowToAsk) }
       // On paper there is nothing to open.
       span(.class("print-only")) {
-        words(.rowWriteNumber) + " ______________________"
+        help(row, missing).status(missing)
+        " " + words(.rowWriteNumber) + " ______________________"
       }
     }
   }
@@ -132,5 +133,13 @@ struct TypeRows {
     a(context.href(.service(card.offer.slug)), context.lang(of: card.text.name)) {
       card.text.name[context.language]
     }
+  }
+}
+
+extension String {
+  /// The beginning of a name, up to a bracket or a colon that explains it: "Lastenvalvoja".
+  var withoutExplanation: String {
+    let end = [" (", ":"].compactMap { firstRange(of: $0)?.lowerBound }.min() ?? endIndex
+    return String(self[..<end])
   }
 }

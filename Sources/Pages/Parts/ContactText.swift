@@ -27,19 +27,23 @@ struct ContactText {
   @HTMLBuilder var content: HTML {
     if point.isProposal { words(.contactProposal) + ": " }
     target
-    if !opening.plain.isEmpty { " · " + opening.plain }
-    if let statement {
-      let now = opening.now(statement)
-      if !now.isEmpty {
-        " "
-        now
-      }
+    let rest = self.rest
+    for (index, part) in rest.enumerated() {
+      // Where the number has a line of its own, the style sheet takes the dot after it away.
+      if index == 0 { span(.class("sep")) { " · " } } else { " · " }
+      part
     }
-    for text in texts {
-      " · "
-      context.text(text)
+  }
+
+  /// What is said of the way, in pieces.
+  private var rest: [HTML] {
+    var hours = HTML.text(opening.plain)
+    if let now = statement.map(opening.now), !now.isEmpty {
+      if !hours.isEmpty { hours.append(.text(" ")) }
+      hours.append(now)
     }
-    for text in [purpose, languages, age] where !text.isEmpty { " · " + text }
+    return [hours].filter { !$0.isEmpty } + texts.map { context.text($0) }
+      + [purpose, languages, age].filter { !$0.isEmpty }.map { HTML.text($0) }
   }
 
   @HTMLBuilder private var target: HTML {

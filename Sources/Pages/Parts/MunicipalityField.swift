@@ -7,6 +7,8 @@ struct MunicipalityField {
   let geography: Geography
   let context: PageContext
   var typed = ""
+  /// The phase that somebody has chosen before, which goes along.
+  var situation: Slug?
 
   var content: HTML {
     form(
@@ -14,6 +16,11 @@ struct MunicipalityField {
       .method("post"), Attribute("autocomplete", "off"), .role("search"),
       .ariaLabel(context.words(.findMunicipality))
     ) {
+      if let situation {
+        input(
+          .type("hidden"), .name(SitePath.situationName),
+          .value(context.value(situation, .term(.phase))))
+      }
       label(.for("nimi")) { context.words(.findMunicipality) }
       div(.class("row")) {
         input(

@@ -14,9 +14,11 @@ extension PageContext {
   }
 
   /// "Utsjoella", "i Utsjoki", "in Utsjoki".
-  package func locative(of municipality: Municipality) -> String {
-    language == .finnish
-      ? municipality.locative : words(.placeIn, ["place": name(of: municipality)])
+  ///
+  /// - Parameter isShort: whether only the reader's own name of it is told.
+  package func locative(of municipality: Municipality, isShort: Bool = false) -> String {
+    let own = isShort ? municipality.name[language] : name(of: municipality)
+    return language == .finnish ? municipality.locative : words(.placeIn, ["place": own])
   }
 
   /// "Utsjoelta", "Kemistä"; as the locative in other languages than Finnish.

@@ -4,7 +4,8 @@ import HumanServices
 import Markup
 import Search
 
-/// One listing in a list: where, name, one sentence, how, and how old the facts are.
+/// One listing in a list: where, name, the number to call, one sentence, how, and how old the facts are
+/// where that is a reason to ask first.
 struct ServiceCard {
   let card: CardContent
   let directory: Snapshot
@@ -28,6 +29,7 @@ struct ServiceCard {
         }
       }
       if isUnderHeading { h3 { link } } else { h2(.class("h3")) { link } }
+      call
       p(context.lang(of: card.text.summary)) {
         if let marked = card.marked {
           marks(marked.summary)
@@ -42,7 +44,7 @@ struct ServiceCard {
           CallableText(card.text.notSuitableWhen[context.language], context.safety).content
         }
       }
-      p(.class("stale")) { age }
+      if let age { p(.class("stale")) { age } }
       choice
     }
   }
@@ -92,7 +94,7 @@ struct ServiceCard {
     let place = fit.place.flatMap { directory.geography.municipality($0) }
     switch fit.tier {
     case .here:
-      return (place.map { context.locative(of: $0) } ?? "", false)
+      return (place.map { context.locative(of: $0, isShort: isShort) } ?? "", false)
     case .visiting:
       return (
         words(.cardVisiting, ["place": place.map { context.locative(of: $0) } ?? ""]), false
@@ -120,6 +122,27 @@ struct ServiceCard {
     }
   }
 
+  /// The listing's own number, else that of its place or provider.
+  @HTMLBuilder private var call: HTML {
+    if let phone = card.text.phone {
+      p(.class("way")) {
+        ContactText.link(phone)
+        if !card.text.phonePrice.isEmpty {
+          span(.class("sep")) { " · " }
+          context.text(card.text.phonePrice)
+        }
+      }
+    } else if let (number, owner) = directory.inheritedNumber(for: offer) {
+      p(.class("way")) {
+        ContactText.link(number)
+        if let name = directory.name(of: owner) {
+          span(.class("sep")) { " · " }
+          context.text(name)
+        }
+      }
+    }
+  }
+
   @HTMLBuilder private var facts: HTML {
     for mode in directory.vocabulary.terms(.deliveryMode, in: offer.terms(.deliveryMode)) {
       li {
@@ -128,20 +151,7 @@ struct ServiceCard {
         strong { context.way(mode, given?.interaction) }
       }
     }
-    if let phone = card.text.phone {
-      li {
-        ContactText.link(phone)
-        if !card.text.phonePrice.isEmpty {
-          " · "
-          context.text(card.text.phonePrice)
-        }
-      }
-    } else if let (number, owner) = directory.inheritedNumber(for: offer) {
-      li {
-        ContactText.link(number)
-        if let name = directory.name(of: owner) { " · " + name[context.language] }
-      }
-    } else if offer.lacksNumber {
+    if card.text.phone == nil, directory.inheritedNumber(for: offer) == nil, offer.lacksNumber {
       li { words(.cardNoNumber) }
     }
     if !card.text.scheduleNote.isEmpty { li { context.text(card.text.scheduleNote) } }
@@ -160,8 +170,12 @@ struct ServiceCard {
     if card.fit?.areTimesUnconfirmed == true { li { words(.cardTimesUnconfirmed) } }
   }
 
-  /// How old the facts are, and of what is checked what it rests on. Never says checked unless somebody did.
-  private var age: String {
+  /// How old the facts are, where that is a reason to ask first: `nil` for what is younger than
+  /// `AnswerPart.freshMonths` or was checked within them, which the listing's own page tells.
+  private var age: String? {
+    if let day = offer.factsKnownOn, day.months(to: context.today) < AnswerPart.freshMonths {
+      return nil
+    }
     if let assured = offer.assuredDate {
       let evidence = words(.evidence(card.text.evidence))
       return words(.ageChecked, ["date": context.dates.text(assured), "source": evidence])

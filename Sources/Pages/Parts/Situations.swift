@@ -12,16 +12,18 @@ struct Situations {
     ul(.class("tiles")) {
       for phase in directory.vocabulary.terms(.phase) {
         li {
-          a(context.href(path(phase))) {
+          a(context.href(.situation(phase.slug))) {
             phase.personLabel[context.language]
             small { phase.hint[context.language] }
           }
         }
       }
-      li {
-        a(context.href(.search(Situations.young(directory.vocabulary)))) {
-          context.words(.situationYoung)
-          small { context.words(.situationYoungHint) }
+      if let young = SitePath.young {
+        li {
+          a(context.href(.situation(young))) {
+            context.words(.situationYoung)
+            small { context.words(.situationYoungHint) }
+          }
         }
       }
       li {
@@ -50,12 +52,6 @@ struct Situations {
     query[.deliveryMode] = slugs(.talking)
     query[.access] = slugs(.walkIn)
     return query
-  }
-
-  private func path(_ phase: TaxonomyTerm) -> SitePath {
-    var query = SearchQuery()
-    query[.phase] = [phase.slug.rawValue]
-    return .search(query)
   }
 }
 

@@ -37,7 +37,8 @@ extension Site {
     try refuseForeignPost(request)
     let directory = try catalogue.snapshot
     let context = context(for: request)
-    let typed = try request.typedParameters().first { $0.name == SitePath.municipalityName }
+    let fields = try request.typedParameters()
+    let typed = fields.first { $0.name == SitePath.municipalityName }
     let name = typed?.value.cleaned.trimmingSpaces ?? ""
     var query = SearchQuery()
     query.words = name
@@ -47,9 +48,21 @@ extension Site {
     }
     let place = placeReader(index).read(name)
     if case .municipality(let municipality) = place {
-      return seeOther(context.address(.municipality(municipality.slug)))
+      let situation = fields.first { $0.name == SitePath.situationName }
+      return seeOther(
+        context.address(
+          .municipality(municipality.slug, filter(situation?.value, in: directory))))
     }
     return seeOther(context.address(.municipalityChoice(typed: place.written ?? name)))
+  }
+
+  /// A municipality's page for a situation, as its field names it; what it does not know is no filter.
+  private func filter(_ situation: String?, in directory: Snapshot) -> MunicipalityFilter {
+    var filter = MunicipalityFilter()
+    filter.terms[.phase] = situation.flatMap { name in
+      Slug(rawValue: directory.names.slug(of: name, .term(.phase)))
+    }.flatMap { directory.vocabulary.term(.phase, slug: $0)?.slug }
+    return filter
   }
 
   private func placeReader(_ index: SearchIndex) -> PlaceReader {

@@ -24,12 +24,17 @@ extension Site {
     let context = context(for: request)
     let answer = try answer(profile, in: directory, filter, at: context.instant)
     let texts = try catalogue.cardTexts(view.shownServices + (answer?.services ?? []))
-    return html(
-      MunicipalityPage(
-        context: context, directory: directory, municipality: municipality, filter: filter,
-        view: MunicipalityParts(
-          rows: view.rows(texts), choices: view.choices(context), total: view.total),
-        unread: asked.unread, answer: answer.map { ($0, texts) }))
+    var page = MunicipalityPage(
+      context: context, directory: directory, municipality: municipality, filter: filter,
+      view: MunicipalityParts(
+        rows: view.rows(texts), choices: view.choices(context), total: view.total),
+      unread: asked.unread, answer: answer.map { ($0, texts) })
+    if filter.group == nil {
+      let phase = filter.terms[.phase].flatMap { directory.vocabulary.term(.phase, slug: $0) }
+      page.guide = phase.flatMap { resources.situations.guide(phase: $0.code) }
+        .map { ($0, in: resources.situations) }
+    }
+    return html(page)
   }
 
   /// What stands first; not where the page is about another day, or about one need group alone.
