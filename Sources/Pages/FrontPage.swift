@@ -25,6 +25,8 @@ package struct FrontPage: Page {
   package var content: HTML {
     h2 { words(.frontSituation) }
     Situations(directory: directory, context: context).content
+    h2(.id("kuntaluettelo")) { words(.frontMunicipalities) }
+    MunicipalityList(geography: directory.geography, context: context, isDrawn: true).content
     h2 { words(.frontSearch) }
     form(
       .class("panel find"), .action(context.address(.search())), .method("post"),
@@ -36,7 +38,5 @@ package struct FrontPage: Page {
         button(.type("submit"), .class("btn")) { words(.searchButton) }
       }
     }
-    h2(.id("kuntaluettelo")) { words(.frontMunicipalities) }
-    MunicipalityList(geography: directory.geography, context: context).content
   }
 }

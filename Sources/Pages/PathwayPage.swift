@@ -33,15 +33,18 @@ package struct PathwayPage: Page {
     p(.class("lead")) { words(.pathwayLead) }
     UnreadNote(unread: unread, context: context).content
     SafetyWarning(context: context).content
-    ol(.class("pathway")) {
+    p(.class("note")) { words(.pathwayOrder) }
+    ol(.class("steps pathway")) {
       for step in steps {
         li(.id(step.phase.slug.rawValue)) {
-          h2 { step.phase.personLabel[language] }
+          h2(.class("h3")) {
+            a(context.href(situation(step.phase))) { step.phase.personLabel[language] }
+          }
           p { step.phase.definition[language] }
           if step.types.isEmpty {
             p(.class("gap")) { words(.pathwayNothing) }
           } else {
-            ul {
+            ul(.class("inline-links")) {
               for (type, count) in step.types {
                 li {
                   a(context.href(target(type, step.phase))) { type.name[language] }
@@ -64,6 +67,14 @@ package struct PathwayPage: Page {
         }
       }
     }
+  }
+
+  /// What to do in a phase: in the municipality, where one is chosen.
+  private func situation(_ phase: TaxonomyTerm) -> SitePath {
+    guard let municipality else { return .situation(phase.slug) }
+    var filter = MunicipalityFilter()
+    filter.terms[.phase] = phase.slug
+    return .municipality(municipality.slug, filter)
   }
 
   private func target(_ type: TaxonomyTerm, _ phase: TaxonomyTerm) -> SitePath {

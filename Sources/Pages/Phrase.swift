@@ -5,7 +5,7 @@
 ///
 /// Its raw value is its place among all phrases, so that finding its words costs no hashing.
 package enum Phrase: Int, CaseIterable, Sendable {
-  case siteName, siteTagline
+  case siteName, siteTagline, crumbFront
   case layoutSkip, layoutLanguages, layoutExit
   case urgentLabel, urgentDanger, urgentHelp, urgentSafety
   case footerLabel, footerSearch, footerPathway, footerCalendar, footerMaterials,
@@ -27,7 +27,6 @@ package enum Phrase: Int, CaseIterable, Sendable {
     situationBring, situationFind, situationSteps, situationYoungSteps, situationAll
   case choiceTitle, choiceNotFound, choiceOutside, choiceNearest, choiceElsewhere, choiceSearch,
     choiceSeveral, choiceRegion, choiceCounty, choiceNationwide
-  case crumbFront
   case municipalityTitle, municipalityDescription, municipalityLeadOne, municipalityLeadMany,
     municipalityAsOf, municipalityNothing, municipalityShowAll, municipalityMore,
     municipalityAllNeeds, municipalityMoreLabel, municipalityNeighbours, municipalityPathway,
@@ -36,10 +35,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     filterLanguage, filterIgnored, filterLevel, filterType, filterFormat, filterAccess, filterCost,
     filterStatutory, filterUpcoming, filterChecked, filterAvailability, filterKind, filterRegion,
     filterMunicipality, filterPresence, filterWidens
-  case statutoryYes, statutoryNo
-  case upcomingDays, checkedMonths
-  case availabilityNow
-  case presenceReaches, presenceLocated
+  case statutoryYes, statutoryNo, upcomingDays, checkedMonths, availabilityNow, presenceReaches,
+    presenceLocated
   case sortingLabel, sortingBest, sortingNewest
   case violenceFirst
   case crisisLabel, crisisFirst
@@ -51,6 +48,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     askTell
   case municipalityAllHelp, rowMore, rowReading, rowUnknown, rowNone, rowOld, rowOldCount, rowAlso,
     rowWriteNumber, rowHowToAsk
+  case stripLabel, stripHere, stripStop, stripRemote, stripUnknown, stripRemoteShort,
+    stripUnknownShort
+  case homesTitle, homesBoth, homesOne, homesOther, homesChoose, homesShow
   case missingReport, missingUnknown, missingListed, missingNone, missingNearest, missingOtherArea,
     missingRemote
   case factAudience, factPhase, factApplication, factApplicationEnded, factJoining, factWhatHappens,
@@ -151,8 +151,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText, searchNothing,
     searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse, searchSealOver,
     searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
-  case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayChoose,
-    pathwayChooseOther
+  case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayOrder,
+    pathwayChoose, pathwayChooseOther
   case materialsTitle, materialsLead
   case professionalsTitle, professionalsLead, professionalsNetworks, professionalsTrainings,
     professionalsTools, professionalsNone, professionalsReport, professionalsMaterials,

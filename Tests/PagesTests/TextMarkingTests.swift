@@ -80,7 +80,8 @@ import Testing
       context: try PageContext.story(), directory: story.snapshot(),
       municipality: story.municipality(.inari), filter: MunicipalityFilter(),
       view: MunicipalityParts(rows: [], choices: [], total: 0), unread: [], answer: nil)
-    let marked = HTMLElement.reading(page.firstScreen.string).all("span").filter { $0["lang"] != nil }
+    let marked = HTMLElement.reading(page.firstScreen.string).all("span")
+      .filter { $0["lang"] != nil }
     #expect(marked.map { $0["lang"] } == ["se", "smn", "sms"])
     #expect(marked.map(\.text) == ["Anár", "Aanaar", "Aanar"])
   }

@@ -73,7 +73,7 @@ import Testing
     let links = page.main.first(class: "pathway")?.links ?? []
     #expect(!links.isEmpty)
     for link in links {
-      #expect(link.href.contains("kunta=inari"))
+      #expect(link.href.contains("kunta=inari") || link.href.contains("/kunta/inari?"))
       #expect(!(try Sites.story().get(link.href).cards.isEmpty), "\(link.href)")
     }
   }

@@ -123,7 +123,7 @@ import Testing
     #expect(!names.contains("Tunturituen chat"))
   }
 
-  @Test func `what a person confirmed says so on its page, and a card has nothing to warn of`() throws {
+  @Test func `what a person confirmed says so on its page, not on a card`() throws {
     let site = try TestSite(.story, at: TestSite.storyNoon)
     try site.change(
       """

@@ -12,9 +12,14 @@ package struct MunicipalityFilter: Hashable, Sendable {
   /// The day the page is about; `nil` is today.
   package var day: CivilDate?
 
+  /// The municipality of a child's other home; see `names`.
+  package var second: Slug?
+
   package init() {}
 
-  package static let names = (language: "kieli", group: "ryhma", day: "paiva")
+  package static let names = (
+    language: "kieli", group: "ryhma", day: "paiva", second: "toinen"
+  )
 
   /// What one chooses from, in the order it is shown.
   package static let facets: [SearchFacet] =
@@ -47,6 +52,6 @@ package struct MunicipalityFilter: Hashable, Sendable {
       .optional(names.group, \.group, noun: .needGroup, text: \.self) { code, directory in
         directory.vocabulary.needGroups.first { $0.code == code }?.code
       },
-      .day(names.day, \.day),
+      .day(names.day, \.day), .municipality(names.second, \.second),
     ])
 }

@@ -6,10 +6,23 @@ import Markup
 struct AfraidPart {
   let context: PageContext
 
+  private var contact: SafetyContact { context.safety.violence }
+
   var content: HTML {
     section(.class("panel answer-afraid"), .ariaLabelledBy("pelkaat")) {
       h2(.id("pelkaat")) { context.words(.answerAfraid) }
-      p { SafetyContactLine(context.safety.violence, context: context).content }
+      p {
+        strong { context.text(contact.name) }
+        " "
+        context.call(contact.number)
+      }
+      p {
+        context.text(contact.hours)
+        if !contact.price.isEmpty {
+          ", "
+          context.text(contact.price)
+        }
+      }
       p { a(context.href(.safety)) { context.words(.answerSafety) } }
     }
   }

@@ -19,6 +19,8 @@ package struct MunicipalityPage: Page {
   let unread: [UnreadPair]
   /// What stands first, with the texts of its listings; `nil` on another day than today.
   let answer: (Answer, [ID<Service>: ServiceCardText])?
+  /// Where a child has its other home, with what reaches it.
+  package var second: (municipality: Municipality, rows: [TypeRow])?
   /// What is told of the situation that is chosen.
   package var guide: (SituationGuide, in: SituationGuides)?
 
@@ -68,7 +70,17 @@ package struct MunicipalityPage: Page {
   }
 
   package var content: HTML {
+    if filter.day == nil, filter.group == nil {
+      DistanceStrip(
+        rows: rows, municipality: municipality, directory: directory, context: context
+      ).content
+    }
     notes
+    if let second {
+      TwoHomes(
+        first: (municipality, rows), second: second, directory: directory, context: context
+      ).content
+    }
     steps
     h2(.id("apu")) {
       words(.municipalityAllHelp, ["place": context.locative(of: municipality)])
@@ -147,6 +159,10 @@ package struct MunicipalityPage: Page {
   @HTMLBuilder private var otherPlaces: HTML {
     if filter.group != nil {
       p { a(context.href(.municipality(municipality.slug))) { words(.municipalityAllNeeds) } }
+    }
+    details(.class("filters")) {
+      Markup.summary { words(.homesOther) }
+      TwoHomes.chooser(municipality, chosen: filter.second, in: directory, context)
     }
     nav(.class("after"), .ariaLabel(words(.municipalityMoreLabel))) {
       if !neighbours.isEmpty {

@@ -18,8 +18,8 @@ package struct SafetyContactLine: Sendable {
     strong { context.text(contact.name) }
     " "
     context.call(contact.number)
-    for (index, text) in [contact.hours, contact.price].filter({ !$0.isEmpty }).enumerated() {
-      if index == 0 { span(.class("sep")) { ", " } } else { ", " }
+    for text in [contact.hours, contact.price] where !text.isEmpty {
+      ", "
       context.text(text)
     }
   }

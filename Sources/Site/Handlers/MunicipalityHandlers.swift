@@ -23,18 +23,33 @@ extension Site {
     let view = MunicipalityView(profile: profile, directory: directory, filter: filter)
     let context = context(for: request)
     let answer = try answer(profile, in: directory, filter, at: context.instant)
-    let texts = try catalogue.cardTexts(view.shownServices + (answer?.services ?? []))
+    let second = otherHome(filter, than: municipality, in: directory)
+    let texts = try catalogue.cardTexts(
+      view.shownServices + (second?.view.shownServices ?? []) + (answer?.services ?? []))
     var page = MunicipalityPage(
       context: context, directory: directory, municipality: municipality, filter: filter,
       view: MunicipalityParts(
         rows: view.rows(texts), choices: view.choices(context), total: view.total),
       unread: asked.unread, answer: answer.map { ($0, texts) })
+    page.second = second.map { ($0.municipality, $0.view.rows(texts)) }
     if filter.group == nil {
       let phase = filter.terms[.phase].flatMap { directory.vocabulary.term(.phase, slug: $0) }
       page.guide = phase.flatMap { resources.situations.guide(phase: $0.code) }
         .map { ($0, in: resources.situations) }
     }
     return html(page)
+  }
+
+  /// What reaches a child's other home, with the same filter; `nil` where none is named.
+  private func otherHome(
+    _ filter: MunicipalityFilter, than first: Municipality, in directory: Snapshot
+  ) -> (municipality: Municipality, view: MunicipalityView)? {
+    guard let slug = filter.second, slug != first.slug,
+      let other = directory.geography.municipality(slug: slug)
+    else { return nil }
+    let profile = CoverageProfile(
+      of: other, in: directory, on: filter.day ?? today, today: today)
+    return (other, MunicipalityView(profile: profile, directory: directory, filter: filter))
   }
 
   /// What stands first; not where the page is about another day, or about one need group alone.

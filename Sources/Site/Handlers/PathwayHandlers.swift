@@ -27,6 +27,7 @@ extension Site {
     return html(page)
   }
 
+  /// The types of each phase, from what asks least of one who comes to what asks most.
   private func steps(_ offers: [Offer], _ vocabulary: Vocabulary) -> [PathwayStep] {
     vocabulary.terms(.phase).map { phase in
       let inPhase = offers.filter {
@@ -34,10 +35,23 @@ extension Site {
       }
       let types = vocabulary.serviceTypes.compactMap { type in
         let set = vocabulary.set(.serviceType, type.code)
-        let count = inPhase.count { !$0.terms(.serviceType).isDisjoint(with: set) }
-        return count > 0 ? (type: type, count: count) : nil
+        let given = inPhase.filter { !$0.terms(.serviceType).isDisjoint(with: set) }
+        let levels = given.reduce(into: TermSet()) { $0.formUnion($1.terms(.level)) }
+        return given.isEmpty
+          ? nil : (type: type, count: given.count, level: lowest(of: levels, vocabulary))
       }
-      return PathwayStep(phase: phase, types: types)
+      let ordered = types.enumerated().sorted {
+        ($0.element.level, $0.offset) < ($1.element.level, $1.offset)
+      }
+      return PathwayStep(
+        phase: phase, types: ordered.map { ($0.element.type, $0.element.count) })
     }
+  }
+
+  /// The place of the lowest of some levels among all; what tells none comes last.
+  private func lowest(of levels: TermSet, _ vocabulary: Vocabulary) -> Int {
+    let all = vocabulary.terms(.level)
+    return all.firstIndex { !levels.isDisjoint(with: vocabulary.set(.level, $0.code)) }
+      ?? all.count
   }
 }
