@@ -132,7 +132,7 @@ package struct Layout: Sendable {
         span {
           strong { words(.urgentDanger) }
           " "
-          context.call(context.safety.emergency.number)
+          context.call(context.safety.emergency)
         }
         span {
           strong {
@@ -140,7 +140,7 @@ package struct Layout: Sendable {
             ":"
           }
           " "
-          context.call(context.safety.violence.number)
+          context.call(context.safety.violence)
           span(.class("hours")) {
             " "
             context.text(context.safety.violence.hours)
@@ -174,7 +174,7 @@ package struct Layout: Sendable {
 
   private var footerLinks: [(SitePath, Phrase)] {
     [
-      (.search(), .footerSearch), (.pathway(), .footerPathway), (.gaps(), .footerGaps),
+      (.search(), .footerSearch), (.pathway(), .footerPathway),
       (.calendar(), .footerCalendar),
       (.materials, .footerMaterials), (.professionals, .footerProfessionals),
       (.safety, .footerSafety), (.report(), .footerReport), (.about, .footerAbout),

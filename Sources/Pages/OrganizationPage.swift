@@ -47,7 +47,7 @@ package struct OrganizationPage: Page {
     if !organization.contactPoints.isEmpty {
       ul(.class("contact")) {
         for point in organization.contactPoints {
-          li { ContactText(point: point, context: context).content }
+          li { ContactText(point: point, context: context, whom: heading).content }
         }
       }
     }

@@ -10,7 +10,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case urgentLabel, urgentDanger, urgentHelp, urgentSafety
   case footerLabel, footerSearch, footerPathway, footerCalendar, footerMaterials,
     footerProfessionals, footerSafety, footerReport, footerAbout, footerAccessibility,
-    footerPrivacyLink, footerPrivacy, footerSources, footerPrinted, footerGaps
+    footerPrivacyLink, footerPrivacy, footerSources, footerPrinted
   case dateOrEarlier, dateOnwards
   case placeIn, placeConfidential, placeUnconfirmed, placeAsk, placeAskService
   case tripMinutes, tripHours, tripEstimate, tripExplained
@@ -154,9 +154,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayOrder,
     pathwayChoose, pathwayChooseOther
   case materialsTitle, materialsLead
-  case professionalsTitle, professionalsLead, professionalsNetworks, professionalsTrainings,
-    professionalsTools, professionalsNone, professionalsReport, professionalsMaterials,
-    professionalsReportTitle, professionalsReportText, professionalsWhole, professionalsWholeText
+  case professionalsGaps, professionalsTitle, professionalsLead, professionalsNetworks,
+    professionalsTrainings, professionalsTools, professionalsNone, professionalsReport,
+    professionalsMaterials, professionalsReportTitle, professionalsReportText, professionalsWhole,
+    professionalsWholeText
   case listTitle, listCountOne, listCountMany, listOpen, listStop, listBegin, listAdd, listHas,
     listRemove, listFull, listMake, listLead, listEmpty, listSearch, listRemoved, listRestore,
     listUnknownOne, listUnknownMany, listUp, listDown, listAddress, listCode, listMore, listClear,

@@ -52,6 +52,11 @@ package struct ProfessionalsPage: Page {
     p(.class("lead")) { words(.professionalsLead) }
     SearchForm(query: SearchQuery(), directory: directory, context: context).content
     referring
+    ul(.class("inline-links")) {
+      li { a(context.href(.gaps())) { words(.professionalsGaps) } }
+      li { a(context.href(.gapMediation)) { words(.mediationTitle) } }
+      li { a(context.href(.gapMethod)) { words(.methodTitle) } }
+    }
     div(.class("two")) {
       latest
       coming

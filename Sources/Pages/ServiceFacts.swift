@@ -116,7 +116,7 @@ struct ServiceFacts {
     if process.isEmpty { return .text(access) }
     return HTMLBuilder.buildArray([
       access.isEmpty ? .empty : p { access },
-      p(context.lang(of: process)) { CallableText(process[language], context.safety).content },
+      p(context.lang(of: process)) { CallableText(process[language], context).content },
     ])
   }
 
@@ -186,7 +186,7 @@ struct ServiceFacts {
           words(.placeUnconfirmed) + " "
           if let number = directory.firstNumber(of: details) {
             words(.placeAsk) + " "
-            ContactText.link(number)
+            ContactText.link(number, to: details.name[language])
           } else {
             words(.placeAskService)
           }
@@ -275,7 +275,8 @@ struct ServiceFacts {
 
   private func text(_ point: ContactPoint) -> ContactText {
     ContactText(
-      point: point, context: context, statement: tellsNow ? statement(point) : nil)
+      point: point, context: context, whom: details.name[language],
+      statement: tellsNow ? statement(point) : nil)
   }
 
   private func statement(_ point: ContactPoint) -> OpenStatement {

@@ -51,7 +51,7 @@ package struct ServicePage: Page {
     AlternativeCards(cards: alternatives, directory: directory, context: context).content
     if !details.notSuitableWhen.isEmpty {
       p(.class("warn"), context.lang(of: details.notSuitableWhen)) {
-        CallableText(details.notSuitableWhen[language], context.safety).content
+        CallableText(details.notSuitableWhen[language], context).content
       }
     }
     div(.class("sheet")) {

@@ -33,7 +33,7 @@ package struct TextPage: Page {
   private func inserted(_ name: String) -> HTML? {
     if name == "contacts" { return SafetyContactList(context: context).content }
     for contact in context.safety.all {
-      if name == contact.role.rawValue { return context.call(contact.number) }
+      if name == contact.role.rawValue { return context.call(contact) }
       if name == contact.role.rawValue + ".hours" { return context.text(contact.hours) }
     }
     return nil

@@ -26,6 +26,15 @@ import Testing
     ("", ""),
   ])
   func `numbers alone are links`(text: String, html: String) {
-    #expect(CallableText(text, SafetyContacts()).content.string == html)
+    let written = CallableText(text, SafetyContacts(), in: .finnish).content.string
+    #expect(written.replacing(#/ aria-label="[^"]*"/#, with: "") == html)
+  }
+
+  @Test func `a link's name says whom one calls, in the reader's language`() {
+    let contacts = SafetyContacts()
+    for language in Language.interface {
+      let text = CallableText("080 005 005", contacts, in: language).content.string
+      #expect(text.contains("aria-label=\"080 005 005, \(contacts[.violence].name[language])\""))
+    }
   }
 }

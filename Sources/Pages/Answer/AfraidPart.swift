@@ -14,7 +14,7 @@ struct AfraidPart {
       p {
         strong { context.text(contact.name) }
         " "
-        context.call(contact.number)
+        context.call(contact)
       }
       p {
         context.text(contact.hours)

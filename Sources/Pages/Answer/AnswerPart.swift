@@ -109,7 +109,10 @@ struct AnswerPart {
       }
       if let way = booking.way, isFirst || way.point.number != firstNumber {
         p(.class("way")) {
-          ContactText(point: way.point, context: context, statement: booking.statement).content
+          ContactText(
+            point: way.point, context: context, whom: text.name[context.language],
+            statement: booking.statement
+          ).content
         }
       } else if let number = booking.way?.point.number {
         p { words(.answerSameNumber, ["number": number.shown]) }

@@ -60,7 +60,7 @@ struct WhatToSay {
       let points = directory.countysPoints(for: municipality, on: context.today)
       for point in points {
         ", "
-        ContactText(point: point, context: context).content
+        ContactText(point: point, context: context, whom: county.name[context.language]).content
       }
       if points.isEmpty {
         if let site = organization?.url {

@@ -91,7 +91,7 @@ package struct ListPage: Page {
       p(context.lang(of: details.summary)) { details.summary[language] }
       if !details.notSuitableWhen.isEmpty {
         p(.class("warn"), context.lang(of: details.notSuitableWhen)) {
-          CallableText(details.notSuitableWhen[language], context.safety).content
+          CallableText(details.notSuitableWhen[language], context).content
         }
       }
       ServiceFacts(service: service, directory: directory, context: context).brief

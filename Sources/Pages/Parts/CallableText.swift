@@ -5,26 +5,37 @@ import Markup
 /// A text in which the numbers to call in danger are links, for a phone in a frightened hand.
 struct CallableText {
   let text: String
-  private let numbers: [SafetyNumber]
+  private typealias Called = (number: SafetyNumber, whom: String)
+
+  private let numbers: [Called]
 
   /// - Parameter contacts: whose numbers are links where the text names them.
-  init(_ text: String, _ contacts: SafetyContacts) {
+  init(_ text: String, _ contacts: SafetyContacts, in language: Language) {
     self.text = text
-    numbers = contacts.all.flatMap(\.numbers)
+    numbers = contacts.all.flatMap { contact in
+      contact.numbers.map { ($0, contact.name[language]) }
+    }
+  }
+
+  init(_ text: String, _ context: PageContext) {
+    self.init(text, context.safety, in: context.language)
   }
 
   @HTMLBuilder var content: HTML {
     for piece in pieces {
       if let number = piece.number {
-        a(.class("number"), .href("tel:\(number)")) { piece.text }
+        a(
+          .class("number"), .href("tel:\(number.number.dialled)"),
+          .ariaLabel("\(piece.text), \(number.whom)")
+        ) { piece.text }
       } else {
         piece.text
       }
     }
   }
 
-  private var pieces: [(text: String, number: String?)] {
-    var pieces: [(text: String, number: String?)] = []
+  private var pieces: [(text: String, number: Called?)] {
+    var pieces: [(text: String, number: Called?)] = []
     var rest = text[...]
     while let (range, number) = firstNumber(in: rest) {
       if range.lowerBound > rest.startIndex {
@@ -37,12 +48,12 @@ struct CallableText {
     return pieces
   }
 
-  private func firstNumber(in text: Substring) -> (Range<Substring.Index>, String)? {
+  private func firstNumber(in text: Substring) -> (Range<Substring.Index>, Called)? {
     let bytes = text.utf8
     for start in bytes.indices where CallableText.isDigit(bytes[start]) {
-      for number in numbers where bytes[start...].starts(with: number.rawValue.utf8) {
-        let end = bytes.index(start, offsetBy: number.rawValue.utf8.count)
-        if isAlone(start..<end, bytes) { return (start..<end, number.dialled) }
+      for called in numbers where bytes[start...].starts(with: called.number.rawValue.utf8) {
+        let end = bytes.index(start, offsetBy: called.number.rawValue.utf8.count)
+        if isAlone(start..<end, bytes) { return (start..<end, called) }
       }
     }
     return nil

@@ -10,6 +10,8 @@ struct ContactText {
   let point: ContactPoint
   let context: PageContext
 
+  /// Whose it is, for the name of a link that calls.
+  let whom: String
   /// Where it is told whether somebody answers now.
   var statement: OpenStatement?
 
@@ -51,9 +53,11 @@ struct ContactText {
     switch point.target {
     case .number(let number):
       if point.kind == .textMessage {
-        a(.class("call"), .href("sms:" + number.dialled)) { number.shown }
+        a(
+          .class("call"), .href("sms:" + number.dialled), .ariaLabel("\(number.shown), \(whom)")
+        ) { number.shown }
       } else {
-        ContactText.link(number)
+        ContactText.link(number, to: whom)
       }
     case .email(let email):
       a(.href("mailto:" + email.rawValue)) { email.rawValue }
@@ -89,10 +93,10 @@ struct ContactText {
     } ?? words(.contactUndated)
   }
 
-  /// A link that dials. Its groups keep a screen reader from saying one large number; they stay on
-  /// one line.
-  static func link(_ number: PhoneNumber) -> HTML {
-    a(.class("call"), .href(number.uri)) { number.shown }
+  /// A link that dials, whose name says whom. Its groups keep a screen reader from saying one large
+  /// number; they stay on one line.
+  static func link(_ number: PhoneNumber, to whom: String) -> HTML {
+    a(.class("call"), .href(number.uri), .ariaLabel("\(number.shown), \(whom)")) { number.shown }
   }
 }
 

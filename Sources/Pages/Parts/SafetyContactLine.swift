@@ -17,7 +17,7 @@ package struct SafetyContactLine: Sendable {
   @HTMLBuilder package var content: HTML {
     strong { context.text(contact.name) }
     " "
-    context.call(contact.number)
+    context.call(contact)
     for text in [contact.hours, contact.price] where !text.isEmpty {
       ", "
       context.text(text)

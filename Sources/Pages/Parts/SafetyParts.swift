@@ -3,9 +3,12 @@ import HumanServices
 import Markup
 
 extension PageContext {
-  /// A number as a link that calls it.
-  func call(_ number: SafetyNumber) -> HTML {
-    a(.class("number"), .href("tel:\(number.dialled)")) { number.rawValue }
+  /// A contact's number as a link that calls it, and whose name says whom.
+  func call(_ contact: SafetyContact) -> HTML {
+    a(
+      .class("number"), .href("tel:\(contact.number.dialled)"),
+      .ariaLabel("\(contact.number.rawValue), \(contact.name[language])")
+    ) { contact.number.rawValue }
   }
 
   /// "Safety first: …" with the numbers of the contacts, to be called.
@@ -16,7 +19,7 @@ extension PageContext {
         "name": safety.violence.name[language], "violence": safety.violence.number.rawValue,
         "emergency": safety.emergency.number.rawValue,
       ])
-    return CallableText(text, safety).content
+    return CallableText(text, self).content
   }
 }
 

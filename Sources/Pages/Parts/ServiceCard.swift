@@ -41,7 +41,7 @@ struct ServiceCard {
       ul(.class("facts")) { facts }
       if !card.text.notSuitableWhen.isEmpty {
         p(.class("warn"), context.lang(of: card.text.notSuitableWhen)) {
-          CallableText(card.text.notSuitableWhen[context.language], context.safety).content
+          CallableText(card.text.notSuitableWhen[context.language], context).content
         }
       }
       if let age { p(.class("stale")) { age } }
@@ -126,7 +126,7 @@ struct ServiceCard {
   @HTMLBuilder private var call: HTML {
     if let phone = card.text.phone {
       p(.class("way")) {
-        ContactText.link(phone)
+        ContactText.link(phone, to: card.text.name[context.language])
         if !card.text.phonePrice.isEmpty {
           span(.class("sep")) { " · " }
           context.text(card.text.phonePrice)
@@ -134,8 +134,9 @@ struct ServiceCard {
       }
     } else if let (number, owner) = directory.inheritedNumber(for: offer) {
       p(.class("way")) {
-        ContactText.link(number)
-        if let name = directory.name(of: owner) {
+        let name = directory.name(of: owner)
+        ContactText.link(number, to: (name ?? card.text.name)[context.language])
+        if let name {
           span(.class("sep")) { " · " }
           context.text(name)
         }

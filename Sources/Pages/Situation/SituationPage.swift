@@ -107,8 +107,10 @@ package struct SituationPage: Page {
     }
   }
 
-  private var search: HTML {
+  @HTMLBuilder private var search: HTML {
     p(.class("more")) { a(context.href(.search(query))) { words(.situationAll) } }
+    h2 { words(.frontSearch) }
+    SearchForm(query: query, directory: directory, context: context).content
   }
 
   private var query: SearchQuery {

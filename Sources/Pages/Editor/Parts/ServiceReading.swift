@@ -140,7 +140,7 @@ extension ServiceReading {
   }
 
   private func contactPoints(_ details: ServiceDetails) -> String? {
-    lines(details.contactPoints) { ContactText(point: $0, context: context).line }
+    lines(details.contactPoints) { ContactText(point: $0, context: context, whom: "").line }
   }
 
   private func providers(_ details: ServiceDetails) -> String? {
