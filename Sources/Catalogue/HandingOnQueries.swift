@@ -12,6 +12,17 @@ extension Catalogue {
     }
   }
 
+  /// When each published listing was last written, RFC 3339 in UTC.
+  package func modificationMoments() throws -> [ID<Service>: String] {
+    try pool.read { db in
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT id, last_modified FROM service WHERE publication = 'published'"))
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { (ID(rawValue: $0["id"] as Int64), $0["last_modified"]) })
+    }
+  }
+
   /// The published listings that have sessions, dated or by a rule, in stored order.
   package func servicesWithSessions() throws -> [ID<Service>] {
     try pool.read { db in

@@ -80,6 +80,7 @@ extension HTTPFields {
 }
 
 extension HTTPField.Name {
+  static let link = known("Link")
   static let referrerPolicy = known("Referrer-Policy")
   static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
   static let permissionsPolicy = known("Permissions-Policy")

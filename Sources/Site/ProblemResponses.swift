@@ -28,6 +28,14 @@ extension SiteResponder {
     return problem(title, .badRequest, detail: context.reason(address), request)
   }
 
+  /// Tells which parameter has a value that cannot be read.
+  func problem(of value: APIQuery.BadValue, _ request: Request) -> Response {
+    let context = site.context(for: request)
+    return problem(
+      ErrorPage(context: context, kind: .badRequest).heading, .badRequest,
+      detail: "\(value.parameter.rawValue): \(value.reason)", request)
+  }
+
   private func problem(
     _ title: String, _ status: HTTPResponse.Status, detail: String, _ request: Request
   ) -> Response {
@@ -47,6 +55,7 @@ extension SiteResponder {
 extension Request {
   /// Whether the address is that of a file, feed or calendar, there or not.
   fileprivate var asksForFile: Bool {
+    if APIAddress.contains(path) { return true }
     guard let suffix = path.split(separator: "/").last?.split(separator: ".").dropFirst().last
     else { return false }
     return FileForm(rawValue: suffix.lowercased()) != nil

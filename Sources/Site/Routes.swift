@@ -91,6 +91,7 @@ extension Site {
       + confirmations
     return pages
       + others.flatMap { language in pages.map { $0.prefixed("/\(language.rawValue)") } }
+      + apiRoutes
       + [
         .get(machine: .robots, showRobots),
         .get(machine: .sitemap, showSitemap),

@@ -63,6 +63,7 @@ package final class SiteResponder: Responder {
 
   private func response(to request: Request, _ match: Router.Match) -> Response {
     var response = routed(request, match)
+    addAPIFields(to: &response, for: request)
     site.security.add(to: &response)
     return response
   }
@@ -102,6 +103,8 @@ package final class SiteResponder: Responder {
       return failure(error, request)
     } catch let address as TellingAddress {
       return site.seeOther(address.quiet)
+    } catch let value as APIQuery.BadValue {
+      return problem(of: value, request)
     } catch let address as UnreadAddress {
       return problem(of: address, request)
     } catch CatalogueError.notFound {

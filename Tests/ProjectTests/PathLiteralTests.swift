@@ -6,7 +6,7 @@ import Testing
   /// The first pieces of the tables' patterns, such as "kunta".
   private static func firstPieces() throws -> Set<String> {
     var pieces: Set<String> = []
-    for name in ["SiteAddress", "EditorAddress"] {
+    for name in ["SiteAddress", "EditorAddress", "APIAddress"] {
       let file = Project.root.appending(path: "Sources/Addresses/\(name).swift")
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: /case \w+ = "\/([^\/"]*)/) where !match.1.isEmpty {

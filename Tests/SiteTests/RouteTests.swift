@@ -57,7 +57,11 @@ enum KnownRoutes {
       ]
     }
   static let posts = ["/ilmoita", "/haku", "/kunta", "/vahvista"]
-  static let machines = ["/robots.txt", "/sitemap.xml", "/healthz"]
+  static let machines =
+    ["/robots.txt", "/sitemap.xml", "/healthz"]
+    + APIAddress.allCases.map(\.pattern).filter { !$0.contains(":") }
+  /// Addresses for programs that name a record; `APITests` asks them.
+  static let records = APIAddress.allCases.map(\.pattern).filter { $0.contains(":") }
 
   static let prefixes = ["", "/sv", "/en"]
 
@@ -88,9 +92,10 @@ enum KnownRoutes {
     }
     #expect(
       Set(routes.filter { $0.method == .get }.map(\.pattern))
-        == Set(gets + KnownRoutes.machines))
+        == Set(gets + KnownRoutes.machines + KnownRoutes.records))
     #expect(Set(routes.filter { $0.method == .post }.map(\.pattern)) == Set(posts))
-    #expect(routes.count == gets.count + posts.count + KnownRoutes.machines.count)
+    let others = KnownRoutes.machines + KnownRoutes.records
+    #expect(routes.count == gets.count + posts.count + others.count)
   }
 
   @Test(arguments: KnownRoutes.pages.map(\.example), KnownRoutes.prefixes)

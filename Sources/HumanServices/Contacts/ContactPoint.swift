@@ -165,7 +165,7 @@ extension [ContactPoint] {
 extension UUID {
   /// The same for the same text: two 64-bit FNV-1a hashes as a UUID of version 8 (RFC 9562 §5.8).
   /// Not for secrets.
-  fileprivate init(of text: String) {
+  package init(of text: String) {
     func hash(_ basis: UInt64) -> UInt64 {
       text.utf8.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }

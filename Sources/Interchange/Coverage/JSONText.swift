@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value to be written, its keys in the order given, so that a head stands before its rows.
-enum JSONText {
+package enum JSONText {
   case null
   case flag(Bool)
   case whole(Int)
@@ -22,7 +22,7 @@ enum JSONText {
     number.map { .number($0, decimals: 2) } ?? .null
   }
 
-  var utf8: [UInt8] {
+  package var utf8: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return bytes
