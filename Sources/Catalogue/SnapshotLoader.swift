@@ -131,7 +131,7 @@ struct SnapshotLoader {
       sql: """
         SELECT id, uuid, slug, kind, status, whereabouts, starts_on, ends_on, assured_date,
           source_from, source_to, source_precision, waiting_days, dates_precision,
-          is_free, fees_description <> '{}'
+          is_free, fees_description <> '{}', assured_how
         FROM service WHERE publication = 'published' ORDER BY id
         """)
     var offers: [Offer] = []
@@ -151,6 +151,7 @@ struct SnapshotLoader {
       offer.datesPrecision = try reader.raw()
       let isFree: Bool? = try reader.optional()
       let saysFees: Bool = try reader.value()
+      offer.assuredHow = try reader.optionalRaw()
       offer.cost = isFree == true ? .free : isFree == false || saysFees ? .paid : .unknown
       offers.append(offer)
     }

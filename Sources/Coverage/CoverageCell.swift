@@ -10,9 +10,13 @@ package struct CoverageCell: Hashable, Sendable {
   package let tier: Tier?
   /// S = 100 · max over ways of w·f·q, 0…100: `0` where there is nothing, `nil` where nobody knows.
   ///
+  /// In the second method it is the lower bound, and nobody's ignorance counts for it.
+  ///
   /// The way with the best score need not be the one that gives the letter: L that is 14 months old
   /// is worth less than fresh N30, but it is what there is nearest.
   package let score: Double?
+  /// Between which values the score lies: 0 and 100 where nobody knows anything.
+  package let bounds: ScoreBounds
   /// The offer that gives the letter: of the nearest tier the one worth most.
   package let lead: ID<Service>?
   /// The offer that gives the score.

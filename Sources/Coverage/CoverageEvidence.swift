@@ -7,13 +7,18 @@ package struct CoverageEvidence: Sendable {
   package let fit: Fit
   package let freshness: Freshness
   package let waiting: WaitingTime
+  package let referral: Referral
   /// w: what the tier is worth.
   package let weight: Double
-  /// w·f·q, 0…1; f is 1 in the view `listed`.
+  /// w·f·q·r, 0…1; f is 1 in the view `listed`, r in the first method. What is not told of q and r is
+  /// at its worst here, and at its best in `bestValue`.
   package let value: Double
+  package let bestValue: Double
   /// Whether the cell counts it: a group without dates is not counted, nor in the view `confirmed`
   /// what is too old.
   package let counts: Bool
+  /// Whether the lower bound counts it: not where nobody knows when it is given.
+  package let isSure: Bool
 }
 
 extension CoverageMatrix {
@@ -32,15 +37,30 @@ extension CoverageMatrix {
       .sorted { CoverageMatrix.precedes($0, $1) }
   }
 
+  /// Every way in which offers may turn out to reach a municipality, for the upper bound: what is not
+  /// told is at its best. The greatest `bestValue`, times 100, is the upper bound of a known cell.
+  package func possibleEvidence(
+    _ municipality: MunicipalityCode, _ need: String
+  ) -> [CoverageEvidence] {
+    guard let municipality = geography.municipality(municipality) else { return [] }
+    let set = vocabulary.set(.serviceType, need)
+    return register.positions.lazy.map { register[$0] }
+      .filter { $0.kind == .service && !$0.terms(.serviceType).isDisjoint(with: set) }
+      .flatMap { offer in
+        reach.possibleWays(of: offer, to: municipality, need: set).map { evidence(offer, $0) }
+      }
+      .filter(\.counts)
+  }
+
   private func evidence(_ offer: Offer, _ fit: Fit) -> CoverageEvidence {
-    let freshness = Freshness(of: offer, on: query.day)
-    let waiting = WaitingTime(of: offer)
+    let quality = OfferQuality(of: offer, reach)
     let weight = query.weights[fit.tier]
-    let isConfirmedView = query.view == .confirmed
+    let isLeftOut = quality.freshness.isLeftOut(in: query.view)
     return CoverageEvidence(
-      offer: offer, fit: fit, freshness: freshness, waiting: waiting, weight: weight,
-      value: weight * ((isConfirmedView ? freshness.factor : 1) * waiting.factor),
-      counts: fit.counts && !(isConfirmedView && freshness.isStale))
+      offer: offer, fit: fit, freshness: quality.freshness, waiting: quality.waiting,
+      referral: quality.referral, weight: weight, value: weight * quality.worst,
+      bestValue: weight * quality.best, counts: fit.counts && !isLeftOut,
+      isSure: fit.counts && (fit.isSure || query.method == .first) && !isLeftOut)
   }
 
   private static func precedes(_ left: CoverageEvidence, _ right: CoverageEvidence) -> Bool {

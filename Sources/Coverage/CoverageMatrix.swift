@@ -92,20 +92,27 @@ package struct CoverageMatrix: Sendable {
     let need = columns[column].need.code
     let tally = columns[column].tallies[position]
     let tier = tally.rank == Tally.noRank ? nil : Tier.byRank[Int(tally.rank)]
-    let inventoryOn = tier == nil ? inventory.confirmedOn(code, need) : nil
+    // Only what is sure to be given makes a cell known; in the first method every way is.
+    let isSure = tally.value >= 0
+    let inventoryOn = isSure ? nil : inventory.confirmedOn(code, need)
     func id(_ position: Int32) -> ID<Service>? {
       position < 0 ? nil : ID(rawValue: register.ids[Int(position)])
     }
+    let lower = 100 * max(0, tally.value)
+    let score: Double? = tier != nil || inventoryOn != nil ? lower : nil
+    let bounds =
+      isSure || inventoryOn != nil
+      ? ScoreBounds(lower: lower, upper: max(lower, 100 * tally.upper)) : .unknown
     return CoverageCell(
       municipality: code, need: need,
       letter: tier?.letter ?? (inventoryOn == nil ? .unknown : .none),
-      tier: tier,
-      score: tier != nil ? 100 * tally.value : inventoryOn == nil ? nil : 0,
+      tier: tier, score: score,
+      bounds: bounds,
       lead: id(tally.lead), best: id(tally.best),
       nearestMinutes: tally.nearestMinutes == Tally.noMinutes ? nil : Int(tally.nearestMinutes),
       leadMinutes: tally.leadMinutes == Tally.noMinutes ? nil : Int(tally.leadMinutes),
       organizations: tally.organizations.count,
-      hasStaleOffers: tally.hasStaleOffers, inventoryOn: inventoryOn)
+      hasStaleOffers: tally.hasStaleOffers, inventoryOn: tier == nil ? inventoryOn : nil)
   }
 
   private func columns(for offer: Offer) -> [Int] {

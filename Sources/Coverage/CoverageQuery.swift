@@ -31,7 +31,9 @@ package struct CoverageQuery: Hashable, Sendable {
   /// The day it is; what has no date at all counts only for this one.
   package var today: CivilDate
   package var view: CoverageView
-  package var weights = TierWeights()
+  /// The rules; with it change `weights`.
+  package private(set) var method: CoverageMethod
+  package var weights: TierWeights
 
   /// Only what has any of these terms, of every facet that is named; of delivery modes, also only by
   /// these ways.
@@ -45,10 +47,17 @@ package struct CoverageQuery: Hashable, Sendable {
   /// no threat.
   private(set) var sessionsFrom: CivilDate
 
-  package init(day: CivilDate, today: CivilDate, view: CoverageView = .listed) {
+  /// - Parameter method: the first where families' pages ask how one offer is given: it is the
+  ///   rules without the bounds, which are for figures.
+  package init(
+    day: CivilDate, today: CivilDate, view: CoverageView = .listed,
+    method: CoverageMethod = .first
+  ) {
     self.day = day
     self.today = today
     self.view = view
+    self.method = method
+    weights = TierWeights(of: method)
     sessionsFrom = day
   }
 

@@ -4,6 +4,8 @@ import HumanServices
 package struct Equity: Hashable, Sendable {
   /// `nil` is all regions together.
   package let region: RegionCode?
+  /// Of which end of M; in the first method both are the same.
+  package let bound: Bound
   /// The greatest and the least M; `nil` when none is known.
   package let best: MunicipalityScore?
   package let worst: MunicipalityScore?
@@ -18,21 +20,45 @@ package struct Equity: Hashable, Sendable {
   /// Municipalities without a known M, which no figure counts.
   package let unknown: Int
 
+  /// M of `best` and of `worst`.
+  private let mostValue: Double?
+  private let leastValue: Double?
+
   /// Best minus worst M.
   package var spread: Double? {
-    guard let best = best?.mean, let worst = worst?.mean else { return nil }
-    return best - worst
+    guard let mostValue, let leastValue else { return nil }
+    return mostValue - leastValue
+  }
+}
+
+extension Equity {
+  fileprivate init(
+    _ region: RegionCode?, _ bound: Bound, _ known: [(score: MunicipalityScore, mean: Double)],
+    mean: Double?, gini: Double?, unknown: Int
+  ) {
+    let most = known.max { $0.mean < $1.mean }
+    let least = known.min { $0.mean < $1.mean }
+    self.region = region
+    self.bound = bound
+    best = most?.score
+    worst = least?.score
+    mostValue = most?.mean
+    leastValue = least?.mean
+    self.mean = mean
+    self.gini = gini
+    self.unknown = unknown
   }
 }
 
 extension CoverageMatrix {
   package func equity(
-    in region: RegionCode? = nil, for chosen: Set<String>? = nil, _ people: People
+    in region: RegionCode? = nil, for chosen: Set<String>? = nil, by bound: Bound = .lower,
+    _ people: People
   ) -> Equity {
     let scores = zip(table.municipalities, scores(for: chosen))
       .filter { region == nil || $0.0.region == region }.map(\.1)
     let known = scores.compactMap { score in
-      score.mean.map {
+      score.value(bound, isFirst: query.method == .first).map {
         (score: score, mean: $0, people: Double(people.count(in: score.municipality)))
       }
     }
@@ -42,10 +68,7 @@ extension CoverageMatrix {
       known.reduce(sum) { $0 + one.people * $1.people * abs(one.mean - $1.mean) }
     }
     return Equity(
-      region: region,
-      best: known.max { $0.mean < $1.mean }?.score,
-      worst: known.min { $0.mean < $1.mean }?.score,
-      mean: mean,
+      region, bound, known.map { (score: $0.score, mean: $0.mean) }, mean: mean,
       gini: mean.flatMap { $0 == 0 ? nil : differences / (2 * total * total * $0) },
       unknown: scores.count - known.count)
   }

@@ -13,8 +13,12 @@ package struct Fit: Hashable, Sendable {
   package var areTimesUnconfirmed = false
   /// Given on known days, of which none is within `Reach.sessionDays`: it does not count then.
   package var isBetweenSessions = false
+  /// At an address whose municipality is not told, and not known to be in this region.
+  package var isHiddenElsewhere = false
   /// Whether the coverage-gap map counts it: a group without schedule or date does not.
   package var counts = true
+  /// Whether it also counts in the lower bound: not where nobody knows when it is given.
+  package var isSure = true
   /// Besides `tier`, two-way remote help is given too.
   package var isAlsoRemote = false
 

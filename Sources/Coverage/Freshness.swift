@@ -28,6 +28,12 @@ package struct Freshness: Hashable, Sendable {
     months = offer.factsKnownOn.map { Freshness.startedMonths(from: $0, to: day) }
   }
 
+  /// Of what makes a cell's letter: the offer that leads, or the day of the inventory.
+  package init(of cell: CoverageCell, _ lead: Offer?, on day: CivilDate) {
+    let known = cell.inventoryOn ?? lead?.factsKnownOn
+    months = known.map { Freshness.startedMonths(from: $0, to: day) }
+  }
+
   /// 0…1.
   package var factor: Double {
     guard let months else { return 0 }

@@ -27,8 +27,9 @@ struct NeedColumn: Sendable {
     var start = Tally()
     tallies = ids.withUnsafeBufferPointer { ids in
       for way in ways where isForAll(way) {
-        let value = weights.byRank[Int(way.rank)] * way.quality
-        start.count(way, rank: way.rank, minutes: way.minutes, value: value, ids: ids)
+        start.count(
+          way, rank: way.rank, minutes: way.minutes, weight: weights.byRank[Int(way.rank)],
+          ids: ids)
       }
       var tallies = [Tally](repeating: start, count: table.count)
       tallies.withUnsafeMutableBufferPointer { tallies in
@@ -63,18 +64,16 @@ private struct Spread {
 
   @inline(__always)
   func count(_ way: Way, into tallies: UnsafeMutableBufferPointer<Tally>) {
-    var values = InlineArray<9, Double>(repeating: 0)
-    for rank in 0..<9 { values[rank] = weights[rank] * way.quality }
     let row = Int(way.place) * count
     func tally(_ position: Int) {
       if way.place < 0 || position == Int(way.place) {
         let minutes = way.place < 0 ? way.minutes : 0
         tallies[position].count(
-          way, rank: way.rank, minutes: minutes, value: values[Int(way.rank)], ids: ids)
+          way, rank: way.rank, minutes: minutes, weight: weights[Int(way.rank)], ids: ids)
       } else {
         let rank = ranks[row + position]
         tallies[position].count(
-          way, rank: rank, minutes: minutes[row + position], value: values[Int(rank)], ids: ids)
+          way, rank: rank, minutes: minutes[row + position], weight: weights[Int(rank)], ids: ids)
       }
     }
     switch way.area {

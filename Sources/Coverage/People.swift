@@ -55,6 +55,9 @@ package struct People: Hashable, Sendable {
 extension CoverageMatrix {
   /// The people whose municipality has a need met at a tier or a better one.
   ///
+  /// In the second method people of whom only a confidential address is known are `hidden`: they are
+  /// never added to those at a known distance.
+  ///
   /// - Parameter region: only this region; `nil` is all together.
   package func population(
     with need: TaxonomyTerm, atLeast tier: Tier, in region: RegionCode? = nil, _ people: People
@@ -65,6 +68,8 @@ extension CoverageMatrix {
       let count = people.count(in: municipality.code)
       if cell.letter == .unknown {
         reach.unknown += count
+      } else if query.method != .first, cell.letter == .region {
+        reach.hidden += count
       } else if let reached = cell.tier, reached <= tier {
         reach.covered += count
       } else {

@@ -3,12 +3,14 @@ import HumanServices
 /// How urgent it is to act in a municipality, 0…25, with the parts it is the sum of.
 ///
 /// Over several needs each part but `people` is the mean over the known needs, weighted like M by
-/// the need's weight b, so that `unmet` is (1 − M/100) · 10. An order to look at things in, not a
+/// the need's weight b; `unmet` is (1 − M/100) · 10. An order to look at things in, not a
 /// decision.
 package struct Priority: Hashable, Sendable {
   package let score: MunicipalityScore
-  /// 0…10: (1 − S/100) · 10.
+  /// 0…10: (1 − M/100) · 10; in the second method of the lower bound.
   package let unmet: Double
+  /// The same of the upper bound: what is left when all that is unknown turns out well.
+  package let unmetAtBest: Double
   /// 0…5: the quintile of people among all municipalities; 0 without a count.
   package let people: Int
   /// 0…5: minutes to the nearest face to face service, see `remotenessPoints`.
@@ -17,6 +19,7 @@ package struct Priority: Hashable, Sendable {
   package let fragility: Double
 
   package var total: Double { unmet + Double(people) + remoteness + fragility }
+  package var totalAtBest: Double { total - unmet + unmetAtBest }
   package var municipality: MunicipalityCode { score.municipality }
 
   /// 0 to 30 minutes, 1 to 60, 2 to 90, 3 to 120, 4 to 180, 5 beyond or where no place is known.
@@ -59,7 +62,10 @@ extension CoverageMatrix {
       known.reduce(0) { $0 + $1.0 * Double(points($1.1)) } / weights
     }
     return Priority(
-      score: score, unmet: (1 - mean / 100) * 10, people: people.quintile(of: code),
+      score: score, unmet: (1 - mean / 100) * 10,
+      unmetAtBest: query.method == .first
+        ? (1 - mean / 100) * 10 : (1 - score.bounds.upper / 100) * 10,
+      people: people.quintile(of: code),
       remoteness: average(Priority.remotenessPoints), fragility: average(Priority.fragilityPoints))
   }
 }

@@ -13,6 +13,9 @@ package struct Reach: Sendable {
   let groupFormat: TermSet
   let signUp: TermSet
   private let remoteMeetsNeed: TermSet
+  private let byReferral: TermSet
+  /// Ways in besides a referral.
+  private let otherAccess: TermSet
 
   package init(snapshot: Snapshot, query: CoverageQuery) {
     self.query = query
@@ -22,6 +25,9 @@ package struct Reach: Sendable {
     byAppointment = vocabulary.set(.agreedTimes)
     groupFormat = vocabulary.set(.group)
     signUp = vocabulary.set(.signUp)
+    byReferral = vocabulary.set(.byReferral)
+    otherAccess = [KnownTerm.Role.appointment, .signUp, .walkIn]
+      .reduce(into: TermSet()) { $0.formUnion(snapshot.vocabulary.set($1)) }
     remoteMeetsNeed = vocabulary.set(
       .serviceType, vocabulary.serviceTypes.filter(\.remoteMeetsNeed).map(\.code))
   }
@@ -61,6 +67,20 @@ package struct Reach: Sendable {
       }
   }
 
+  /// The ways in which it may turn out to reach a municipality, for the upper bound: what is not told
+  /// of times, place and way in is taken at its best.
+  func possibleWays(of offer: Offer, to municipality: Municipality, need: TermSet) -> [Fit] {
+    guard offer.area.includes(municipality), query.admits(offer) else { return [] }
+    let outreach = outreach(of: offer, assuming: .best)
+    return
+      (inPersonFits(of: offer, outreach, to: municipality)
+      + outreach.remoteFits(meetsNeed: remoteMeets(need))).filter(\.counts)
+  }
+
+  func referral(of offer: Offer) -> Referral {
+    Referral(of: offer, byReferral: byReferral, otherwise: otherAccess)
+  }
+
   func remoteMeets(_ need: TermSet) -> Bool { !need.isDisjoint(with: remoteMeetsNeed) }
 
   private func inPersonFits(
@@ -69,7 +89,12 @@ package struct Reach: Sendable {
     guard let counts = outreach.inPerson else { return [] }
     var fits: [Fit] = []
     if outreach.isHidden {
-      fits.append(Fit(tier: .region))
+      var hidden = Fit(tier: .region)
+      if let regions = outreach.hiddenRegions, !regions.contains(municipality.region) {
+        hidden.tier = .far
+        hidden.isHiddenElsewhere = true
+      }
+      fits.append(hidden)
     } else {
       if let tier = outreach.tierAtHome,
         outreach.visitsHomes(in: municipality.code, of: offer.area, offer.places)
@@ -77,6 +102,9 @@ package struct Reach: Sendable {
         fits.append(Fit(tier: tier, place: municipality.code))
       }
       fits += outreach.places.compactMap { fit(at: $0, outreach, for: municipality) }
+      if outreach.mayBeAnywhere {
+        fits.append(Fit(tier: outreach.tierAtPlace, place: municipality.code))
+      }
       if fits.isEmpty {
         var unconfirmed = Fit(tier: .far)
         unconfirmed.isPlaceUnconfirmed = true
@@ -85,6 +113,7 @@ package struct Reach: Sendable {
     }
     for index in fits.indices {
       fits[index].counts = counts
+      fits[index].isSure = counts && outreach.isInPersonSure
       if outreach.isUndatedGroup { fits[index].areTimesUnconfirmed = true }
       fits[index].isBetweenSessions = outreach.isBetweenSessions && !counts
     }

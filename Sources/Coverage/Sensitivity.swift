@@ -26,16 +26,20 @@ package struct Sensitivity: Hashable, Sendable {
 
   /// Two for each tier, best tier first.
   package let variations: [Variation]
-  /// By rank, then code; only municipalities with a known M.
+  /// By rank, then code; only municipalities that have a rank: with a known M, and in the second
+  /// method with enough known.
   package let ranges: [RankRange]
 
-  package init(of matrix: CoverageMatrix, for chosen: Set<String>? = nil) {
-    let base = Sensitivity.ranks(matrix.scores(for: chosen))
+  /// - Parameter bound: of M, by which they are ranked; in the first method both are the same.
+  package init(
+    of matrix: CoverageMatrix, for chosen: Set<String>? = nil, by bound: Bound = .lower
+  ) {
+    let base = Sensitivity.ranks(matrix, chosen, bound)
     var ranges = base.mapValues { ($0, $0) }
     variations = Tier.allCases.sorted().flatMap { tier in
       [Sensitivity.difference, -Sensitivity.difference].map { difference in
         let weights = matrix.query.weights.moving(tier, by: difference)
-        let ranks = Sensitivity.ranks(matrix.reweighted(weights).scores(for: chosen))
+        let ranks = Sensitivity.ranks(matrix.reweighted(weights), chosen, bound)
         var moves: [Int] = []
         for (code, rank) in ranks {
           guard let earlier = base[code], let range = ranges[code] else { continue }
@@ -55,9 +59,14 @@ package struct Sensitivity: Hashable, Sendable {
   }
 
   /// Scores are compared to a millionth, or rounding would part equals.
-  private static func ranks(_ scores: [MunicipalityScore]) -> [MunicipalityCode: Int] {
-    let known = scores.compactMap { score in
-      score.mean.map { (score.municipality, ($0 * 1_000_000).rounded()) }
+  private static func ranks(
+    _ matrix: CoverageMatrix, _ chosen: Set<String>?, _ bound: Bound
+  ) -> [MunicipalityCode: Int] {
+    let isFirst = matrix.query.method == .first
+    let known = matrix.scores(for: chosen).compactMap { score in
+      (isFirst || score.isRanked ? score.value(bound, isFirst: isFirst) : nil).map {
+        (score.municipality, ($0 * 1_000_000).rounded())
+      }
     }
     return Dictionary(
       known.map { code, mean in (code, 1 + known.count { $0.1 > mean }) }

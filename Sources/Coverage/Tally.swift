@@ -15,6 +15,8 @@ struct Tally {
   private var leadQuality = 0.0
   /// Of the score, w·f·q.
   private(set) var value = -1.0
+  /// Of the upper bound, w·f·q·r at best.
+  private(set) var upper = -1.0
   private(set) var best: Int32 = -1
   private var bestRank = Tally.noRank
   private(set) var organizations = OrganizationTriple()
@@ -22,19 +24,28 @@ struct Tally {
   /// Counts one way.
   ///
   /// - Parameters:
-  ///   - value: w·f·q of the way.
+  ///   - weight: w of the rank.
   ///   - ids: The identifier of each offer, which decides between equals.
   @inline(__always)
   mutating func count(
-    _ way: Way, rank: UInt8, minutes: UInt16, value: Double, ids: UnsafeBufferPointer<Int64>
+    _ way: Way, rank: UInt8, minutes: UInt16, weight: Double, ids: UnsafeBufferPointer<Int64>
   ) {
     if way.isStale {
-      hasStaleOffers = true
+      if way.role.contains(.letter) { hasStaleOffers = true }
       return
     }
-    if minutes < nearestMinutes { nearestMinutes = minutes }
-    if rank <= self.rank { lead(way, rank, minutes, ids) }
-    if value >= self.value { score(way, rank, value, ids) }
+    if way.role.contains(.letter) {
+      if minutes < nearestMinutes { nearestMinutes = minutes }
+      if rank <= self.rank { lead(way, rank, minutes, ids) }
+    }
+    if way.role.contains(.lower) {
+      let value = weight * way.quality
+      if value >= self.value { score(way, rank, value, ids) }
+    }
+    if way.role.contains(.upper) {
+      let value = weight * way.bestQuality
+      if value > upper { upper = value }
+    }
   }
 
   private mutating func lead(

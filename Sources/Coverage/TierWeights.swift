@@ -1,13 +1,14 @@
 /// What each tier is worth, 0…1: the only judgement in the method, kept as data and shown beside
 /// it.
 ///
-/// The defaults are the method's first version, chosen by the project and not measured;
-/// `Sensitivity` says how much hangs on them.
+/// The defaults are chosen by the project and not measured; `Sensitivity` says how much hangs on them.
+/// In the second method they fall strictly along the letters, so that no order of letters contradicts
+/// the order of scores.
 package struct TierWeights: Hashable, Sendable {
   /// By `Tier.rank`.
   private(set) var byRank: [Double]
 
-  package init() {
+  package init(of method: CoverageMethod) {
     byRank = Tier.allCases.sorted().map { tier in
       switch tier {
       case .here: 1
@@ -16,9 +17,9 @@ package struct TierWeights: Hashable, Sendable {
       case .within60Minutes: 0.6
       case .remote: 0.5
       case .within90Minutes: 0.35
-      case .region: 0.5
-      case .far: 0.05
-      case .information: 0.15
+      case .region: method == .first ? 0.5 : 0.3
+      case .far: method == .first ? 0.05 : 0.1
+      case .information: method == .first ? 0.15 : 0.05
       }
     }
   }

@@ -14,7 +14,7 @@ package struct WaitingTime: Hashable, Sendable {
   ]
   package static let longestFactor = 0.5
 
-  /// `nil` is not known: counted as no wait, and marked.
+  /// `nil` is not known: counted as no wait, and marked; the bounds count it as the longest and as none.
   package let days: Int?
 
   package init(of offer: Offer) { days = offer.waitingDays }
@@ -26,4 +26,8 @@ package struct WaitingTime: Hashable, Sendable {
   }
 
   package var isUnknown: Bool { days == nil }
+
+  /// What is left at worst and at best, for the bounds: an unknown wait is the longest, or none.
+  package var worst: Double { isUnknown ? WaitingTime.longestFactor : factor }
+  package var best: Double { factor }
 }

@@ -26,6 +26,8 @@ package struct Offer: Sendable, Identifiable {
   package var datesPrecision: DatePrecision
   package var sourcePeriod: DatedPeriod
   package var assuredDate: CivilDate?
+  /// How it was checked then; `nil` where nobody has noted it.
+  package var assuredHow: Assurance.How?
   package var runsContinuously: Bool
   /// Whether it says in words when it is given, such as "Mondays at 17" or "round the clock".
   package var tellsTimes: Bool
@@ -60,6 +62,7 @@ package struct Offer: Sendable, Identifiable {
     datesPrecision = .day
     self.sourcePeriod = sourcePeriod
     assuredDate = nil
+    assuredHow = nil
     runsContinuously = false
     tellsTimes = false
     occurrences = []

@@ -31,13 +31,18 @@ struct Gaps: ParsableCommand {
   @Option(help: "ilmoitettu (as listed) or vahvistettu (only what was lately confirmed).")
   var view = CoverageView.listed.word
 
+  @Option(help: "The rules: 2, or 1 until the end of 2027.")
+  var method = CoverageMethod.newest.rawValue
+
   @Option(help: "table, csv or json.")
   var format = Format.table
 
   func run() throws {
     try reportingFailures {
       let today = CivilDate(inFinlandAt: Date())
-      let query = CoverageQuery(day: try day(today), today: today, view: try chosenView())
+      let query = CoverageQuery(
+        day: try day(today), today: today, view: try chosenView(),
+        method: try chosenMethod(today))
       let catalogue = try file.existingCatalogue()
       let snapshot = try catalogue.snapshot
       var export = CoverageExport(
@@ -59,6 +64,14 @@ struct Gaps: ParsableCommand {
         "--as-of \(asOf) is not a day.", advice: "Write it as 2018-03-01.", code: EX_USAGE)
     }
     return day
+  }
+
+  private func chosenMethod(_ today: CivilDate) throws -> CoverageMethod {
+    let answered = CoverageMethod.allCases.filter { $0.isAnswered(on: today) }
+    guard let method = answered.first(where: { $0.rawValue == method }) else {
+      throw Failure(option: "method", method, allowed: answered.map(\.rawValue))
+    }
+    return method
   }
 
   private func chosenView() throws -> CoverageView {

@@ -12,7 +12,7 @@ struct GapsTable {
   var text: String {
     let rows = export.rows
     let table =
-      [["municipality", "need", "tier", "score", "min", "offer", "notes"]] + rows.map(fields)
+      [["municipality", "need", "tier", "score", "at most", "min", "offer", "notes"]] + rows.map(fields)
     return ([head] + lines(table) + ["", summary(rows), CoverageExport.attribution])
       .joined(separator: "\n")
   }
@@ -20,7 +20,7 @@ struct GapsTable {
   private var head: String {
     let query = export.matrix.query
     return """
-      Coverage on \(query.day), view \(query.view.word), method \(CoverageMethod.version)
+      Coverage on \(query.day), view \(query.view.word), method \(query.method.rawValue)
 
       """
   }
@@ -35,6 +35,7 @@ struct GapsTable {
       row.municipality.name[.finnish], row.need.name[.finnish],
       cell.tier?.rawValue ?? cell.letter.rawValue,
       cell.score.map(CoverageExport.twoDecimals) ?? "",
+      CoverageExport.twoDecimals(cell.bounds.upper),
       cell.nearestMinutes.map(String.init) ?? "", row.offerName ?? row.offerSlug?.rawValue ?? "",
       notes.compactMap { $0 }.joined(separator: ", "),
     ].map(printable)

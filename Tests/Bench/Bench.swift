@@ -56,7 +56,7 @@ import TextAnalysis
     print(row("\(size)", "", "load from SQLite", load, load, nil))
     report(size, "", "travel table, once", 5, nil) { _ = TravelTable(snapshot) }
     for view in CoverageView.allCases {
-      let query = CoverageQuery(day: day, today: day, view: view)
+      let query = CoverageQuery(day: day, today: day, view: view, method: .second)
       report(size, "\(view)", "full", 9, fullBudget) {
         _ = CoverageMatrix(of: snapshot, query, table: table)
       }

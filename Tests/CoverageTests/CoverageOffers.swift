@@ -35,9 +35,10 @@ extension Story {
 
   func matrix(
     _ offers: [Offer], _ view: CoverageView = .listed, inventory: [InventoryConfirmation] = [],
-    travelTimes: [TravelTime] = [], _ change: (inout CoverageQuery) -> Void = { _ in }
+    travelTimes: [TravelTime] = [], method: CoverageMethod = .first,
+    _ change: (inout CoverageQuery) -> Void = { _ in }
   ) -> CoverageMatrix {
-    var query = CoverageQuery(day: Story.today, today: Story.today, view: view)
+    var query = CoverageQuery(day: Story.today, today: Story.today, view: view, method: method)
     change(&query)
     return CoverageMatrix(
       of: snapshot(offers: offers, inventory: inventory, travelTimes: travelTimes), query)
@@ -63,6 +64,8 @@ struct RandomOffers {
   mutating func one<Value>(of values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &random)]
   }
+
+  func access(_ code: String) -> TermSet { vocabulary.set(.access, code) }
 
   mutating func shuffled(_ offers: [Offer]) -> [Offer] { offers.shuffled(using: &random) }
 

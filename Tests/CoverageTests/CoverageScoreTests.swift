@@ -136,14 +136,14 @@ import Testing
   @Test func `other weights give other scores and the same letters`() {
     let offer = story.offer(1, "eroneuvonta") { $0.deliveries = [.phone] }
     let matrix = story.matrix([offer])
-    let moved = matrix.reweighted(TierWeights().moving(.remote, by: 0.1))
+    let moved = matrix.reweighted(TierWeights(of: .first).moving(.remote, by: 0.1))
     #expect(moved[.kemi, "eroneuvonta"]?.score == 60)
     #expect(moved[.kemi, "eroneuvonta"]?.letter == .remote)
     #expect(moved.query.weights[.remote] == 0.6)
   }
 
   @Test func `a weight stays within 0 and 1`() {
-    #expect(TierWeights().moving(.here, by: 0.1)[.here] == 1)
-    #expect(TierWeights().moving(.far, by: -0.1)[.far] == 0)
+    #expect(TierWeights(of: .first).moving(.here, by: 0.1)[.here] == 1)
+    #expect(TierWeights(of: .first).moving(.far, by: -0.1)[.far] == 0)
   }
 }

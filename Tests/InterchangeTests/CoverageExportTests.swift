@@ -45,7 +45,7 @@ import Testing
     try #require(json[key] as? [[String: Any]])
   }
 
-  /// No filter, and the sources, at the end of every row.
+  /// No filter, and the sources, before the bounds at the end of every row.
   private let tail = ",,\"\(CoverageExport.attribution)\""
 
   @Test func `each row says municipality, need, tier, score, nearest offer and its own day`() {
@@ -53,17 +53,18 @@ import Testing
     #expect(
       lines[0] == """
         day,view,method_version,municipality_code,kunta,region,need_code,need,letter,tier,score,\
-        nearest_minutes,offer_slug,offer_name,organizations,fragile,stale,inventory_day,filters,sources
+        nearest_minutes,offer_slug,offer_name,organizations,fragile,stale,inventory_day,filters,sources,\
+        score_lower,score_upper
         """)
     #expect(
       lines.contains(
         """
         2026-03-02,ilmoitettu,1,148,Inari,Lappi,eroneuvonta,Eroneuvonta,L,L,100.00,0,\
-        ivalon-eroneuvola,Ivalon eroneuvola,1,true,false,\(tail)
+        ivalon-eroneuvola,Ivalon eroneuvola,1,true,false,\(tail),100.00,100.00
         """))
     #expect(
       lines.contains(
-        "2026-03-02,ilmoitettu,1,890,Utsjoki,Lappi,eroneuvonta,Eroneuvonta,?,,,,,,0,false,false,\(tail)"
+        "2026-03-02,ilmoitettu,1,890,Utsjoki,Lappi,eroneuvonta,Eroneuvonta,?,,,,,,0,false,false,\(tail),0.00,100.00"
       ))
     #expect(lines.count == 1 + 6 + 1)
     #expect(lines.last == "")
@@ -78,7 +79,7 @@ import Testing
     #expect(
       lines.contains {
         $0.hasPrefix("2026-03-02,vahvistettu,1,240,Kemi,")
-          && $0.hasSuffix("?,,,,,,0,false,true,\(tail)")
+          && $0.hasSuffix("?,,,,,,0,false,true,\(tail),0.00,100.00")
       })
   }
 
@@ -86,7 +87,7 @@ import Testing
     let confirmation = InventoryConfirmation(
       municipality: .utsjoki, need: "eroryhma", confirmedOn: .on("2026-01-15"))
     let lines = lines(export([], inventory: [confirmation], needs: ["eroryhma"]))
-    let nothing = "Eroryhmä aikuisille,0,,0.00,,,,0,false,false,2026-01-15\(tail)"
+    let nothing = "Eroryhmä aikuisille,0,,0.00,,,,0,false,false,2026-01-15\(tail),0.00,0.00"
     #expect(lines.contains { $0.hasSuffix(nothing) })
   }
 

@@ -91,7 +91,7 @@ import Testing
       let head = try #require(json["head"] as? [String: Any])
       #expect(head["day"] as? String == "2018-03-01")
       #expect(head["view"] as? String == "vahvistettu")
-      #expect(head["method_version"] as? String == "1")
+      #expect(head["method_version"] as? String == "2")
       #expect((head["sources"] as? String)?.contains("CC BY 4.0") == true)
     }
   }
@@ -152,10 +152,12 @@ import Testing
     #expect(counts.map { $0["region"] as? String } == ["Lappi", "Pirkanmaa", nil])
     for one in counts {
       let least = try #require(one["at_least"] as? [String: Int])
-      let rest = try #require(one["none"] as? Int) + (try #require(one["unknown"] as? Int))
+      let rest =
+        try #require(one["none"] as? Int) + (try #require(one["unknown"] as? Int))
+        + (try #require(one["confidential_only"] as? Int))
       #expect(least.count == 9 && one["basis"] as? String == "under18")
       #expect(try #require(least["V"]) + rest == one["total"] as? Int)
-      #expect(try #require(least["L"]) <= (try #require(least["R"])))
+      #expect(try #require(least["L"]) <= (try #require(least["N90"])))
     }
   }
 

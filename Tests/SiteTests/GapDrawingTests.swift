@@ -33,7 +33,7 @@ import Testing
     let answer = try site.get("/katvealueet.svg?aihe=kriisiapu&paiva=2018-03-01&nakyma=vahvistettu")
     let drawing = try #require(XMLDrawing(answer.body))
     for fact in [
-      "Kriisiapu", "1.3.2018", "Tuore tieto", "Menetelmän versio 1", "Tilastokeskus",
+      "Kriisiapu", "1.3.2018", "Tuore tieto", "Menetelmän versio 2", "Tilastokeskus",
       "Maanmittauslaitos", "CC BY 4.0",
     ] { #expect(drawing.text.contains(fact), "\(fact)") }
     let plain = try #require(XMLDrawing(try site.get("/katvealueet.svg").body))
@@ -49,7 +49,7 @@ import Testing
     let counts = try site.get("/katvealueet\(query)").legendCounts
     #expect(try counts.reduce(0, +) == SeedFiles.municipalityCount())
     for count in counts { #expect(drawing.text.contains(": kuntia \(count)")) }
-    #expect(drawing.text.contains("Katve: tarkistettu, ei palvelua"))
+    #expect(drawing.text.contains("katve: yli 90 min, F, V tai 0"))
   }
 
   @Test func `mediation draws both its needs, a plan before and after`() throws {

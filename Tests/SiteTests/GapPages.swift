@@ -90,10 +90,12 @@ extension TestPage {
 extension TestSite {
   /// What the map is computed of, asked apart from the pages.
   func matrix(
-    _ view: CoverageView = .listed, on day: CivilDate? = nil, today: CivilDate = .on("2026-11-22")
+    _ view: CoverageView = .listed, on day: CivilDate? = nil, today: CivilDate = .on("2026-11-22"),
+    method: CoverageMethod = .newest
   ) throws -> CoverageMatrix {
     CoverageMatrix(
-      of: try catalogue.snapshot, CoverageQuery(day: day ?? today, today: today, view: view))
+      of: try catalogue.snapshot,
+      CoverageQuery(day: day ?? today, today: today, view: view, method: method))
   }
 
   /// The needs of the map, as slugs.

@@ -11,16 +11,16 @@ import Testing
   func `the worked example comes out`(prefix: String) throws {
     let page = try Sites.repository().get(prefix + "/katvealueet/menetelma")
     let example = try #require(page.main.first(id: "esimerkki"))
-    #expect(example.numbers == [51.25, 60.625])
+    #expect(example.numbers == [38.625, 54.875, 45.375, 61.625])
     let rows = try #require(
       page.main.all("section").first { $0.first(id: "esimerkki") != nil }
     ).seenRows
-    // Tier, weight, months, factor, b, S, as the issue gives them.
-    #expect(rows.map(\.name) == ["L", "N60", "E", "V", "E"])
-    #expect(rows.map { $0.columns[1] } == ["3", "14", "8", "1", "2"])
-    #expect(rows.map { $0.columns[3] } == ["2", "2", "2", "1", "1"])
-    #expect(rows.map { $0.columns[4].numbers } == [[100], [30], [42.5], [15], [50]])
-    #expect(example.text.contains(prefix == "/en" ? "51.25" : "51,25"))
+    // A group, a confidential place, a referral, a dated meeting, and what nobody knows.
+    #expect(rows.map { $0.columns[0] } == ["K", "R", "N60", "K", "?"])
+    #expect(rows.map { $0.columns[2] } == ["3", "3", "14", "1", "–"])
+    #expect(rows.map { $0.columns[4] } == ["2", "2", "2", "1", "1"])
+    #expect(rows.map { $0.columns[5].numbers } == [[75], [15, 30], [54], [75], [0, 100]])
+    #expect(example.text.contains(prefix == "/en" ? "45.375" : "45,375"))
   }
 
   @Test(arguments: KnownRoutes.prefixes)
@@ -36,7 +36,7 @@ import Testing
     let numbers = text.replacing("N30", with: "").replacing("N60", with: "")
       .replacing("N90", with: "").numbers
     let start = try #require(numbers.firstIndex(of: 1.3)) - 1
-    try #require(start >= 0 && numbers.count >= start + 7)
+    try #require(start >= 0 && numbers.count >= start + 13)
     let (circle, road, minutes) = (numbers[start], numbers[start + 2], numbers[start + 3])
     // The circle is printed to 0.05 km, which the detour makes 0.065, and the road to 0.05.
     #expect(abs(circle * 1.3 - road) <= 0.116)
@@ -46,11 +46,14 @@ import Testing
     let weight = try #require(
       page.main.all("table").first?.seenRows.first { $0.name == tier }?.columns.last?.numbers.first)
     #expect(numbers[start + 4] == weight)
-    #expect(numbers.last == 100 * weight)
+    // 100 · w · worst = lower, then the same at best.
+    let (lower, upper) = (numbers[start + 8], numbers[start + 12])
+    #expect(abs(100 * numbers[start + 6] * numbers[start + 7] - lower) <= 0.051)
+    #expect(abs(100 * numbers[start + 10] * numbers[start + 11] - upper) <= 0.051)
     let cell = try cell(of: text, site)
     #expect(cell.tier?.rawValue == tier)
     #expect(cell.nearestMinutes == Int(minutes))
-    #expect(abs((cell.score ?? -1) - 100 * weight) < 1e-9)
+    #expect(abs(cell.bounds.lower - lower) <= 0.051 && abs(cell.bounds.upper - upper) <= 0.051)
     #expect(abs(try circleByAnotherFormula(cell, site) - circle) <= 0.051)
   }
 
@@ -84,7 +87,7 @@ import Testing
   @Test func `the printed weights and factors are those of the computation`() throws {
     let site = try Sites.repository()
     let tables = try site.get("/katvealueet/menetelma").main.all("table").map(\.seenRows)
-    let weights = TierWeights()
+    let weights = TierWeights(of: .second)
     #expect(tables[0].map(\.name) == Tier.allCases.sorted().map(\.rawValue))
     #expect(
       tables[0].map { $0.columns.last?.numbers.first }
@@ -103,11 +106,13 @@ import Testing
     let site = try Sites.repository()
     let page = try site.get("/katvealueet/menetelma")
     let tables = page.main.all("table").map(\.seenRows)
-    let variations = Sensitivity(of: try site.matrix()).variations
-    #expect(tables[5].count == variations.count)
-    #expect(
-      tables[5].map { $0.columns.compactMap(\.numbers.first) }
-        == variations.map { [Double($0.moved), Double($0.largestMove)] })
+    let matrix = try site.matrix()
+    let (lower, upper) = (Sensitivity(of: matrix), Sensitivity(of: matrix, by: .upper))
+    #expect(tables[5].count == lower.variations.count)
+    for (row, (low, high)) in zip(tables[5], zip(lower.variations, upper.variations)) {
+      #expect(row.columns[0].numbers == [Double(low.moved), Double(high.moved)])
+      #expect(row.columns[1].numbers == [Double(low.largestMove), Double(high.largestMove)])
+    }
     #expect(tables[6].count == 3)
   }
 }

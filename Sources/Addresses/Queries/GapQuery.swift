@@ -10,9 +10,21 @@ package struct GapQuery: Hashable, Sendable {
     case people = "vaesto"
   }
 
+  /// What the drawing tells: one thing at a time.
+  package enum Question: String, Hashable, Sendable, CaseIterable {
+    /// How far help is.
+    case distance = "matka"
+    /// How much is known, and how lately it was checked.
+    case knowledge = "tieto"
+  }
+
   /// The slug of a service type; `nil` is all needs.
   package var need: Slug?
   package var view = CoverageView.listed
+  /// Only this region's municipalities; `nil` is all.
+  package var region: Slug?
+  package var question = Question.distance
+  package var method = CoverageMethod.newest
   /// The term of each facet of `Facet.ofMap`.
   package var terms = FacetValues<Slug>()
   /// ISO 639 code.
@@ -27,20 +39,25 @@ package struct GapQuery: Hashable, Sendable {
   package init() {}
 
   package static let names = (
-    need: Facet.serviceType.noun, view: "nakyma", language: "kieli", day: "paiva",
-    sort: "jarjesta", group: "ryhmittele", map: "kartta"
+    need: Facet.serviceType.noun, view: "nakyma", region: "alue", language: "kieli",
+    day: "paiva", sort: "jarjesta", group: "ryhmittele", map: "kartta", question: "kysymys",
+    method: "menetelma"
   )
   package static let grouped = "seutukunta"
   package static let tiles = "ruudut"
 
   package static let binding = AddressBinding<GapQuery, Snapshot>(
     GapQuery(),
-    [.need(names.need, \.need), .view(names.view, \.view)]
+    [
+      .need(names.need, \.need), .view(names.view, \.view), .region(names.region, \.region),
+    ]
       + Facet.ofMap.map { .chosen($0, in: \.terms) }
       + [
         .spokenLanguage(names.language, \.language),
         .day(names.day, \.day), .choice(names.sort, \.sort, .name),
         .flag(names.group, grouped, \.isGrouped), .flag(names.map, tiles, \.prefersTiles),
+        .choice(names.question, \.question, .distance),
+        .choice(names.method, \.method, .newest),
       ])
 
   /// The same question without what only orders the table.

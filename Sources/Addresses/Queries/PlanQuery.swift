@@ -22,6 +22,7 @@ package struct PlanQuery: Hashable, Sendable {
   /// ISO 639 code: it would be given in this language, and only what is in it counts.
   package var language: String?
   package var view = CoverageView.listed
+  package var method = CoverageMethod.newest
   /// Minutes, one way.
   package var limit = PlanQuery.usualLimit
   package var steps = PlanQuery.usualSteps
@@ -36,7 +37,8 @@ package struct PlanQuery: Hashable, Sendable {
   package static let names = (
     change: "muutos", need: Facet.serviceType.noun, mode: Facet.deliveryMode.noun, place: "kunta",
     area: "alue",
-    service: "palvelu", language: "kieli", view: "nakyma", limit: "raja", steps: "paikkoja"
+    service: "palvelu", language: "kieli", view: "nakyma", limit: "raja", steps: "paikkoja",
+    method: "menetelma"
   )
 
   package static let binding = AddressBinding<PlanQuery, Snapshot>(
@@ -47,6 +49,7 @@ package struct PlanQuery: Hashable, Sendable {
       .service(names.service, \.service), .spokenLanguage(names.language, \.language),
       .view(names.view, \.view), .number(names.limit, \.limit, usualLimit, of: limits),
       .number(names.steps, \.steps, usualSteps, of: Array(1...mostSteps)), ways,
+      .choice(names.method, \.method, .newest),
     ])
 
   /// Ways of giving it: several, each once.

@@ -7,7 +7,7 @@ extension CoverageExport {
   package static let columns = [
     "day", "view", "method_version", "municipality_code", "kunta", "region", "need_code", "need",
     "letter", "tier", "score", "nearest_minutes", "offer_slug", "offer_name", "organizations",
-    "fragile", "stale", "inventory_day", "filters", "sources",
+    "fragile", "stale", "inventory_day", "filters", "sources", "score_lower", "score_upper",
   ]
 
   /// A table; an empty field is not known or not there.
@@ -15,14 +15,14 @@ extension CoverageExport {
   /// There is no head in a CSV file, so day, view, method version, filters and sources stand on each row. Scores have two
   /// decimals; `fragile` and `stale` are `true` or `false`.
   package func csv(_ dialect: CSVDialect = .standard) -> [UInt8] {
-    let head = [matrix.query.day.description, matrix.query.view.word, CoverageMethod.version]
+    let head = [matrix.query.day.description, matrix.query.view.word, matrix.query.method.rawValue]
     var writer = CSVWriter(
       dialect, columns: CoverageExport.columns,
-      numbers: ["score", "nearest_minutes", "organizations"])
+      numbers: ["score", "nearest_minutes", "organizations", "score_lower", "score_upper"])
     let filters = filterCodes.map { "\($0.name)=\($0.codes.joined(separator: " "))" }
       .joined(separator: "; ")
     let tail = [filters, CoverageExport.attribution]
-    for row in rows { writer.add(head + fields(row) + tail) }
+    for row in rows { writer.add(head + fields(row) + tail + CoverageExport.bounds(row.cell)) }
     return writer.bytes
   }
 
@@ -37,6 +37,10 @@ extension CoverageExport {
       row.offerName ?? "", String(cell.organizations), String(cell.isFragile),
       String(cell.hasStaleOffers), cell.inventoryOn?.description ?? "",
     ]
+  }
+
+  static func bounds(_ cell: CoverageCell) -> [String] {
+    [twoDecimals(cell.bounds.lower), twoDecimals(cell.bounds.upper)]
   }
 
   /// A point between, whatever the machine's language.

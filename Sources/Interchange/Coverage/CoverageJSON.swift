@@ -4,9 +4,12 @@ import HumanServices
 extension CoverageExport {
   /// `{"head": …, "rows": […], "population": […]}` in UTF-8; what is not known is `null`.
   ///
-  /// `population` is there for whole regions only, not for the scorecard of one municipality.
+  /// `population` is there for whole regions only; the scorecard of one municipality has `inputs`
+  /// instead.
   package func json() -> [UInt8] {
-    let rows = rows.map { JSONText.object(properties($0)) }
+    let rows = rows.map { row in
+      JSONText.object(properties(row) + (isOfRegions ? [] : [("inputs", inputs(row))]))
+    }
     let counts = isOfRegions ? [("population", population)] : []
     return JSONText.object([("head", .object(head)), ("rows", .list(rows))] + counts).utf8
       + [.lineFeed]
@@ -19,7 +22,7 @@ extension CoverageExport {
     }
     return [
       ("day", .text(matrix.query.day.description)), ("view", .text(matrix.query.view.word)),
-      ("method_version", .text(CoverageMethod.version)),
+      ("method_version", .text(matrix.query.method.rawValue)),
       ("generated_on", .text(generatedOn.description)), ("weights", .object(weights)),
       ("filters", .object(filters)), ("sources", .text(CoverageExport.attribution)),
     ]
@@ -40,6 +43,8 @@ extension CoverageExport {
       ("organizations", .whole(cell.organizations)), ("fragile", .flag(cell.isFragile)),
       ("stale", .flag(cell.hasStaleOffers)),
       ("inventory_day", .optional(cell.inventoryOn?.description)),
+      ("score_lower", .hundredths(cell.bounds.lower)),
+      ("score_upper", .hundredths(cell.bounds.upper)),
     ]
   }
 

@@ -29,6 +29,7 @@ extension CoverageExport {
       ("need_code", .text(need.code)), ("region", .optional(name)),
       ("basis", .text(people.basis.rawValue)), ("at_least", .object(least)),
       ("none", .whole(reaches.last?.notCovered ?? 0)),
+      ("confidential_only", .whole(reaches.last?.hidden ?? 0)),
       ("unknown", .whole(reaches.last?.unknown ?? 0)),
       ("total", .whole(reaches.last?.total ?? 0)),
     ])

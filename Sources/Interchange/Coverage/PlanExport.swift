@@ -7,6 +7,7 @@ package struct PlanExport: Sendable {
   package static let columns = [
     "day", "view", "method_version", "plan", "municipality_code", "kunta", "need_code",
     "letter_before", "letter_after", "score_before", "score_after", "sources",
+    "score_lower_before", "score_upper_before", "score_lower_after", "score_upper_after",
   ]
 
   /// Where one more service of a need would reach most people.
@@ -45,14 +46,19 @@ package struct PlanExport: Sendable {
     let query = table.matrix.query
     let question = plan.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     var writer = CSVWriter(
-      dialect, columns: PlanExport.columns, numbers: ["score_before", "score_after"])
-    for change in cells {
-      writer.add([
-        query.day.description, query.view.word, CoverageMethod.version, question,
-        change.before.municipality.rawValue, name(of: change.before.municipality),
-        change.before.need, change.before.letter.rawValue, change.after.letter.rawValue,
-        score(change.before), score(change.after), CoverageExport.attribution,
+      dialect, columns: PlanExport.columns,
+      numbers: [
+        "score_before", "score_after", "score_lower_before", "score_upper_before",
+        "score_lower_after", "score_upper_after",
       ])
+    for change in cells {
+      writer.add(
+        [
+          query.day.description, query.view.word, query.method.rawValue, question,
+          change.before.municipality.rawValue, name(of: change.before.municipality),
+          change.before.need, change.before.letter.rawValue, change.after.letter.rawValue,
+          score(change.before), score(change.after), CoverageExport.attribution,
+        ] + CoverageExport.bounds(change.before) + CoverageExport.bounds(change.after))
     }
     return writer.bytes
   }
@@ -100,7 +106,9 @@ package struct PlanExport: Sendable {
   private func figures(_ cell: CoverageCell) -> JSONText {
     .object([
       ("letter", .text(cell.letter.rawValue)), ("tier", .optional(cell.tier?.rawValue)),
-      ("score", .hundredths(cell.score)), ("nearest_minutes", .optional(cell.nearestMinutes)),
+      ("score", .hundredths(cell.score)), ("score_lower", .hundredths(cell.bounds.lower)),
+      ("score_upper", .hundredths(cell.bounds.upper)),
+      ("nearest_minutes", .optional(cell.nearestMinutes)),
       ("organizations", .whole(cell.organizations)),
     ])
   }
@@ -108,7 +116,8 @@ package struct PlanExport: Sendable {
   private func people(_ reach: WhatIf.NeedReach) -> JSONText {
     func counts(_ people: PopulationReach) -> JSONText {
       .object([
-        ("met", .whole(people.covered)), ("gap", .whole(people.notCovered)),
+        ("met", .whole(people.covered)), ("hidden", .whole(people.hidden)),
+        ("gap", .whole(people.notCovered)),
         ("unknown", .whole(people.unknown)),
       ])
     }
@@ -121,7 +130,8 @@ package struct PlanExport: Sendable {
   private func scores(_ change: WhatIf.Difference<MunicipalityScore>) -> JSONText {
     func figures(_ score: MunicipalityScore) -> JSONText {
       .object([
-        ("mean", .hundredths(score.mean)), ("minimum", .hundredths(score.minimum)),
+        ("mean", .hundredths(score.mean)), ("lower", .hundredths(score.bounds.lower)),
+        ("upper", .hundredths(score.bounds.upper)), ("minimum", .hundredths(score.minimum)),
         ("gaps", .whole(score.gaps)), ("unknown", .whole(score.unknowns)),
       ])
     }
@@ -152,7 +162,9 @@ package struct PlanExport: Sendable {
     .object([
       ("municipality_code", .text(priority.municipality.rawValue)),
       ("kunta", .text(name(of: priority.municipality))),
-      ("total", .hundredths(priority.total)), ("unmet", .hundredths(priority.unmet)),
+      ("total", .hundredths(priority.total)),
+      ("total_at_best", .hundredths(priority.totalAtBest)),
+      ("unmet", .hundredths(priority.unmet)),
       ("people", .whole(priority.people)), ("remoteness", .hundredths(priority.remoteness)),
       ("fragility", .hundredths(priority.fragility)),
     ])

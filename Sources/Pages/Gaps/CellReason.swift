@@ -108,7 +108,10 @@ struct CellReason {
   }
 
   private func facts(_ one: CoverageEvidence) -> [String] {
-    var facts = [context.meaning(of: one.fit.tier)]
+    var facts = [
+      one.fit.isHiddenElsewhere
+        ? words(.gapsHiddenElsewhere) : context.meaning(of: one.fit.tier)
+    ]
     if let place = one.fit.place.flatMap({ figures.matrix.geography.municipality($0) }),
       let trip = one.fit.trip
     {

@@ -93,7 +93,7 @@ extension DrawingSheet {
     let words = context.words
     let lines = [
       context.asOf(figures), context.filters(of: figures.query, in: directory),
-      words(.methodVersion, ["version": CoverageMethod.version]),
+      words(.methodVersion, ["version": figures.matrix.query.method.rawValue]),
       words(.footerSources), boundaries,
     ]
     for line in lines.compactMap({ $0 }) { text(line, size: 13) }

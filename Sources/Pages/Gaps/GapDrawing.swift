@@ -77,7 +77,7 @@ package struct GapDrawing {
     }
     sheet.advance(16)
     let width = DrawingSheet.width / GapDrawing.columns
-    let regions = directory.geography.regions
+    let regions = picture.figures.regions
     for (position, region) in regions.enumerated() {
       var map = GapMap(figures: picture.figures, region: region, context: context)
       map.linkOrigin = context.origin
@@ -109,7 +109,7 @@ package struct GapDrawing {
       sheet.place(
         "\(entry.text): \(context.words(.gapsLegendCount, ["count": counts]))", x: x + 32, size: 13)
     }
-    if pictures.first?.figures.need == nil {
+    if pictures.first?.figures.need == nil, pictures.first?.figures.query.question == .distance {
       sheet.advance(12)
       sheet.text(context.words(.gapsLegendAll), size: 13)
     }

@@ -27,4 +27,24 @@ package struct GapFigures: Sendable {
   }
 
   var municipalities: [Municipality] { matrix.geography.municipalities }
+
+  /// Whether a far cell has a confidential address of another region, which takes people in too.
+  func hasHiddenElsewhere(_ cell: CoverageCell) -> Bool {
+    cell.letter == .far
+      && matrix.evidence(cell.municipality, cell.need).contains {
+        $0.counts && $0.fit.isHiddenElsewhere
+      }
+  }
+
+  /// The regions that the question is about.
+  package var regions: [Region] {
+    matrix.geography.regions.filter { query.region == nil || $0.slug == query.region }
+  }
+
+  /// The municipalities that the question is about, in the geography's order.
+  package var shown: [Municipality] {
+    let codes = Set(regions.map(\.code))
+    return query.region == nil
+      ? municipalities : municipalities.filter { codes.contains($0.region) }
+  }
 }

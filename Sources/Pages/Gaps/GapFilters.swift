@@ -14,17 +14,6 @@ struct GapFilters {
 
   var content: HTML {
     div(.class("tools")) {
-      ul(.class("chips"), .ariaLabel(words(.gapsView))) {
-        for (view, phrase) in [
-          (CoverageView.listed, Phrase.gapsListed), (.confirmed, .gapsConfirmed),
-        ] {
-          li {
-            a(context.href(path(to: view)), query.view == view ? .ariaCurrent("true") : nil) {
-              words(phrase)
-            }
-          }
-        }
-      }
       details(.class("filters"), isFiltered ? .open : nil) {
         summary { words(.gapsFilters) }
         filterForm
@@ -34,12 +23,6 @@ struct GapFilters {
 
   private var isFiltered: Bool {
     !query.terms.isEmpty || query.language != nil || query.day != nil
-  }
-
-  private func path(to view: CoverageView) -> SitePath {
-    var query = query
-    query.view = view
-    return .gaps(query)
   }
 
   private var filterForm: HTML {

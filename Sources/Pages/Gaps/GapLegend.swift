@@ -12,16 +12,20 @@ struct GapLegend {
 
   var content: HTML {
     section(.class("legend"), .ariaLabelledBy("selitys")) {
-      h2(.class("h3"), .id("selitys")) { words(.gapsLegend) }
-      if figures.need == nil { p(.class("note")) { words(.gapsLegendAll) } }
+      h2(.class("visually-hidden"), .id("selitys")) { words(.gapsLegend) }
       ul {
         for entry in entries {
           li {
             sample(entry)
-            " \(entry.text): "
-            words(.gapsLegendCount, ["count": String(entry.count)])
+            " \(entry.text)"
+            span(.class("count")) {
+              " " + words(.gapsLegendCount, ["count": String(entry.count)])
+            }
           }
         }
+      }
+      if figures.need == nil, figures.query.question == .distance {
+        p(.class("note")) { words(.gapsLegendAll) }
       }
     }
   }
@@ -34,25 +38,21 @@ struct GapLegend {
     let count: Int
   }
 
+  /// The five steps and what nobody knows; none with a sign but "?", which stands in the tile too.
   var entries: [Entry] {
-    if let need = figures.need {
-      let cells = figures.matrix.cells(of: need)
-      return CoverageLetter.allCases.map { letter in
-        Entry(
-          look: .of(letter), sign: letter.rawValue, text: words(.letter(letter)),
-          count: cells.count { $0.letter == letter })
-      }
+    let picture = MapFigures(figures: figures, context: context)
+    let shown = municipalities.map { picture.figure(in: $0) }
+    let steps = picture.steps.map { step, words in
+      Entry(look: step.look, sign: "", text: words, count: shown.count { $0?.step == step })
     }
-    let bands = figures.matrix.scores().map(\.band)
-    return ScoreBand.allCases.reversed().map { band in
+    return steps + [
       Entry(
-        look: .of(band), sign: "", text: words(.band(band)), count: bands.count { $0 == band })
-    } + [
-      Entry(
-        look: .of(nil as ScoreBand?), sign: "?", text: words(.letterUnknown),
-        count: bands.count { $0 == nil })
+        look: .of(CoverageLetter.unknown), sign: "?", text: words(.letterUnknown),
+        count: shown.count { $0?.step == nil })
     ]
   }
+
+  private var municipalities: [Municipality] { figures.shown }
 
   func sample(_ entry: Entry) -> HTML {
     let look = entry.look
@@ -79,7 +79,5 @@ struct GapLegend {
   }
 
   /// The legend uses the patterns of the page's first map.
-  var firstMap: String {
-    figures.matrix.geography.regions.first?.slug.rawValue ?? ""
-  }
+  var firstMap: String { figures.regions.first?.slug.rawValue ?? "" }
 }

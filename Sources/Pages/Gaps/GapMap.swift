@@ -41,23 +41,10 @@ package struct GapMap {
       linkOrigin.isEmpty
       ? context.address(path) : linkOrigin + context.ownAddress(path, in: context.language)
     let name = municipality.name[.finnish]
-    if let need = figures.need, let cell = figures.matrix[municipality.code, need.code] {
-      return MapTile(
-        municipality: municipality, sign: cell.letter.rawValue, detail: "",
-        look: .of(cell.letter), title: "\(name): \(context.words(.letter(cell.letter)))",
-        href: href)
-    }
-    let score = figures.matrix.score(of: municipality.code)
-    let words = context.words
-    let mean = score?.mean.map { String(Int($0.rounded())) } ?? "?"
-    let least = score?.minimum.map { " (\(Int($0.rounded())))" } ?? ""
-    let gaps = score?.gaps ?? 0
-    let unknowns = score?.unknowns ?? 0
+    let figure = MapFigures(figures: figures, context: context).figure(in: municipality)
     return MapTile(
-      municipality: municipality, sign: mean + least, detail: "\(gaps) ✕ \(unknowns) ?",
-      look: .of(score?.band),
-      title:
-        "\(name): \(words(.gapsScore)) \(mean), \(words(.gapsLeast))\(least), \(words(.gapsGapCount)) \(gaps), \(words(.gapsUnknownCount)) \(unknowns)",
+      municipality: municipality, sign: figure?.sign ?? "?", detail: "",
+      look: figure?.look ?? .of(CoverageLetter.unknown), title: "\(name): \(figure?.words ?? "?")",
       href: href)
   }
 }

@@ -30,51 +30,32 @@ package struct GapMapPage: Page {
   package var extraStyles: Bool { true }
 
   package var content: HTML {
-    p(.class("lead")) { sentence }
-    p(.class("note")) { honest + " " + context.asOf(figures) }
-    if let filters = context.filters(of: query, in: directory) { p(.class("note")) { filters } }
+    p(.class("lead")) { GapSentence(figures: figures, context: context).text }
     UnreadNote(unread: unread, context: context).content
-    needLinks
-    GapFilters(figures: figures, directory: directory, context: context).content
+    GapQuestions(figures: figures, context: context).content
+    GapLegend(figures: figures, context: context).content
     div(.class("mapandtable")) {
       div(.class("maps")) {
-        if let boundaries = figures.boundaries { boundaryChoice(boundaries) }
         div(.class("two")) {
-          for region in directory.geography.regions {
+          for region in figures.regions {
             section(.class("panel")) {
               h2(.class("h3")) { region.name[language] }
               GapMap(figures: figures, region: region, context: context).content
             }
           }
         }
-        GapLegend(figures: figures, context: context).content
+        if let boundaries = figures.boundaries { boundaryChoice(boundaries) }
       }
+      p(.class("note")) { honest + " " + context.asOf(figures) }
+      if let filters = context.filters(of: query, in: directory) { p(.class("note")) { filters } }
+      if figures.need == nil { SmallMaps(figures: figures, context: context).content }
+      GapFilters(figures: figures, directory: directory, context: context).content
       div(.class("tables")) {
         GapTable(figures: figures, context: context).content
         GapTotals(figures: figures, directory: directory, context: context).content
       }
     }
     links
-  }
-
-  private var sentence: String {
-    guard let need = figures.need else {
-      let scores = figures.matrix.scores()
-      return words(
-        .gapsSentenceAll,
-        [
-          "gaps": String(scores.reduce(0) { $0 + $1.gaps }),
-          "unknown": String(scores.reduce(0) { $0 + $1.unknowns }),
-        ])
-    }
-    let cells = figures.matrix.cells(of: need)
-    return words(
-      .gapsSentence,
-      [
-        "met": String(cells.count { $0.letter.isMet }),
-        "gaps": String(cells.count { $0.letter.isGap }),
-        "unknown": String(cells.count { $0.letter == .unknown }),
-      ])
   }
 
   private var honest: String {
@@ -85,25 +66,6 @@ package struct GapMapPage: Page {
     ).count
     if confirmed == 0 { return words(.gapsUnmapped) }
     return words(.gapsHonest, ["known": String(confirmed), "total": String(total)])
-  }
-
-  private var needLinks: HTML {
-    nav(.class("needs"), .ariaLabel(words(.gapsNeed))) {
-      ul(.class("chips")) {
-        li {
-          a(context.href(path(to: nil)), query.need == nil ? .ariaCurrent("true") : nil) {
-            words(.gapsAllNeeds)
-          }
-        }
-        for need in figures.matrix.needs {
-          li {
-            a(context.href(path(to: need)), query.need == need.slug ? .ariaCurrent("true") : nil) {
-              need.name[language]
-            }
-          }
-        }
-      }
-    }
   }
 
   /// Official boundaries or tiles, and where the boundaries come from.
@@ -124,12 +86,6 @@ package struct GapMapPage: Page {
   private func path(prefersTiles: Bool) -> SitePath {
     var query = query
     query.prefersTiles = prefersTiles
-    return .gaps(query)
-  }
-
-  private func path(to need: TaxonomyTerm?) -> SitePath {
-    var query = query
-    query.need = need?.slug
     return .gaps(query)
   }
 

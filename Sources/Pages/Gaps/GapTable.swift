@@ -120,7 +120,7 @@ struct GapTable {
     if let cell = row.cell {
       GapCellText(cell: cell, figures: figures, context: context).columns
     } else {
-      td(.class("n")) { row.score.mean.map(context.score) ?? "?" }
+      td(.class("n")) { context.mean(row.score, figures) }
       td(.class("n")) { row.score.minimum.map(context.score) ?? "–" }
       td(.class("n")) { String(row.score.gaps) }
       td(.class("n")) { String(row.score.unknowns) }
@@ -137,7 +137,7 @@ struct GapRows {
   init(_ figures: GapFigures) { self.figures = figures }
 
   var sorted: [GapRow] {
-    let rows = figures.municipalities.compactMap { municipality -> GapRow? in
+    let rows = figures.shown.compactMap { municipality -> GapRow? in
       guard let score = figures.matrix.score(of: municipality.code) else { return nil }
       return GapRow(
         municipality: municipality,
@@ -180,10 +180,13 @@ struct GapCellText {
       if cell.isFragile { span(.class("flag")) { words(.gapsFragile) } }
       if cell.hasStaleOffers { span(.class("flag")) { words(.gapsStale) } }
       if cell.letter == .region { span(.class("flag")) { hidden } }
+      if figures.hasHiddenElsewhere(cell) {
+        span(.class("flag")) { words(.gapsHiddenElsewhere) }
+      }
     }
     td { lead }
     td(.class("n")) { minutes }
-    td(.class("n")) { cell.score.map(context.score) ?? "?" }
+    td(.class("n")) { context.score(of: cell, figures) }
     td(.class("n")) { year ?? "–" }
   }
 
@@ -229,6 +232,17 @@ extension PageContext {
 }
 
 extension PageContext {
+  /// A municipality's M: both bounds, or in the first method the mean; "?" where nobody knows anything.
+  func mean(_ score: MunicipalityScore, _ figures: GapFigures) -> String {
+    guard let mean = score.mean else { return "?" }
+    return figures.matrix.query.method == .first ? self.score(mean) : both(score.bounds)
+  }
+
+  func score(of cell: CoverageCell, _ figures: GapFigures) -> String {
+    guard let score = cell.score else { return "?" }
+    return figures.matrix.query.method == .first ? self.score(score) : both(cell.bounds)
+  }
+
   /// A score: at most one decimal.
   func score(_ value: Double) -> String { decimal(value.short) }
 

@@ -1,3 +1,4 @@
+import Addresses
 import Coverage
 import HumanServices
 import Markup
@@ -25,8 +26,10 @@ struct GapTotals {
 
   /// The regions, then all of them together.
   private var columns: [(name: String, region: RegionCode?)] {
-    directory.geography.regions.map { ($0.name[context.language], $0.code) }
-      + [(words(.scorecardAll), nil)]
+    let regions = figures.regions.map {
+      (name: $0.name[context.language], region: Optional($0.code))
+    }
+    return figures.query.region == nil ? regions + [(words(.scorecardAll), nil)] : regions
   }
 
   private func byTier(_ need: TaxonomyTerm) -> HTML {
@@ -49,7 +52,8 @@ struct GapTotals {
         tbody {
           for (index, tier) in tiers.enumerated() {
             row("\(tier.rawValue) \(context.meaning(of: tier))", reaches.map { $0[index] }) {
-              $0.covered
+              // A confidential address is no known distance: its people stand by themselves.
+              tier == .region && isHiddenApart ? $0.hidden : $0.covered
             }
           }
         }
@@ -63,6 +67,8 @@ struct GapTotals {
       }
     }
   }
+
+  private var isHiddenApart: Bool { figures.matrix.query.method != .first }
 
   private func row(
     _ name: String, _ reaches: [PopulationReach], _ count: (PopulationReach) -> Int
@@ -92,13 +98,19 @@ struct GapTotals {
     }
   }
 
+  private var bounds: [Bound] {
+    figures.query.method == .first ? [.lower] : Bound.allCases
+  }
+
   private func sums(_ name: String, _ region: RegionCode?) -> HTML {
     let scores = figures.municipalities.filter { region == nil || $0.region == region }
       .compactMap { figures.matrix.score(of: $0.code) }
     return tr {
       th(.scope("row")) { name }
       td(.class("n")) {
-        figures.matrix.equity(in: region, figures.people).mean.map(context.score) ?? "?"
+        bounds.map {
+          figures.matrix.equity(in: region, by: $0, figures.people).mean.map(context.score) ?? "?"
+        }.joined(separator: "–")
       }
       td(.class("n")) { String(scores.reduce(0) { $0 + $1.gaps }) }
       td(.class("n")) { String(scores.reduce(0) { $0 + $1.unknowns }) }

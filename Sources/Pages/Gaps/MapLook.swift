@@ -23,15 +23,6 @@ struct MapLook {
     case .unknown: MapLook(fill: "#ffffff", ink: "#333333", pattern: .dots)
     }
   }
-
-  static func of(_ band: ScoreBand?) -> MapLook {
-    switch band {
-    case .high: MapLook(fill: "#0c4a57", ink: "#ffffff", pattern: nil)
-    case .middle: MapLook(fill: "#a7d0d5", ink: "#10292e", pattern: nil)
-    case .low: MapLook(fill: "#f0d9a8", ink: "#33260a", pattern: .lines)
-    case nil: of(CoverageLetter.unknown)
-    }
-  }
 }
 
 extension Phrase {
@@ -46,14 +37,6 @@ extension Phrase {
     case .information: .letterInformation
     case .none: .letterNone
     case .unknown: .letterUnknown
-    }
-  }
-
-  static func band(_ band: ScoreBand) -> Phrase {
-    switch band {
-    case .high: .bandHigh
-    case .middle: .bandMiddle
-    case .low: .bandLow
     }
   }
 }

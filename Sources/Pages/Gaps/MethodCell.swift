@@ -10,11 +10,11 @@ package struct MethodCell: Sendable {
   package var circleKilometres: Double
   package var trip: TravelModel.Trip
   package var tier: Tier
-  package var score: Double
+  package var bounds: ScoreBounds
 
   package init(
     municipality: Municipality, need: TaxonomyTerm, serviceName: LocalizedText,
-    circleKilometres: Double, trip: TravelModel.Trip, tier: Tier, score: Double
+    circleKilometres: Double, trip: TravelModel.Trip, tier: Tier, bounds: ScoreBounds
   ) {
     self.municipality = municipality
     self.need = need
@@ -22,6 +22,6 @@ package struct MethodCell: Sendable {
     self.circleKilometres = circleKilometres
     self.trip = trip
     self.tier = tier
-    self.score = score
+    self.bounds = bounds
   }
 }

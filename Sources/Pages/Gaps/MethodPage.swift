@@ -8,19 +8,21 @@ package struct MethodPage: Page {
   package let context: PageContext
   let directory: Snapshot
   let figures: GapFigures
-  let sensitivity: Sensitivity
-  /// By region, then all together.
-  let equities: [(name: LocalizedText?, equity: Equity)]
+  /// By the lower bound, and by the upper.
+  let sensitivities: [Sensitivity]
+  /// By region, then all together; of the lower bound, then of the upper.
+  let equities: [(name: LocalizedText?, equities: [Equity])]
   let cell: MethodCell?
 
   package init(
-    context: PageContext, directory: Snapshot, figures: GapFigures, sensitivity: Sensitivity,
-    equities: [(name: LocalizedText?, equity: Equity)], cell: MethodCell?
+    context: PageContext, directory: Snapshot, figures: GapFigures,
+    sensitivities: [Sensitivity], equities: [(name: LocalizedText?, equities: [Equity])],
+    cell: MethodCell?
   ) {
     self.context = context
     self.directory = directory
     self.figures = figures
-    self.sensitivity = sensitivity
+    self.sensitivities = sensitivities
     self.equities = equities
     self.cell = cell
   }
@@ -35,9 +37,9 @@ package struct MethodPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.methodLead) }
-    p(.class("note")) { words(.methodVersion, ["version": CoverageMethod.version]) }
+    p(.class("note")) { words(.methodVersion, ["version": CoverageMethod.newest.rawValue]) }
     h2 { words(.methodOffersTitle) }
-    p { words(.methodOffers) }
+    for phrase in [Phrase.methodOffers, .methodDates, .methodGroups] { p { words(phrase) } }
     h2 { words(.methodTiersTitle) }
     p { words(.methodTiers) }
     tierTable
@@ -48,17 +50,18 @@ package struct MethodPage: Page {
     h2 { words(.methodFactorsTitle) }
     MethodFactors(context: context).content
     h2 { words(.methodScoreTitle) }
-    p { words(.methodScore) }
+    for phrase in [Phrase.methodScore, .methodBounds] { p { words(phrase) } }
     needTable
     p { words(.methodPriority) + " " + context.basis(of: figures.people, in: directory) }
     WorkedExample(weights: weights, context: context).content
     cellExample
     sensitivityTable
     equityTable
+    KnowledgeTable(figures: figures, directory: directory, context: context).content
     h2 { words(.methodLimitsTitle) }
     p { words(.methodLimits) }
     h2 { words(.methodFormsTitle) }
-    p { words(.methodForms) }
+    for phrase in [Phrase.methodForms, .methodData, .methodFirst] { p { words(phrase) } }
   }
 
   private var tierTable: HTML {
@@ -114,10 +117,22 @@ package struct MethodPage: Page {
             "service": cell.serviceName[language], "circle": context.score(cell.circleKilometres),
             "km": context.score(cell.trip.kilometres), "minutes": String(cell.trip.minutes),
             "tier": cell.tier.rawValue, "weight": context.weight(weights[cell.tier]),
-            "score": context.score(cell.score),
+            "worst": context.exact(cell.bounds.lower / (100 * weights[cell.tier])),
+            "best": context.exact(cell.bounds.upper / (100 * weights[cell.tier])),
+            "lower": context.score(cell.bounds.lower), "upper": context.score(cell.bounds.upper),
           ])
       }
     }
+  }
+
+  private func both(_ equities: [Equity], _ figure: (Equity) -> String?) -> String {
+    equities.map { figure($0) ?? "?" }.joined(separator: " – ")
+  }
+
+  /// Of the lower bound beside that of the upper.
+  private var variations: [(Sensitivity.Variation, Sensitivity.Variation)] {
+    guard let lower = sensitivities.first, let upper = sensitivities.last else { return [] }
+    return Array(zip(lower.variations, upper.variations))
   }
 
   private var sensitivityTable: HTML {
@@ -133,13 +148,13 @@ package struct MethodPage: Page {
           }
         }
         tbody {
-          for variation in sensitivity.variations {
+          for (lower, upper) in variations {
             tr {
               th(.scope("row")) {
-                "\(variation.tier.rawValue) \(variation.difference > 0 ? "+" : "−")\(context.weight(abs(variation.difference)))"
+                "\(lower.tier.rawValue) \(lower.difference > 0 ? "+" : "−")\(context.weight(abs(lower.difference)))"
               }
-              td(.class("n")) { String(variation.moved) }
-              td(.class("n")) { String(variation.largestMove) }
+              td(.class("n")) { "\(lower.moved) – \(upper.moved)" }
+              td(.class("n")) { "\(lower.largestMove) – \(upper.largestMove)" }
             }
           }
         }
@@ -160,116 +175,15 @@ package struct MethodPage: Page {
           }
         }
         tbody {
-          for (name, equity) in equities {
+          for (name, equities) in equities {
             tr {
               th(.scope("row")) { name?[language] ?? words(.scorecardAll) }
-              td(.class("n")) { equity.spread.map(context.score) ?? "?" }
-              td(.class("n")) { equity.gini.map(context.weight) ?? "?" }
+              td(.class("n")) { both(equities) { $0.spread.map(context.score) } }
+              td(.class("n")) { both(equities) { $0.gini.map(context.weight) } }
             }
           }
         }
       }
     }
-  }
-}
-
-/// The factors of age and waiting, from the computation's own steps.
-struct MethodFactors {
-  let context: PageContext
-
-  private var words: Phrases { context.words }
-
-  @HTMLBuilder var content: HTML {
-    p { words(.methodFreshness) }
-    factors(
-      Freshness.steps.map {
-        (words(.methodMonths, ["count": String($0.months)]), $0.factor)
-      } + [(words(.methodMonthsOver, ["count": String(Freshness.steps.last?.months ?? 0)]), 0)])
-    p { words(.methodWaiting) }
-    factors(
-      WaitingTime.steps.map { (words(.methodDays, ["count": String($0.days)]), $0.factor) } + [
-        (
-          words(.methodDaysOver, ["count": String(WaitingTime.steps.last?.days ?? 0)]),
-          WaitingTime.longestFactor
-        )
-      ])
-  }
-
-  private func factors(_ rows: [(String, Double)]) -> HTML {
-    table {
-      thead {
-        tr {
-          td {}
-          th(.scope("col")) { words(.methodFactor) }
-        }
-      }
-      tbody {
-        for (name, factor) in rows {
-          tr {
-            th(.scope("row")) { name }
-            td(.class("n")) { context.weight(factor) }
-          }
-        }
-      }
-    }
-  }
-}
-
-/// The method's worked example, computed by the same weights and factors as the map.
-struct WorkedExample {
-  let weights: TierWeights
-  let context: PageContext
-
-  private var words: Phrases { context.words }
-
-  /// Tier, age in months and the need's weight b.
-  private static let rows: [(tier: Tier, months: Int, needWeight: Double)] = [
-    (.here, 3, 2), (.within60Minutes, 14, 2), (.remote, 8, 2), (.information, 1, 1),
-    (.remote, 2, 1),
-  ]
-
-  var content: HTML {
-    section {
-      h2 { words(.methodExampleTitle) }
-      table {
-        thead {
-          tr {
-            for phrase in [
-              Phrase.gapsLevel, .methodWeight, .methodExampleAge, .methodFactor,
-              .methodNeedWeight, .gapsScore,
-            ] { th(.scope("col")) { words(phrase) } }
-          }
-        }
-        tbody {
-          for row in WorkedExample.rows {
-            tr {
-              th(.scope("row")) { row.tier.rawValue }
-              td(.class("n")) { context.weight(weights[row.tier]) }
-              td(.class("n")) { String(row.months) }
-              td(.class("n")) { context.weight(factor(row.months)) }
-              td(.class("n")) { context.score(row.needWeight) }
-              td(.class("n")) { context.score(100 * weights[row.tier] * factor(row.months)) }
-            }
-          }
-        }
-      }
-      p(.id("esimerkki")) {
-        words(
-          .methodExampleResult,
-          [
-            "confirmed": context.exact(mean { factor($0) }),
-            "listed": context.exact(mean { _ in 1 }),
-          ])
-      }
-    }
-  }
-
-  private func factor(_ months: Int) -> Double { Freshness(months: months).factor }
-
-  private func mean(_ factor: (Int) -> Double) -> Double {
-    let sum = WorkedExample.rows.reduce(0) {
-      $0 + $1.needWeight * 100 * weights[$1.tier] * factor($1.months)
-    }
-    return sum / WorkedExample.rows.reduce(0) { $0 + $1.needWeight }
   }
 }

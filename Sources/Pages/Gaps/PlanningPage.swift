@@ -131,7 +131,7 @@ package struct PlanningPage: Page {
               td { LetterMark(cell: change.after, context: context).content }
               td(.class("n")) {
                 let score = scores[municipality.code]
-                "\(score?.before.mean.map(context.score) ?? "?") → \(score?.after.mean.map(context.score) ?? "?")"
+                "\(score.map { context.mean($0.before, figures) } ?? "?") → \(score.map { context.mean($0.after, figures) } ?? "?")"
               }
             }
           }

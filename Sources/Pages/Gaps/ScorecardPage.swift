@@ -64,13 +64,14 @@ package struct ScorecardPage: Page {
   }
 
   private var leadText: String {
-    guard let score, let mean = score.mean, let least = score.minimum else {
+    guard let score, score.mean != nil, let least = score.minimum else {
       return words(.scorecardLeadUnknown, ["total": String(figures.matrix.needs.count)])
     }
     return words(
       .scorecardLead,
       [
-        "score": context.score(mean), "least": context.score(least), "gaps": String(score.gaps),
+        "score": context.mean(score, figures), "least": context.score(least),
+        "gaps": String(score.gaps),
         "unknown": String(score.unknowns), "total": String(figures.matrix.needs.count),
       ])
   }
@@ -125,7 +126,7 @@ package struct ScorecardPage: Page {
     return tr {
       th(.scope("row")) { a(context.href(.topic(need.slug))) { need.name[language] } }
       td { LetterMark(cell: cell, context: context).content }
-      td(.class("n"), context.told(.gapsScore)) { cell.score.map(context.score) ?? "?" }
+      td(.class("n"), context.told(.gapsScore)) { context.score(of: cell, figures) }
       td { reason.content }
       td(context.told(.scorecardClose)) {
         let remedy = CellRemedy(
@@ -153,7 +154,8 @@ package struct ScorecardPage: Page {
         tbody {
           if let score {
             compared(
-              words(.scorecardHere), score.mean, Double(score.gaps), Double(score.unknowns))
+              words(.scorecardHere), context.mean(score, figures), Double(score.gaps),
+              Double(score.unknowns))
           }
           if let region = directory.geography.region(of: municipality) {
             average(region.name[language], region.code)
@@ -168,14 +170,18 @@ package struct ScorecardPage: Page {
   }
 
   private func average(_ name: String, _ region: RegionCode?) -> HTML {
-    let equity = figures.matrix.equity(in: region, figures.people)
+    let bounds = figures.query.method == .first ? [Bound.lower] : Bound.allCases
+    let means = bounds.map {
+      figures.matrix.equity(in: region, by: $0, figures.people).mean.map(context.score) ?? "?"
+    }
     let members = figures.matrix.geography.municipalities.filter {
       region == nil || $0.region == region
     }
     let scores = members.compactMap { figures.matrix.score(of: $0.code) }
     let counted = Double(max(1, scores.reduce(0) { $0 + people($1) }))
     return compared(
-      name, equity.mean, Double(scores.reduce(0) { $0 + $1.gaps * people($1) }) / counted,
+      name, means.joined(separator: "–"),
+      Double(scores.reduce(0) { $0 + $1.gaps * people($1) }) / counted,
       Double(scores.reduce(0) { $0 + $1.unknowns * people($1) }) / counted)
   }
 
@@ -184,11 +190,11 @@ package struct ScorecardPage: Page {
   }
 
   private func compared(
-    _ name: String, _ mean: Double?, _ gaps: Double, _ unknowns: Double
+    _ name: String, _ mean: String, _ gaps: Double, _ unknowns: Double
   ) -> HTML {
     tr {
       th(.scope("row")) { name }
-      td(.class("n")) { mean.map(context.score) ?? "?" }
+      td(.class("n")) { mean }
       td(.class("n")) { context.score(gaps) }
       td(.class("n")) { context.score(unknowns) }
     }
@@ -227,7 +233,7 @@ package struct ScorecardPage: Page {
           for moment in history {
             tr {
               th(.scope("row")) { context.dates.text(moment.day) }
-              td(.class("n")) { moment.score.mean.map(context.score) ?? "?" }
+              td(.class("n")) { context.mean(moment.score, figures) }
               td(.class("n")) { String(moment.score.met) }
               td(.class("n")) { String(moment.score.gaps) }
               td(.class("n")) { String(moment.score.unknowns) }

@@ -107,7 +107,8 @@ extension Site {
     needs: Set<String>? = nil
   ) throws -> CoverageExport {
     var export = CoverageExport(
-      figures.matrix, of: directory, only: only, needs: needs, generatedOn: today)
+      figures.matrix, of: directory, regions: Set(figures.regions.map(\.code)), only: only,
+      needs: needs, generatedOn: today)
     export.names = figures.names.mapValues { $0[.finnish] }
     return export
   }

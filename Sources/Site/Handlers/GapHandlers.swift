@@ -59,22 +59,23 @@ extension Site {
   @Sendable func showMethod(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
     let figures = try gapFigures(GapQuery(), directory)
+    func equities(_ region: RegionCode?) -> [Equity] {
+      Bound.allCases.map { figures.matrix.equity(in: region, by: $0, figures.people) }
+    }
     let regions = directory.geography.regions.map { region in
-      (
-        name: LocalizedText?.some(region.name),
-        equity: figures.matrix.equity(in: region.code, figures.people)
-      )
+      (name: LocalizedText?.some(region.name), equities: equities(region.code))
     }
     return html(
       MethodPage(
         context: context(for: request), directory: directory, figures: figures,
-        sensitivity: Sensitivity(of: figures.matrix),
-        equities: regions + [(name: nil, equity: figures.matrix.equity(figures.people))],
+        sensitivities: Bound.allCases.map { Sensitivity(of: figures.matrix, by: $0) },
+        equities: regions + [(name: nil, equities: equities(nil))],
         cell: methodCell(figures, directory)))
   }
 
   /// The map's numbers for a question, with the names that its cells speak of.
   func gapFigures(_ query: GapQuery, _ directory: Snapshot) throws -> GapFigures {
+    guard query.method.isAnswered(on: today) else { throw HTTPError.gone }
     let matrix = CoverageMatrix(of: directory, coverageQuery(query, directory))
     let named = Set(
       directory.geography.municipalities.flatMap {
@@ -107,7 +108,8 @@ extension Site {
   private static let evidenceNamed = 10
 
   func coverageQuery(_ query: GapQuery, _ directory: Snapshot) -> CoverageQuery {
-    var coverage = CoverageQuery(day: query.day ?? today, today: today, view: query.view)
+    var coverage = CoverageQuery(
+      day: query.day ?? today, today: today, view: query.view, method: query.method)
     let vocabulary = directory.vocabulary
     coverage.terms = query.terms.compactMapValues { facet, slug in
       vocabulary.term(facet, slug: slug).map { vocabulary.set(facet, $0.code) }
@@ -123,7 +125,8 @@ extension Site {
     var moments: [ScoreMoment] = []
     let always = Set(Site.programmeDays + [today])
     for day in quarterEnds(directory) + [today] {
-      var query = CoverageQuery(day: day, today: today, view: matrix.query.view)
+      var query = CoverageQuery(
+        day: day, today: today, view: matrix.query.view, method: matrix.query.method)
       query.terms = matrix.query.terms
       query.languages = matrix.query.languages
       let then = CoverageMatrix(of: directory, query, table: matrix.table)
@@ -154,17 +157,26 @@ extension Site {
   /// The programmes' mapping began then; what is older tells of single pages, not of the regions.
   static let firstHistoryYear = 2017
 
+  /// Whether the way that gives the letter gives both bounds too.
+  private func isOfOneWay(_ cell: CoverageCell, _ matrix: CoverageMatrix) -> Bool {
+    matrix.evidence(cell.municipality, cell.need).contains {
+      $0.offer.id == cell.lead && $0.fit.tier == cell.tier && $0.isSure
+        && cell.bounds == ScoreBounds(lower: 100 * $0.value, upper: 100 * $0.bestValue)
+    }
+  }
+
   /// The first cell whose letter comes from a place elsewhere with a trip to recompute.
   private func methodCell(_ figures: GapFigures, _ directory: Snapshot) -> MethodCell? {
     let travel = TravelModel(travelTimes: directory.travelTimes)
     for municipality in directory.geography.municipalities {
       for cell in figures.matrix.cells(in: municipality.code) where cell.letter == .near {
-        guard let id = cell.lead, id == cell.best, let tier = cell.tier, let score = cell.score,
+        guard let id = cell.lead, id == cell.best, let tier = cell.tier,
           let offer = figures.matrix.offer(id), offer.whereabouts == .open,
           let name = figures.names[id],
           let need = figures.matrix.needs.first(where: { $0.code == cell.need }),
           let place = offer.places.first(where: { $0.certainty == .confirmed }),
-          offer.places.count == 1, WaitingTime(of: offer).factor == 1,
+          offer.places.count == 1,
+          isOfOneWay(cell, figures.matrix),
           !directory.travelTimes.contains(where: {
             $0.from == municipality.code || $0.to == municipality.code
           }),
@@ -173,7 +185,7 @@ extension Site {
         return MethodCell(
           municipality: municipality, need: need, serviceName: name,
           circleKilometres: municipality.centre.kilometres(to: there.centre),
-          trip: travel.trip(from: municipality, to: there), tier: tier, score: score)
+          trip: travel.trip(from: municipality, to: there), tier: tier, bounds: cell.bounds)
       }
     }
     return nil

@@ -35,6 +35,7 @@ extension Site {
     query.need = plan.need
     query.view = plan.view
     query.language = plan.language
+    query.method = plan.method
     return query
   }
 
