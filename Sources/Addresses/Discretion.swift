@@ -46,7 +46,8 @@ extension SitePath {
       list.ids.contains { id in
         directory.offer(publicID: id).map { names.isQuiet($0.slug, .service) } ?? false
       }
-    case .gaps(let query), .scorecard(_, let query): GapQuery.binding.namesQuietly(query, names)
+    case .gaps(let query), .scorecard(_, let query), .gapSheet(_, let query):
+      GapQuery.binding.namesQuietly(query, names)
     case .gapPlanning(let query): PlanQuery.binding.namesQuietly(query, names)
     default: false
     }

@@ -26,7 +26,9 @@ extension SitePath {
       case .report: [.report()]
       case .reportThanks: [.reportThanks]
       case .gaps: [.gaps()]
-      case .gapMediation: [.gapMediation]
+      case .gapSheet:
+        (directory.geography.regions.map(\.slug) + municipalities).map { .gapSheet($0) }
+      case .gapMediation: [.gapMediation()]
       case .gapPlanning: [.gapPlanning()]
       case .gapMethod: [.gapMethod]
       case .about: [.about]

@@ -28,6 +28,7 @@ package enum SiteAddress: String, CaseIterable, Sendable {
   case confirmation = "/vahvista"
   case gaps = "/katvealueet"
   case scorecard = "/katvealueet/:slug"
+  case gapSheet = "/katvealueet/:slug/tiivistelma"
   case gapMediation = "/katvealueet/sovittelu"
   case gapPlanning = "/katvealueet/suunnittelu"
   case gapMethod = "/katvealueet/menetelma"
@@ -71,7 +72,7 @@ package enum SiteAddress: String, CaseIterable, Sendable {
     switch self {
     case .safety, .report, .reportThanks, .confirmation, .list, .exit, .searchSuggestions:
       .personal
-    case .municipalityChoice, .news, .openSearch, .directory: .unlisted
+    case .municipalityChoice, .news, .openSearch, .directory, .gapSheet: .unlisted
     default: .open
     }
   }

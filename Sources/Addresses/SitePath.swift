@@ -33,7 +33,9 @@ package enum SitePath: Hashable, Sendable {
   case confirmation(token: String = "")
   case gaps(GapQuery = GapQuery())
   case scorecard(Slug, GapQuery = GapQuery())
-  case gapMediation
+  /// One sheet for a board: of a municipality or a region.
+  case gapSheet(Slug, GapQuery = GapQuery())
+  case gapMediation(MediationQuery = MediationQuery())
   case gapPlanning(PlanQuery = PlanQuery())
   case gapMethod
   case about, accessibility, privacy, safety
@@ -101,6 +103,7 @@ package enum SitePath: Hashable, Sendable {
     case .confirmation: .confirmation
     case .gaps: .gaps
     case .scorecard: .scorecard
+    case .gapSheet: .gapSheet
     case .gapMediation: .gapMediation
     case .gapPlanning: .gapPlanning
     case .gapMethod: .gapMethod
@@ -121,7 +124,8 @@ package enum SitePath: Hashable, Sendable {
   /// What the record of the address is called there.
   private func record(_ names: PublicNames) -> String? {
     switch self {
-    case .municipality(let slug, _), .scorecard(let slug, _): slug.rawValue
+    case .municipality(let slug, _), .scorecard(let slug, _), .gapSheet(let slug, _):
+      slug.rawValue
     case .service(let slug): names.name(of: slug.rawValue, .service)
     case .topic(let slug): names.name(of: slug.rawValue, .term(.serviceType))
     case .situation(let slug): names.name(of: slug.rawValue, .term(.phase))
@@ -144,7 +148,9 @@ package enum SitePath: Hashable, Sendable {
     case .calendar(let query): CalendarQuery.binding.pairs(of: query, names)
     case .news(let query): ReachQuery.binding.pairs(of: query, names)
     case .list(let list, let before): list.pairs(before: before)
-    case .gaps(let query), .scorecard(_, let query): GapQuery.binding.pairs(of: query, names)
+    case .gaps(let query), .scorecard(_, let query), .gapSheet(_, let query):
+      GapQuery.binding.pairs(of: query, names)
+    case .gapMediation(let query): MediationQuery.binding.pairs(of: query, names)
     case .gapPlanning(let query): PlanQuery.binding.pairs(of: query, names)
     case .editor(let path): path.pairs(names)
     default: []

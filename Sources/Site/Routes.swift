@@ -38,6 +38,7 @@ extension Site {
       .get(.professionals, showProfessionals),
       .get(.gaps, showGaps),
       .get(.scorecard, showScorecard),
+      .get(.gapSheet, showGapSheet),
       .get(.gapPlanning, showPlanning),
       .get(.gapMediation, showMediation),
       .get(.gapMethod, showMethod),

@@ -46,6 +46,8 @@ PAGES = {
     "scorecard": "/katvealueet/utsjoki",
     "gap method": "/katvealueet/menetelma",
     "mediation": "/katvealueet/sovittelu",
+    "gap map of what is known": "/katvealueet?kysymys=tieto&alue=lappi",
+    "board sheet": "/katvealueet/lappi/tiivistelma?aihe=perheneuvonta",
     "planning": (
         "/katvealueet/suunnittelu?aihe=tapaamispaikka&tapa=kasvokkain&kunta=inari&alue=naapurit"
     ),

@@ -1,12 +1,12 @@
-"""The coverage-gap map as it is seen: legible letters, the table first on a phone, by keyboard."""
+"""The coverage-gap map as it is seen: legible letters, the map on the first screen, by keyboard."""
 
 import json
+import re
 import subprocess
 
 import outlines
 import program
 import pytest
-from main_pages import LANGUAGES, address
 
 ONE_NEED = "/katvealueet?aihe=perheneuvonta"
 ALL_NEEDS = "/katvealueet"
@@ -93,18 +93,32 @@ def test_with_outlines_every_municipality_has_its_name_in_letters_that_can_be_re
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", [ONE_NEED, ALL_NEEDS])
-def test_on_a_phone_the_table_comes_before_the_map(open_page, path, language):
+def test_on_a_phone_the_map_begins_on_the_first_screen(open_page, path):
     page = open_page(360, scripts=False)
-    page.goto(address(path, language))
-    table = page.locator("main table").first
-    drawing = page.locator(".hexmap").first
-    for width in [320, 360, 480]:
-        page.set_viewport_size({"width": width, "height": 740})
-        assert table.bounding_box()["y"] < drawing.bounding_box()["y"], f"at {width} px"
-    page.set_viewport_size({"width": 481, "height": 740})
-    assert drawing.bounding_box()["y"] < table.bounding_box()["y"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(path)
+    assert page.locator(".hexmap").first.bounding_box()["y"] < 740 - 56
+    assert page.locator(".legend").bounding_box()["y"] < page.locator(
+        ".hexmap").first.bounding_box()["y"]
+
+
+SHEETS = {
+    "/katvealueet/utsjoki/tiivistelma": 1,
+    "/katvealueet/tampere/tiivistelma?aihe=lastenvalvoja": 1,
+    "/katvealueet/lappi/tiivistelma?aihe=perheasioiden-sovittelu": 1,
+    "/katvealueet/lappi/tiivistelma": 1,
+    "/katvealueet/sovittelu?alue=lappi": 2,
+}
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_a_boards_sheet_is_one_sheet_and_mediation_of_a_region_two(open_page, path, tmp_path):
+    page = open_page(scripts=False)
+    page.goto(path)
+    page.pdf(path=tmp_path / "sheet.pdf", format="A4", print_background=True)
+    pages = re.findall(rb"/Type\s*/Page\b", (tmp_path / "sheet.pdf").read_bytes())
+    assert len(pages) == SHEETS[path]
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -60,6 +60,14 @@ package struct GapQuery: Hashable, Sendable {
         .choice(names.method, \.method, .newest),
       ])
 
+  /// The same question on a sheet, whose place is in the path.
+  package var forSheet: GapQuery {
+    var query = withoutOrder
+    query.region = nil
+    query.question = .distance
+    return query
+  }
+
   /// The same question without what only orders the table.
   package var withoutOrder: GapQuery {
     var query = self

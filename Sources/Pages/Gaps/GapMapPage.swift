@@ -23,7 +23,7 @@ package struct GapMapPage: Page {
 
   package var path: SitePath { .gaps(query) }
   package var heading: String {
-    figures.need.map { words(.gapsTitleOf, ["need": $0.name[language]]) } ?? words(.gapsTitle)
+    figures.need?.name[language] ?? words(.gapsTitle)
   }
   package var documentTitle: String { "\(words(.siteName)) – \(words(.gapsTitle))" }
   package var summary: String? { query == GapQuery() ? words(.gapsDescription) : nil }
@@ -94,8 +94,15 @@ package struct GapMapPage: Page {
       h2 { words(.gapsDownloads) }
       DownloadLinks(path: path, context: context).content
       ul(.class("inline-links")) {
+        for region in figures.regions {
+          li {
+            a(context.href(.gapSheet(region.slug, query.forSheet))) {
+              words(.boardLink, ["place": region.name[language]])
+            }
+          }
+        }
         li { a(context.href(.gapMethod)) { words(.gapsMethod) } }
-        li { a(context.href(.gapMediation)) { words(.gapsMediation) } }
+        li { a(context.href(.gapMediation())) { words(.gapsMediation) } }
         li { a(context.href(.gapPlanning())) { words(.gapsPlanning) } }
       }
     }

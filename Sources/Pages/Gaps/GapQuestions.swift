@@ -12,7 +12,7 @@ struct GapQuestions {
   private var query: GapQuery { figures.query }
 
   @HTMLBuilder var content: HTML {
-    ul(.class("chips"), .ariaLabel(words(.mapQuestion))) {
+    ul(.class("chips"), .ariaLabel(words(.gapsView))) {
       chip(.mapHowFar, query.question == .distance && query.view == .listed) {
         $0.question = .distance
         $0.view = .listed
@@ -24,7 +24,7 @@ struct GapQuestions {
       chip(.mapHowKnown, query.question == .knowledge) { $0.question = .knowledge }
     }
     details(.class("needs")) {
-      summary { words(.mapChosen, ["need": chosenNeed, "region": chosenRegion]) }
+      summary { words(.mapChosen) }
       nav(.ariaLabel(words(.gapsNeed))) {
         ul(.class("chips")) {
           link(words(.gapsAllNeeds), query.need == nil) { $0.need = nil }
@@ -44,15 +44,6 @@ struct GapQuestions {
         }
       }
     }
-  }
-
-  private var chosenNeed: String {
-    figures.need?.name[context.language] ?? words(.gapsAllNeeds)
-  }
-
-  private var chosenRegion: String {
-    query.region == nil
-      ? words(.scorecardAll) : figures.regions.map { $0.name[context.language] }.joined()
   }
 
   private func chip(

@@ -11,7 +11,10 @@ struct GapSentence {
   private var isSure: Bool { figures.query.view == .confirmed }
 
   var text: String {
-    figures.need.map(ofNeed) ?? figures.regions.map(furthest).joined(separator: " ")
+    if figures.query.question == .knowledge {
+      return figures.regions.map(known).joined(separator: " ")
+    }
+    return figures.need.map(ofNeed) ?? figures.regions.map(furthest).joined(separator: " ")
   }
 
   private func ofNeed(_ need: TaxonomyTerm) -> String {
@@ -28,6 +31,7 @@ struct GapSentence {
     let phrase: Phrase =
       switch (gaps, unknown) {
       case (0, 0): isSure ? .mapSentenceAllSure : .mapSentenceAll
+      case (0, cells.count): .mapSentenceNobody
       case (0, _): .mapSentenceUnknown
       case (_, 0): isSure ? .mapSentenceGapsSure : .mapSentenceGaps
       case (_, _): isSure ? .mapSentenceBothSure : .mapSentenceBoth
@@ -37,6 +41,18 @@ struct GapSentence {
       [
         "region": context.locative(of: region), "gaps": String(gaps), "unknown": String(unknown),
         "total": String(cells.count),
+      ])
+  }
+
+  private func known(in region: Region) -> String {
+    let knowledge = figures.matrix.knowledge(
+      in: Set(figures.matrix.geography.municipalities(in: region.code).map(\.code)),
+      for: figures.need.map { [$0.code] })
+    return words(
+      .mapSentenceKnown,
+      [
+        "region": context.locative(of: region), "known": context.percent(knowledge.share(\.known)),
+        "checked": context.percent(knowledge.share(\.checked)),
       ])
   }
 

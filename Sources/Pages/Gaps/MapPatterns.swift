@@ -18,7 +18,7 @@ struct MapPatterns {
               Attribute("cx", "2"), Attribute("cy", "2"), Attribute("r", "1"),
               Attribute("fill", "#8a9296"),
             ], .empty)),
-        pattern(.hatch, stroke("M0 8 8 0", "#c98a8a", "2")),
+        pattern(.hatch, stroke("M0 8 8 0", "#8a9296", "1.2")),
         pattern(.lines, stroke("M0 4H8", "#9a8a66", "1")),
         pattern(.slope, stroke("M0 0 8 8", "#2a7480", "1.5")),
       ]))

@@ -18,7 +18,17 @@ package struct MediationPage: Page {
     self.figures = figures
   }
 
-  package let path = SitePath.gapMediation
+  /// What of the address means nothing here.
+  package var unread: [UnreadPair] = []
+
+  package var path: SitePath {
+    var query = MediationQuery()
+    query.gaps.view = figures.query.view
+    query.gaps.region = figures.query.region
+    query.gaps.day = figures.query.day
+    query.gaps.method = figures.query.method
+    return .gapMediation(query)
+  }
   package var heading: String { words(.mediationTitle) }
   package var documentTitle: String { "\(words(.siteName)) – \(heading)" }
   package var summary: String? { words(.mediationLead) }
@@ -26,6 +36,9 @@ package struct MediationPage: Page {
 
   package var content: HTML {
     p(.class("lead")) { words(.mediationLead) }
+    UnreadNote(unread: unread, context: context).content
+    regionLinks
+    p(.class("note")) { context.asOf(figures) }
     SafetyWarning(context: context).content
     for code in MediationPage.needs {
       if let need = figures.matrix.needs.first(where: { $0.code == code }) { part(need) }
@@ -36,6 +49,25 @@ package struct MediationPage: Page {
     p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
   }
 
+  private var regionLinks: HTML {
+    ul(.class("chips"), .ariaLabel(words(.gapsRegion))) {
+      for region in [nil] + figures.matrix.geography.regions.map(Optional.some) {
+        li {
+          a(
+            context.href(path(to: region)),
+            figures.query.region == region?.slug ? .ariaCurrent("true") : nil
+          ) { region?.name[language] ?? words(.scorecardAll) }
+        }
+      }
+    }
+  }
+
+  private func path(to region: Region?) -> SitePath {
+    guard case .gapMediation(var query) = path else { return path }
+    query.gaps.region = region?.slug
+    return .gapMediation(query)
+  }
+
   private func part(_ need: TaxonomyTerm) -> HTML {
     section {
       h2(.id(need.slug.rawValue)) { need.name[language] }
@@ -44,7 +76,7 @@ package struct MediationPage: Page {
         .class("scroll"), Attribute("tabindex", "0"), .role("region"),
         .ariaLabelledBy(need.slug.rawValue)
       ) {
-        table(.class("stacked")) {
+        table(.class("stacked brief")) {
           thead {
             tr {
               for phrase in [
@@ -55,7 +87,7 @@ package struct MediationPage: Page {
             }
           }
           tbody {
-            for municipality in figures.municipalities {
+            for municipality in figures.shown {
               if let cell = figures.matrix[municipality.code, need.code] {
                 row(municipality, need, cell)
               }
@@ -67,7 +99,9 @@ package struct MediationPage: Page {
   }
 
   private func notReached(_ need: TaxonomyTerm) -> String {
-    let reach = figures.matrix.population(with: need, atLeast: .region, figures.people)
+    let region = figures.query.region == nil ? nil : figures.regions.first?.code
+    let reach = figures.matrix.population(
+      with: need, atLeast: .region, in: region, figures.people)
     return words(
       .mediationNotReached,
       [

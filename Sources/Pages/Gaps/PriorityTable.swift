@@ -40,14 +40,15 @@ struct PriorityTable {
   @HTMLBuilder private func row(_ priority: Priority) -> HTML {
     if let municipality = figures.matrix.geography.municipality(priority.municipality) {
       let parts = [
-        priority.total, priority.unmet, Double(priority.people), priority.remoteness,
-        priority.fragility,
+        context.between(priority.totalAtBest, priority.total),
+        context.between(priority.unmetAtBest, priority.unmet), String(priority.people),
+        context.score(priority.remoteness), context.score(priority.fragility),
       ]
       tr {
         th(.scope("row")) {
           a(context.href(.scorecard(municipality.slug))) { context.name(of: municipality) }
         }
-        for part in parts { td(.class("n")) { context.score(part) } }
+        for part in parts { td(.class("n")) { part } }
       }
     }
   }

@@ -60,6 +60,11 @@ package struct ScorecardPage: Page {
     if let priority { priorityText(priority) }
     changes
     h2 { words(.gapsDownloads) }
+    p {
+      a(context.href(.gapSheet(municipality.slug, figures.query.forSheet))) {
+        words(.boardLink, ["place": context.name(of: municipality)])
+      }
+    }
     DownloadLinks(path: path, context: context).content
   }
 
@@ -207,7 +212,8 @@ package struct ScorecardPage: Page {
         words(
           .scorecardPriorityParts,
           [
-            "total": context.score(priority.total), "unmet": context.score(priority.unmet),
+            "total": context.between(priority.totalAtBest, priority.total),
+            "unmet": context.between(priority.unmetAtBest, priority.unmet),
             "people": String(priority.people),
             "basis": context.people(figures.people).lowercasedFirst,
             "remoteness": context.score(priority.remoteness),
@@ -221,6 +227,9 @@ package struct ScorecardPage: Page {
     section {
       h2 { words(.scorecardTime) }
       p(.class("note")) { words(.scorecardTimeNote) }
+      if figures.query.method != .first {
+        HistoryLine(moments: history, context: context).content
+      }
       table {
         thead {
           tr {

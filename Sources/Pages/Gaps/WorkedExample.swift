@@ -91,8 +91,11 @@ struct WorkedExample {
 
 extension PageContext {
   /// Both bounds of a score, "15–30", or one number where they are the same.
-  func both(_ bounds: ScoreBounds) -> String {
-    let (lower, upper) = (score(bounds.lower), score(bounds.upper))
+  func both(_ bounds: ScoreBounds) -> String { between(bounds.lower, bounds.upper) }
+
+  /// From the least to the greatest, or one number where they are the same.
+  func between(_ least: Double, _ most: Double) -> String {
+    let (lower, upper) = (score(least), score(most))
     return lower == upper ? lower : "\(lower)–\(upper)"
   }
 }

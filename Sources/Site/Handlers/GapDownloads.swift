@@ -53,9 +53,9 @@ extension Site {
   /// Answers `GET /katvealueet/sovittelu.csv` and the other forms.
   func downloadMediation(as form: FileForm) -> Handler {
     { [self] request in
-      try request.refuseQuery()
       let directory = try catalogue.snapshot
-      let figures = try gapFigures(GapQuery(), directory)
+      let query = try request.readForFile(MediationQuery.binding, in: directory)
+      let figures = try gapFigures(query.gaps, directory)
       let bytes = try contents(
         form, request.csvDialect,
         try export(figures, directory, needs: Set(MediationPage.needs))
@@ -63,7 +63,7 @@ extension Site {
         GapDrawing(mediation: figures, directory: directory, context: context(for: request))
           .document
       }
-      return file(bytes, of: .gapMediation, in: directory, named: "sovittelu", form)
+      return file(bytes, of: .gapMediation(query), in: directory, named: "sovittelu", form)
     }
   }
 

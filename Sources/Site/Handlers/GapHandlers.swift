@@ -48,11 +48,14 @@ extension Site {
   /// Answers `GET /katvealueet/sovittelu`.
   @Sendable func showMediation(_ request: Request) throws -> Response {
     let directory = try catalogue.snapshot
-    var figures = try gapFigures(GapQuery(), directory)
+    let asked = try request.read(MediationQuery.binding, in: directory)
+    var figures = try gapFigures(asked.query.gaps, directory)
     let needs = figures.matrix.needs.filter { MediationPage.needs.contains($0.code) }
-    try addNames(to: &figures, of: needs, in: directory.geography.municipalities)
-    return html(
-      MediationPage(context: context(for: request), directory: directory, figures: figures))
+    try addNames(to: &figures, of: needs, in: figures.shown)
+    var page = MediationPage(
+      context: context(for: request), directory: directory, figures: figures)
+    page.unread = asked.unread
+    return html(page)
   }
 
   /// Answers `GET /katvealueet/menetelma`.
@@ -90,7 +93,7 @@ extension Site {
   }
 
   /// Adds the names of the listings behind some cells, for pages that say why.
-  private func addNames(
+  func addNames(
     to figures: inout GapFigures, of needs: [TaxonomyTerm], in municipalities: [Municipality]
   ) throws {
     var ids: Set<ID<Service>> = []
