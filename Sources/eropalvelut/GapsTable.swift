@@ -12,7 +12,8 @@ struct GapsTable {
   var text: String {
     let rows = export.rows
     let table =
-      [["municipality", "need", "tier", "score", "at most", "min", "offer", "notes"]] + rows.map(fields)
+      [["municipality", "need", "tier", "score", "at most", "min", "offer", "notes"]]
+      + rows.map(fields)
     return ([head] + lines(table) + ["", summary(rows), CoverageExport.attribution])
       .joined(separator: "\n")
   }
