@@ -361,12 +361,12 @@ package enum Phrase: Int, CaseIterable, Sendable {
     mediationWaitingUnknown, planTitle, planLead, planAdd, planEnd, planWhichService, planMode,
     planPlace, planNoPlace, planArea, planAreaOwn, planAreaNeighbours, planAreaRegion, planAreaAll,
     planCompute, planResult, planChanges, planNoChange, planBefore, planAfter, planPeopleGained,
-    planBest, planBestLead, planLimit, planSteps, planStep, planGained, planCoveredNow,
-    planCoveredBefore, planRefused, planChange, planScoreNote, planNeedsPlace, planLanguage,
-    planAnyLanguage, planPriorities, planPrioritiesLead, planTotal, planUnmet, planPeoplePart,
-    planRemoteness, planFragility, checkByProvider, deskTaskProposals, proposedPhone,
-    proposedPhoneHelp, proposedEmail, proposedEmailHelp, proposedUrl, proposedHours, proposedAccess,
-    proposedFees, proposedArea, proposedEnd, proposedEndHelp, proposedWords, proposedWordsHelp
+    planBest, planBestLead, planLimit, planSteps, planStep, planGained, planCoveredBefore,
+    planRefused, planChange, planScoreNote, planNeedsPlace, planLanguage, planAnyLanguage,
+    planPriorities, planPrioritiesLead, planTotal, planUnmet, planPeoplePart, planRemoteness,
+    planFragility, checkByProvider, deskTaskProposals, proposedPhone, proposedPhoneHelp,
+    proposedEmail, proposedEmailHelp, proposedUrl, proposedHours, proposedAccess, proposedFees,
+    proposedArea, proposedEnd, proposedEndHelp, proposedWords, proposedWordsHelp
   case proposalNothing, proposalEmailUnread, proposalDayUnread, proposalEndsBeforeStart,
     proposalTitle, proposalLead, proposalNone, proposalFromProvider, proposalFromVisitor,
     proposalThen, proposalNow, proposalNew, proposalAccept, proposalAcceptAndCheck, proposalRead,

@@ -168,6 +168,28 @@ import Testing
     }
   }
 
+  @Test func `remote help for a whole region needs no place, and reaches that region alone`() throws
+  {
+    let site = try Sites.repository()
+    let question =
+      "?aihe=perheasioiden-sovittelu&tapa=puhelin&maakunta=lappi&alue=maakunta&paiva=2026-12-24"
+    let page = try site.get(PlanningTests.path + question)
+    #expect(page.main.first(id: "tulos") != nil)
+    let own = Set(
+      try SeedFiles.planted().municipalities.filter { $0.region == .lappi }.map(\.slug.rawValue))
+    let section = try #require(
+      page.main.all("section").first { $0.first(id: "tulos") != nil })
+    #expect(!section.seenRows.isEmpty && section.seenRows.allSatisfy { own.contains($0.slug) })
+    let priorities = try #require(page.main.all("table").last).seenRows
+    #expect(priorities.allSatisfy { own.contains($0.slug) })
+    #expect(page.notes.contains { $0.contains("24.12.2026") })
+    let file = try site.get("/katvealueet/suunnittelu.csv" + question)
+    #expect(file.text.contains("2026-12-24") && !file.text.contains("Tampere"))
+    let inRoom = try site.get(
+      PlanningTests.path + "?aihe=perheasioiden-sovittelu&tapa=kasvokkain&maakunta=lappi")
+    #expect(inRoom.main.first(id: "tulos") == nil)
+  }
+
   @Test func `steps of best places gain ever less and add up`() throws {
     let site = try Sites.repository()
     let matrix = try site.matrix()
@@ -183,7 +205,7 @@ import Testing
       let gained = Int(row.columns[1].numbers.first ?? -1)
       covered += gained
       #expect(gained == step.peopleGained)
-      #expect(Int(row.columns[2].numbers.first ?? -1) == covered)
+      #expect(covered == step.peopleCovered && row.columns.count == 2)
       let name = matrix.geography.municipality(step.place)?.name[.finnish] ?? "–"
       #expect(row.columns[0].hasPrefix(name))
     }

@@ -17,6 +17,10 @@ package struct PlanQuery: Hashable, Sendable {
   package var modes: [Slug] = []
   package var place: Slug?
   package var area = Area.neighbours
+  /// Whose places and priorities are looked at, and for whom remote help without a place would be.
+  package var region: Slug?
+  /// `nil` is today.
+  package var day: CivilDate?
   /// The slug of a listing that would end.
   package var service: Slug?
   /// ISO 639 code: it would be given in this language, and only what is in it counts.
@@ -36,7 +40,7 @@ package struct PlanQuery: Hashable, Sendable {
 
   package static let names = (
     change: "muutos", need: Facet.serviceType.noun, mode: Facet.deliveryMode.noun, place: "kunta",
-    area: "alue",
+    area: "alue", region: "maakunta", day: "paiva",
     service: "palvelu", language: "kieli", view: "nakyma", limit: "raja", steps: "paikkoja",
     method: "menetelma"
   )
@@ -48,6 +52,7 @@ package struct PlanQuery: Hashable, Sendable {
       .municipality(names.place, \.place), .choice(names.area, \.area, .neighbours),
       .service(names.service, \.service), .spokenLanguage(names.language, \.language),
       .view(names.view, \.view), .number(names.limit, \.limit, usualLimit, of: limits),
+      .region(names.region, \.region), .day(names.day, \.day),
       .number(names.steps, \.steps, usualSteps, of: Array(1...mostSteps)), ways,
       .choice(names.method, \.method, .newest),
     ])

@@ -15,8 +15,13 @@ struct BoardNumbers {
   var content: HTML {
     ul(.class("figures")) {
       li {
-        strong { met }
-        " " + words(figures.need == nil ? .boardNeedsMet : .boardMet)
+        if let figure = single {
+          strong { figure.sign }
+          " " + figure.words
+        } else {
+          strong { met }
+          " " + words(figures.need == nil ? .boardNeedsMet : .boardMet)
+        }
       }
       li {
         strong { context.number(people) }
@@ -27,6 +32,12 @@ struct BoardNumbers {
         " " + words(.methodChecked).lowercasedFirst
       }
     }
+  }
+
+  /// Of one municipality and one need: how far it is, as its tile says.
+  private var single: MapFigure? {
+    guard figures.need != nil, municipalities.count == 1 else { return nil }
+    return MapFigures(figures: figures, context: context).figure(in: municipalities[0])
   }
 
   private var cells: [CoverageCell] {

@@ -10,7 +10,7 @@ struct HistoryLine {
 
   private static let width = 480.0
   private static let height = 120.0
-  private static let margin = 24.0
+  private static let margin = 30.0
 
   @HTMLBuilder var content: HTML {
     if moments.count > 1 {

@@ -53,8 +53,10 @@ package struct PlanningPage: Page {
     ).content
     result
     bestPlaces
-    PriorityTable(figures: figures, context: context).content
-    p(.class("note")) { context.basis(of: figures.people, in: directory) }
+    PriorityTable(figures: figures, region: query.region, context: context).content
+    p(.class("note")) {
+      context.asOf(figures) + " " + context.basis(of: figures.people, in: directory)
+    }
     h2 { words(.gapsDownloads) }
     DownloadLinks(path: path, forms: forms, context: context).content
     p(.class("after")) { a(context.href(.gaps())) { words(.gapsTitle) } }
@@ -160,7 +162,6 @@ package struct PlanningPage: Page {
               th(.scope("col")) {
                 words(.planGained, ["people": context.people(figures.people)])
               }
-              th(.scope("col")) { words(.planCoveredNow) }
             }
           }
           tbody {
@@ -171,7 +172,6 @@ package struct PlanningPage: Page {
                   directory.geography.municipality(step.place).map { context.name(of: $0) } ?? ""
                 }
                 td(.class("n")) { context.number(step.peopleGained) }
-                td(.class("n")) { context.number(step.peopleCovered) }
               }
             }
           }
@@ -199,6 +199,9 @@ struct PlanForm {
       .action(context.ownAddress(.gapPlanning(), in: language))
     ) {
       context.listField
+      if let day = query.day {
+        input(.type("hidden"), .name(names.day), .value(day.description))
+      }
       fieldset(.class("field")) {
         legend { words(.planChange) }
         for (change, phrase) in [(PlanQuery.Change.add, Phrase.planAdd), (.end, .planEnd)] {
@@ -225,6 +228,11 @@ struct PlanForm {
         choice(
           names.area, .planArea,
           PlanQuery.Area.allCases.map { ($0.rawValue, words(.area($0))) }, query.area.rawValue)
+        choice(
+          names.region, .gapsRegion,
+          [("", words(.scorecardAll))]
+            + directory.geography.regions.map { ($0.slug.rawValue, $0.name[language]) },
+          query.region?.rawValue)
         choice(
           names.service, .planWhichService,
           [("", "–")]

@@ -6,6 +6,8 @@ import Markup
 /// Where to look first: the priority of each municipality with the parts it is the sum of.
 struct PriorityTable {
   let figures: GapFigures
+  /// Only this region's municipalities; `nil` is all.
+  let region: Slug?
   let context: PageContext
 
   private var words: Phrases { context.words }
@@ -22,13 +24,18 @@ struct PriorityTable {
         table {
           thead { tr { for phrase in columns { th(.scope("col")) { words(phrase) } } } }
           tbody {
-            for priority in figures.matrix.priorities(for: chosen, figures.people) {
-              row(priority)
-            }
+            for priority in figures.matrix.priorities(for: chosen, figures.people)
+            where isShown(priority.municipality) { row(priority) }
           }
         }
       }
     }
+  }
+
+  private func isShown(_ code: MunicipalityCode) -> Bool {
+    let geography = figures.matrix.geography
+    guard let region = geography.region(slug: region) else { return true }
+    return geography.municipality(code)?.region == region.code
   }
 
   private var columns: [Phrase] {

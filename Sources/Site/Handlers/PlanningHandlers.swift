@@ -26,7 +26,9 @@ extension Site {
     for need: TaxonomyTerm, _ plan: PlanQuery, _ figures: GapFigures
   ) -> BestNextPlace {
     BestNextPlace(
-      plan.steps, for: need, within: plan.limit, in: figures.matrix, figures.people)
+      plan.steps, for: need, within: plan.limit, in: figures.matrix,
+      regions: figures.matrix.geography.region(slug: plan.region).map { [$0.code] },
+      figures.people)
   }
 
   /// The map that a plan changes.
@@ -36,6 +38,7 @@ extension Site {
     query.view = plan.view
     query.language = plan.language
     query.method = plan.method
+    query.day = plan.day
     return query
   }
 
@@ -55,7 +58,8 @@ extension Site {
   /// An area around a place, and help in a room, need the place.
   private func needsPlace(_ plan: PlanQuery, _ directory: Snapshot) -> Bool {
     guard plan.change == .add, plan.place == nil else { return false }
-    return plan.area != .all || deliveries(of: plan, directory).contains { !$0.isRemote }
+    return (plan.area != .all && plan.region == nil)
+      || deliveries(of: plan, directory).contains { !$0.isRemote }
   }
 
   private func change(
@@ -84,11 +88,12 @@ extension Site {
         .access: vocabulary.set(.appointment),
       ],
       deliveries: deliveries,
-      area: area(plan.area, place), sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))
+      area: area(plan, place, directory.geography),
+      sourcePeriod: DatedPeriod(from: nil, to: nil, precision: .day))
     offer.terms[.deliveryMode] = vocabulary.set(.deliveryMode, deliveries.map(\.mode))
     offer.languages = plan.language.map { [$0] } ?? []
-    offer.startsOn = today
-    offer.assuredDate = today
+    offer.startsOn = plan.day ?? today
+    offer.assuredDate = plan.day ?? today
     offer.places =
       place.map { [Place(municipality: $0.code, certainty: .confirmed, street: nil)] } ?? []
     return offer
@@ -101,11 +106,16 @@ extension Site {
     return terms.map { Delivery(mode: $0.code, interaction: $0.interaction ?? .twoWay) }
   }
 
-  private func area(_ area: PlanQuery.Area, _ place: Municipality?) -> ServiceArea {
-    guard let place, area != .all else {
-      return ServiceArea(nation: true, regions: [], municipalities: [])
+  /// Without a place it is for the region that is named, else for everybody.
+  private func area(
+    _ plan: PlanQuery, _ place: Municipality?, _ geography: Geography
+  ) -> ServiceArea {
+    guard let place, plan.area != .all else {
+      let region = place == nil ? geography.region(slug: plan.region) : nil
+      return ServiceArea(
+        nation: region == nil, regions: region.map { [$0.code] } ?? [], municipalities: [])
     }
-    switch area {
+    switch plan.area {
     case .own: return ServiceArea(nation: false, regions: [], municipalities: [place.code])
     case .neighbours:
       return ServiceArea(
