@@ -25,7 +25,7 @@ struct OfferTimes {
     let hasSession = OfferTimes.hasSessionSoon(offer, reach.query)
     let agreesTimes = isByAppointment && !isGroup
     // Known days never fall back to "times unknown", which counts: the further day would look nearer.
-    let isBetween = offer.isGivenOnKnownDays && !hasSession && !agreesTimes
+    let isBetween = !hasSession && !agreesTimes && offer.isGivenOnKnownDays
     let isUndatedGroup = isGroup && !hasSession && !isBetween
     let areUnconfirmed =
       isUndatedGroup
@@ -33,20 +33,22 @@ struct OfferTimes {
     let isAssumed = assumption == .best && areUnconfirmed
     let doesGroupCount =
       hasSession || isAssumed || (reach.query.view == .listed && offer.runsContinuously)
-    let isRare = !isAssumed && !OfferTimes.isWeekly(offer, reach.query)
     self.isByAppointment = isByAppointment
     self.isUndatedGroup = isUndatedGroup
     self.areUnconfirmed = areUnconfirmed
     isBetweenSessions = isBetween
     doGatheringsCount = isGroup ? doesGroupCount : !isBetween
-    isNowAndThen =
-      isGroup
-      ? !isFirst && isRare
-      : hasSession && !agreesTimes && offer.isGivenOnKnownDays && isRare
+    let mayBeRare =
+      isGroup ? !isFirst : hasSession && !agreesTimes && offer.isGivenOnKnownDays
+    // Asked last: days are dear to count.
+    isNowAndThen = mayBeRare && !isAssumed && !OfferTimes.isWeekly(offer, reach.query)
   }
 
   private static func hasSessionSoon(_ offer: Offer, _ query: CoverageQuery) -> Bool {
-    guard let next = offer.timetable.nextDay(from: query.sessionsFrom) else { return false }
+    // Most offers tell no days at all.
+    guard !offer.occurrences.isEmpty || !offer.series.isEmpty,
+      let next = offer.timetable.nextDay(from: query.sessionsFrom)
+    else { return false }
     return next <= query.sessionsFrom.adding(days: Reach.sessionDays)
   }
 

@@ -58,6 +58,13 @@ struct Outreach: Sendable {
     return fits
   }
 
+  /// Whether something is not told that may make it nearer than it stands: else the best is what is
+  /// told, and need not be worked out.
+  func mayBeBetter(_ offer: Offer) -> Bool {
+    if areTimesUnconfirmed || tierAtHome != nil || offer.terms(.access).isEmpty { return true }
+    return inPerson != nil && !offer.places.contains { $0.certainty == .confirmed }
+  }
+
   /// Whether it is known to come to homes in a municipality.
   ///
   /// The area must name the municipality itself: a visitor who serves a whole region from one town

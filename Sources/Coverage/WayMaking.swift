@@ -26,8 +26,9 @@ struct WayMaking: Sendable {
   mutating func ways(of offer: Offer, at position: Int) -> OfferWays? {
     guard offer.kind == .service, reach.query.admits(offer) else { return nil }
     let model = plainWay(of: offer, at: position, areas.part(of: offer.area, table))
-    let told = ways(of: offer, reach.outreach(of: offer), model)
-    guard reach.query.method != .first else { return told }
+    let outreach = reach.outreach(of: offer)
+    let told = ways(of: offer, outreach, model)
+    guard reach.query.method != .first, outreach.mayBeBetter(offer) else { return told }
     let best = ways(of: offer, reach.outreach(of: offer, assuming: .best), model)
     return OfferWays(
       inPerson: WayMaking.joined(told.inPerson, best.inPerson),
