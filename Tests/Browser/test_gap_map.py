@@ -109,6 +109,7 @@ SHEETS = {
     "/katvealueet/lappi/tiivistelma?aihe=perheasioiden-sovittelu": 1,
     "/katvealueet/lappi/tiivistelma": 1,
     "/katvealueet/sovittelu?alue=lappi": 2,
+    "/katvealueet/sovittelu?alue=pirkanmaa": 2,
 }
 
 
