@@ -13,8 +13,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     footerPrivacyLink, footerPrivacy, footerSources, footerPrinted
   case dateOrEarlier, dateOnwards
   case placeIn, placeConfidential, placeUnconfirmed, placeAsk, placeAskService
-  case tripMinutes, tripHours, tripEstimate, tripExplained
-  case areaNation, areaFor
+  case tripMinutes, tripHours, tripEstimate, tripExplained, areaNation, areaFor
   case cardRemote, cardAlsoRemote, cardInformation, cardConfidential, cardPlaceUnconfirmed,
     cardTimesUnconfirmed, cardNoNumber, cardVisiting, cardNext, cardLast, cardNoSessionSoon
   case costFree, costUnknown, costPaid, costNotTold
@@ -37,9 +36,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     filterMunicipality, filterPresence, filterWidens
   case statutoryYes, statutoryNo, upcomingDays, checkedMonths, availabilityNow, presenceReaches,
     presenceLocated
-  case sortingLabel, sortingBest, sortingNewest
-  case violenceFirst
-  case crisisLabel, crisisFirst
+  case sortingLabel, sortingBest, sortingNewest, violenceFirst, crisisLabel, crisisFirst
   case safetyForEmergency, safetyForViolence, safetyForCrisis, safetyForChild, safetyAnswersIn
   case answerNow, answerCall, answerText, answerChat, answerChild, answerCounty, answerSpeaks,
     answerWeek, answerBook, answerBookPage, answerWrite, answerHow, answerYear, answerAfraid,
@@ -107,17 +104,16 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case organizationDescription, organizationKind, organizationBusinessID,
     organizationBusinessIDHelp, organizationNoBusinessID, organizationOID, organizationOIDHelp,
     organizationNoOID, organizationParent, organizationParentHelp, organizationNotTold,
-    organizationPartOf
-  case organizationState, organizationMunicipality, organizationRegional, organizationRegion,
-    organizationOrganization, organizationCompany, organizationPublicCare, organizationPrivateCare
+    organizationPartOf, organizationState, organizationMunicipality, organizationRegional,
+    organizationRegion, organizationOrganization, organizationCompany, organizationPublicCare,
+    organizationPrivateCare
   case formContactOpening, formContactOpeningHelp, problemNotHours, organizationNoHours
   case contactPhone, contactTextMessage, contactEmail, contactBooking, contactChat, contactForm,
     contactSite, contactOfPlace, contactOfProvider, contactNoNumber, contactNothing, contactYear,
     contactUndated, contactChecked, contactNoEmail, contactProposal, formContactProposal,
     formContactProposalHelp
-  case purposeFirstContact, purposeBooking, purposeUrgent, purposeSwitchboard
-  case problemNoNumber
-  case problemArchivedWhy, bulkArchiveWhy, bulkArchiveWhyMissing
+  case purposeFirstContact, purposeBooking, purposeUrgent, purposeSwitchboard, problemNoNumber,
+    problemArchivedWhy, bulkArchiveWhy, bulkArchiveWhyMissing
   case problemRequired, problemMissing, problemUnchecked, problemNotADay, problemNotATime,
     problemNotANumber, problemTooLong, problemTooLongTogether, fieldLimit, fieldCount,
     problemTooMany, problemOutOf, problemEndsBeforeStart, problemMixedPrecision,
@@ -139,8 +135,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case sourceTitle, sourceKind, sourcePeriod, sourceChecked, sourceNeverChecked,
     sourceNeverCheckedUndated, sourceNeverCheckedUndatedRemote, sourceNeverCheckedUndatedMaterial
   case serviceIsPlanned, serviceIsPaused, serviceIsCancelled, serviceIsEnded, serviceDates,
-    serviceReport
-  case listPast
+    serviceReport, listPast
   case goneTitle, goneLead, goneAlternatives, goneNothing, goneOn
   case organizationLeadOne, organizationLeadMany, organizationPresent
   case topicArrangedBy, topicNotFor, topicNothing, topicIn, topicNationwide, topicCalendar
@@ -176,8 +171,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
     diffURL, diffNeedsCheck, diffPublication, diffState, diffNothing, diffEmpty, diffGone, diffNew
   case conflictMine, conflictTheirs, conflictBoth, conflictBothHelp, conflictOne, conflictOneHelp
   case kindService, kindEvent, kindMaterial, kindNetwork, kindTraining
-  case publicationDraft, publicationPublished, publicationArchived
-  case stateActive
+  case publicationDraft, publicationPublished, publicationArchived, stateActive
   case whereaboutsOpen, whereaboutsMunicipality, whereaboutsConfidential
   case precisionDay, precisionMonth, precisionYear
   case howPhone, howEmail, howSite, howVisit
@@ -249,10 +243,9 @@ package enum Phrase: Int, CaseIterable, Sendable {
     stepLeadMany, stepUndo, stepUndoHelp
   case undoJust, undoButton, undoDone, undoAgain, undoWhy, undoRefusedTitle, undoRefusedKept,
     undoChanged, undoYourself, undoCompare
-  case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore, revisionBack
-  case conflictTitle, conflictLead
-  case organizationNew, organizationReadOnly
-  case placesLead
+  case revisionTitle, revisionLead, revisionHelpService, revisionHelp, revisionRestore,
+    revisionBack, conflictTitle, conflictLead
+  case organizationNew, organizationReadOnly, placesLead
   case placeStreet, placeStreetHelp, placeConfidentialMark, placeListingsOne, placeListingsMany,
     placeTitle, placeHelp, placeConfidentialHelp, placeReadOnly, placeShared, placeSharedHelp,
     placeSharedDo, placeSharedBack, placeName, placePostalCode, placePostalCodeHelp,
@@ -280,17 +273,14 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reportsNoPlace, reportsOne
   case reportNote, reportNoteHelp, reportState, reportOpen, reportClosed, reportChanged,
     reportOpenListing
-  case guideTitle, guidePicturesInFinnish, guideAltList, guideAltCheck, guideAltHistory
-  case guideCaptionList, guideCaptionCheck, guideCaptionHistory
-  case checkedHow
-  case deskOthers
-  case checkFacts
+  case guideTitle, guidePicturesInFinnish, guideAltList, guideAltCheck, guideAltHistory,
+    guideCaptionList, guideCaptionCheck, guideCaptionHistory
+  case checkedHow, deskOthers, checkFacts
   case reportTitle, reportLead, reportProblems, reportAbout, reportMunicipality,
     reportNoMunicipality, reportKind, reportKindError, reportKindMissingService, reportKindOther,
     reportKindMissing, reportText, reportTextHelp, reportTextMissing, reportTextTooLong,
     reportExpired, reportPrivacy, reportSend
-  case thanksTitle, thanksLead
-  case titleError
+  case thanksTitle, thanksLead, titleError
   case problemUnknownName, problemUnknownValue, problemRepeated, problemNames, problemNoNames
   case errorNotFoundTitle, errorNotFoundText, errorMethodTitle, errorMethodText,
     errorBadRequestTitle, errorBadRequestText, errorForbiddenTitle, errorForbiddenText,
@@ -391,8 +381,6 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case letterSubject, letterSubjectNothing, letterGreeting, letterWaits, letterNothing,
     letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore, letterHidden,
     letterWhy
-
-  /// The name in the phrase files: a dot before the first capital, which becomes small.
   package var key: String {
     let name = String(describing: self)
     guard let capital = name.firstIndex(where: \.isUppercase) else { return name }

@@ -54,7 +54,7 @@ package struct ProfessionalsPage: Page {
     referring
     ul(.class("inline-links")) {
       li { a(context.href(.gaps())) { words(.professionalsGaps) } }
-      li { a(context.href(.gapMediation)) { words(.mediationTitle) } }
+      li { a(context.href(.gapMediation())) { words(.mediationTitle) } }
       li { a(context.href(.gapMethod)) { words(.methodTitle) } }
     }
     div(.class("two")) {

@@ -34,7 +34,10 @@ import TextAnalysis
     ("Finnish index words", .description, { _ = strong.indexedWords(in: $0, language: "fi") }),
     ("query words", .line, { _ = strong.queryWords(in: $0) }),
     ("slugs", .name, { _ = Slug.naming($0) }),
-    ("numbers to call", .description, { _ = CallableText($0, SafetyContacts(), in: .finnish).content }),
+    (
+      "numbers to call", .description,
+      { _ = CallableText($0, SafetyContacts(), in: .finnish).content }
+    ),
     ("web addresses", .address, { _ = WebAddress.reading($0) }),
     ("web addresses shown", .address, { _ = WebAddress.shown("https://" + $0) }),
     ("days", .days, { _ = TypedDate.days($0) }), ("times", .short, { _ = TypedDate.time($0) }),
