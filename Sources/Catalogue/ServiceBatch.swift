@@ -17,7 +17,7 @@ extension ServiceQueries {
       let statement = try db.cachedStatement(
         sql: """
           SELECT id, revision, uuid, slug, kind, publication, status, source_from, source_to,
-            source_precision, evidence, \(Batch.texts), \(Batch.numbers), is_free, url,
+            source_precision, evidence, \(Batch.texts), \(Batch.numbers), \(Batch.lines), is_free, url,
             whereabouts, starts_on, ends_on, dates_precision, needs_check, waiting_days, waiting_on,
             assured_date
           FROM service WHERE id IN (SELECT value FROM json_each(?))
@@ -54,6 +54,8 @@ extension ServiceQueries {
 
     private static let numbers = ServiceField.numbers.map(\.field.key).joined(separator: ", ")
 
+    private static let lines = ServiceField.lineLists.map(\.field.key).joined(separator: ", ")
+
     private static func bareService(_ reader: inout RowReader) throws -> Service {
       let id: Int64 = try reader.value()
       let revision: Int = try reader.value()
@@ -70,6 +72,9 @@ extension ServiceQueries {
         sourcePeriod: period, evidence: try reader.raw(), state: state)
       for (_, path) in ServiceField.ownTexts { details[keyPath: path] = try reader.text() }
       for (_, path) in ServiceField.numbers { details[keyPath: path] = try reader.optional() }
+      for (_, path, _) in ServiceField.lineLists {
+        details[keyPath: path] = try JSON.decode([String].self, reader.value())
+      }
       details.isFree = try reader.optional()
       details.url = try reader.optional()
       details.whereabouts = try reader.raw()

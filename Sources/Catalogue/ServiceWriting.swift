@@ -57,7 +57,8 @@ struct ServiceWriting {
   }
 
   private static let columns =
-    ServiceField.ownTexts.map(\.field.key) + ServiceField.numbers.map(\.field.key) + [
+    ServiceField.ownTexts.map(\.field.key) + ServiceField.numbers.map(\.field.key)
+    + ServiceField.lineLists.map(\.field.key) + [
       "uuid", "slug", "kind", "publication", "status", "is_free", "url", "whereabouts", "starts_on",
       "ends_on", "dates_precision", "evidence",
       "source_from", "source_to", "source_precision", "needs_check", "waiting_days", "waiting_on",
@@ -85,6 +86,9 @@ struct ServiceWriting {
       arguments += [field.key: try details[keyPath: path].json]
     }
     for (field, path) in ServiceField.numbers { arguments += [field.key: details[keyPath: path]] }
+    for (field, path, _) in ServiceField.lineLists {
+      arguments += [field.key: try JSON.encode(details[keyPath: path])]
+    }
     return arguments
   }
 

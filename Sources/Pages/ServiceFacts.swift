@@ -147,7 +147,13 @@ struct ServiceFacts {
   }
 
   private var cost: HTML {
-    if !details.feesDescription.isEmpty { return context.text(details.feesDescription) }
+    let prices = details.costOptions.joined(separator: "; ")
+    if !details.feesDescription.isEmpty {
+      var told = context.text(details.feesDescription)
+      if !prices.isEmpty { told.append(.text(" · \(prices)")) }
+      return told
+    }
+    if !prices.isEmpty { return .text(prices) }
     return details.isFree == true ? .text(words(.costFree)) : .text(words(.costUnknown))
   }
 

@@ -147,6 +147,12 @@ CREATE TABLE contact_point (
   CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to)
 ) STRICT;
 
+CREATE TABLE country_municipality (
+  code TEXT PRIMARY KEY CHECK (code GLOB '[0-9][0-9][0-9]'),
+  name TEXT NOT NULL CHECK (json_valid(name) AND name <> '{}'),
+  county TEXT NOT NULL CHECK (county <> '')
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE day_secret (
   day TEXT NOT NULL PRIMARY KEY CHECK (day IS date(day, '+0 days')),
   secret BLOB NOT NULL CHECK (length(secret) = 32)
@@ -493,7 +499,9 @@ CREATE TABLE service (
   CHECK (maximum_age BETWEEN ifnull(minimum_age, 0) AND 120), legislation TEXT NOT NULL DEFAULT '{}'
   CHECK (json_valid(legislation)), assured_how TEXT
   CHECK (assured_how IN ('phone', 'email', 'site', 'in_person'))
-  CHECK (assured_how IS NULL OR assured_date IS NOT NULL),
+  CHECK (assured_how IS NULL OR assured_date IS NOT NULL), service_classes TEXT NOT NULL DEFAULT '[]'
+  CHECK (json_type(service_classes) = 'array'), cost_options TEXT NOT NULL DEFAULT '[]'
+  CHECK (json_type(cost_options) = 'array'),
   CHECK (starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on),
   CHECK (source_from IS NULL OR source_to IS NULL OR source_from <= source_to),
   CHECK ((assured_date IS NULL) = (assured_by IS NULL)),

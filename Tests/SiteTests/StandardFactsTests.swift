@@ -45,6 +45,35 @@ import Testing
     #expect(file.contains("\"minimum_age\":7") && file.contains("Lapsi asuu Inarissa."))
   }
 
+  @Test func `prices and service classes are kept in one spelling, shown and handed out`() throws {
+    let saved = try save {
+      $0.set("hinnat", "12,50€: ryhmä\n\n25 €")
+      $0.set("palveluluokat", "p3.1\nP9\nP9")
+    }
+    #expect(saved.status == 303, "\(saved.main.first(id: "ongelmat")?.text ?? "")")
+    let details = try #require(try site.catalogue.service(slug: .named(Self.slug))).details
+    #expect(details.costOptions == ["12,50 €: ryhmä", "25 €"])
+    #expect(details.serviceClasses == ["P3.1", "P9"])
+    #expect(
+      try site.get("/palvelu/\(Self.slug)").main.fact("Hinta")?.text.contains("12,50 €: ryhmä")
+        == true)
+    let file = try site.get("/hakemisto.json").text
+    #expect(file.contains("12,50 €: ryhmä") && file.contains("[\"P3.1\",\"P9\"]"))
+    // A save of something else keeps them.
+    #expect(try save { $0.set("kuvaus-fi", "Toinen kuvaus.") }.status == 303)
+    #expect(try site.catalogue.service(slug: .named(Self.slug))?.details.costOptions.count == 2)
+  }
+
+  @Test(arguments: [("hinnat", "noin 25 €"), ("palveluluokat", "perhe"), ("hinnat", "25")])
+  func `a line that means nothing is refused and stays as typed`(field: String, line: String) throws
+  {
+    let page = try save { $0.set(field, line) }
+    #expect(page.status == 422)
+    #expect(page.lastForm()[field] == line)
+    let details = try #require(try site.catalogue.service(slug: .named(Self.slug))).details
+    #expect(details.costOptions.isEmpty && details.serviceClasses.isEmpty)
+  }
+
   @Test(arguments: [
     ("7", "", "7 vuotta täyttäneille"), ("", "17", "Enintään 17-vuotiaille"), ("0", "0", "0–0-"),
   ])

@@ -6,7 +6,9 @@ import HumanServices
 /// SQL reads three of the keys too, to take streets out of what is confidential now: `places`,
 /// `municipality` and `street` (`ConfidentialHistory`).
 extension ServiceDetails: HistoryRecord, RecordedByFields {
-  static let upgrades: [HistoryUpgrade] = [.namedPartsOfRules, .contactPoints, .standardFacts]
+  static let upgrades: [HistoryUpgrade] = [
+    .namedPartsOfRules, .contactPoints, .standardFacts, .lineLists,
+  ]
 
   static var unfilled: ServiceDetails {
     ServiceDetails(
@@ -39,6 +41,8 @@ extension ServiceDetails: HistoryRecord, RecordedByFields {
     .always("languages", \.languages),
     .always("languagesNote", \.languagesNote),
     .always("feesDescription", \.feesDescription),
+    .unlessEmpty("costOptions", \.costOptions),
+    .unlessEmpty("serviceClasses", \.serviceClasses),
     .maybe("isFree", \.isFree),
     .maybe("url", \.url),
     .always("contactPoints", \.contactPoints),
@@ -67,6 +71,11 @@ extension HistoryUpgrade {
       keys[key] = LocalizedText([:]).recorded
     }
   }
+}
+
+extension HistoryUpgrade {
+  /// Version 5 of listings: prices and service classes, of which older rows know none.
+  static let lineLists = HistoryUpgrade { _ in }
 }
 
 extension Provider: RecordedByFields {

@@ -48,6 +48,7 @@ enum Schema {
     migrator.register0037PlaceFacts()
     migrator.register0038OutdatedTranslations()
     migrator.register0039VisitorContacts()
+    migrator.register0040InterchangeFacts()
     return migrator
   }()
 }

@@ -165,10 +165,14 @@ package struct ServiceDetails: Hashable, Sendable {
   package var languages: [SpokenLanguage]
   package var languagesNote: LocalizedText
   package var feesDescription: LocalizedText
+  /// Prices that a source tells, each as `CostOption` spells it.
+  package var costOptions: [String]
   package var isFree: Bool?
   package var url: String?
   /// The law that it rests on, where it is not its type's (`TaxonomyTerm.statutoryBasis`).
   package var legislation: LocalizedText
+  /// Codes of its classes in the national register of services, as `P3.1`.
+  package var serviceClasses: [String]
   /// Its own ways to be reached; `Snapshot.waysToReach` has its providers' besides.
   package var contactPoints: [ContactPoint]
   /// Days from asking for help to getting it, as the provider last said; `nil` is not known.
@@ -220,9 +224,11 @@ package struct ServiceDetails: Hashable, Sendable {
     languages = []
     languagesNote = nothing
     feesDescription = nothing
+    costOptions = []
     isFree = nil
     url = nil
     legislation = nothing
+    serviceClasses = []
     contactPoints = []
     waitingDays = nil
     waitingOn = nil

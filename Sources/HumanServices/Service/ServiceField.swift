@@ -15,6 +15,8 @@ package struct ServiceField: Hashable, Sendable {
     case flag(any WritableKeyPath<ServiceDetails, Bool> & Sendable)
     /// A whole number within limits, or not known.
     case number(any WritableKeyPath<ServiceDetails, Int?> & Sendable, ClosedRange<Int>)
+    /// Lines, each of one spelling.
+    case lines(any WritableKeyPath<ServiceDetails, [String]> & Sendable, LineList)
     /// Yes, no, or not known.
     case answer(any WritableKeyPath<ServiceDetails, Bool?> & Sendable)
     case own
@@ -87,6 +89,9 @@ extension ServiceField {
   package static let maximumAge = number("maximum_age", "ikaloppu", \.maximumAge, 0...120)
   package static let legislation = text("legislation", "laki", \.legislation)
   package static let feesDescription = text("fees_description", "hinta", \.feesDescription)
+  package static let costOptions = lines("cost_options", "hinnat", \.costOptions, .costs)
+  package static let serviceClasses = lines(
+    "service_classes", "palveluluokat", \.serviceClasses, .serviceClasses)
   package static let isFree = ServiceField(
     "is_free", "maksuton", .answer(\.isFree), copy: copying(\.isFree))
   package static let waitingDays = ServiceField("waiting_days", "odotus", .own, copy: copyWaiting)
@@ -132,9 +137,11 @@ extension ServiceField {
     + Facet.inLists.map(terms)
     + [
       eligibility, minimumAge, maximumAge,
-      applicationProcess, notSuitableWhen, feesDescription, isFree, waitingDays, waitingOn,
+      applicationProcess, notSuitableWhen, feesDescription, costOptions, isFree,
+      waitingDays, waitingOn,
       deliveries, scheduleNote, runsContinuously, series, occurrences, area, areaNote, places,
       whereabouts, languages, languagesNote, contactPoints, url, providers, materials, legislation,
+      serviceClasses,
       sources, sourcePeriod, evidence, needsCheck, publication, state, startsOn, endsOn,
       datesPrecision,
       slug,
@@ -157,6 +164,16 @@ extension ServiceField {
     [(field: ServiceField, path: any WritableKeyPath<ServiceDetails, Int?> & Sendable)] =
       all.compactMap { field in
         if case .number(let path, _) = field.kind { (field, path) } else { nil }
+      }
+
+  /// The lists of lines, with where each is kept.
+  package static let lineLists:
+    [(
+      field: ServiceField, path: any WritableKeyPath<ServiceDetails, [String]> & Sendable,
+      list: LineList
+    )] =
+      all.compactMap { field in
+        if case .lines(let path, let list) = field.kind { (field, path, list) } else { nil }
       }
 
   /// Those of the form, by their nouns.
@@ -195,6 +212,13 @@ extension ServiceField {
     _ range: ClosedRange<Int>
   ) -> ServiceField {
     ServiceField(key, noun, .number(path, range), copy: copying(path))
+  }
+
+  private static func lines(
+    _ key: String, _ noun: String,
+    _ path: any WritableKeyPath<ServiceDetails, [String]> & Sendable, _ list: LineList
+  ) -> ServiceField {
+    ServiceField(key, noun, .lines(path, list), .sources, copy: copying(path))
   }
 
   private static func own<Value>(

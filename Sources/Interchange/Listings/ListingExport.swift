@@ -42,7 +42,7 @@ package struct ListingExport: Sendable {
       "other_names", "eligibility", "minimum_age", "maximum_age", "legislation",
       "place_names", "postal_codes", "post_offices", "coordinates", "accessibility",
       "visiting_hours",
-      "place_phones",
+      "place_phones", "cost_options", "service_classes",
       "licence", "sources", "generated_on",
     ]
 
@@ -82,7 +82,10 @@ package struct ListingExport: Sendable {
         ("eligibility", text(details.eligibility)),
         ("minimum_age", .optional(details.minimumAge)),
         ("maximum_age", .optional(details.maximumAge)), ("legislation", text(details.legislation)),
-      ] + placeFacts(details)
+      ] + placeFacts(details) + [
+        ("cost_options", .texts(details.costOptions)),
+        ("service_classes", .texts(details.serviceClasses)),
+      ]
   }
 
   /// What is known of the open places where a source says that it is given.

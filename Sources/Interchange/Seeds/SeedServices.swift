@@ -33,6 +33,11 @@ extension ServiceDetails {
         seed.problem(field.key, "\(number) is not within \(range.lowerBound)–\(range.upperBound)")
       }
     }
+    for (field, path, list) in ServiceField.lineLists {
+      let lines = seed.texts(field.key)
+      if let line = list.refused(lines) { seed.problem(field.key, "'\(line)' is no line of it") }
+      self[keyPath: path] = lines.compactMap(list.read)
+    }
     if let minimumAge, let maximumAge, maximumAge < minimumAge {
       seed.problem("maximum_age", "is below minimum_age")
     }

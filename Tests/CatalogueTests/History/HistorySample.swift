@@ -66,11 +66,15 @@ extension HistorySample {
       older: [
         "first": RecordedSamples.firstService, "series": RecordedSamples.seriesService,
         "last": RecordedSamples.phonedService,
-      ], between: [2: RecordedSamples.phonedService, 3: RecordedSamples.contactService]),
+      ],
+      between: [
+        2: RecordedSamples.phonedService, 3: RecordedSamples.contactService,
+        4: RecordedSamples.standardService,
+      ]),
     HistorySample(
       .service, "bare", RecordedSamples.bareService, older: ["first": nil, "last": nil],
-      between: [2: nil, 3: nil]),
-    HistorySample(.service, "rules", RecordedSamples.rules, between: [2: nil, 3: nil]),
+      between: [2: nil, 3: nil, 4: nil]),
+    HistorySample(.service, "rules", RecordedSamples.rules, between: [2: nil, 3: nil, 4: nil]),
     HistorySample(
       .service, "checked",
       CheckedState(

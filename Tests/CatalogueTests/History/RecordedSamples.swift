@@ -127,13 +127,20 @@ enum RecordedSamples {
     return point
   }()
 
-  static let service: ServiceDetails = {
+  static let standardService: ServiceDetails = {
     var service = contactService
     service.alternateName = both("Eroryhmä", "Grupp")
     service.eligibility = finnish("Lapsi asuu kunnassa")
     service.minimumAge = 7
     service.maximumAge = 17
     service.legislation = finnish("Avioliittolaki 20 §")
+    return service
+  }()
+
+  static let service: ServiceDetails = {
+    var service = standardService
+    service.costOptions = ["12,50 €: ryhmä", "25 €"]
+    service.serviceClasses = ["P3.1", "P9"]
     return service
   }()
 

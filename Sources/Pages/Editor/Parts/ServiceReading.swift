@@ -32,6 +32,8 @@ package struct ServiceReading: Sendable {
       return plain(field, words.name(of: choice.value(details), in: field))
     case .flag(let path): return plain(field, details[keyPath: path] ? words(.diffYes) : nil)
     case .number(let path, _): return plain(field, details[keyPath: path].map(String.init))
+    case .lines(let path, _):
+      return plain(field, details[keyPath: path].joined(separator: "\n"))
     case .answer(let path):
       return plain(field, details[keyPath: path].map { words($0 ? .diffYes : .diffNo) })
     case .own: return plain(field, ServiceReading.own[field].flatMap { $0(self, details) })

@@ -87,7 +87,7 @@ package struct ServiceForm: Hashable, Sendable {
       switch field.kind {
       case .text: form.texts(field.noun, &self[text: field])
       case .terms, .flag: form.many(field.noun, &self[codes: field])
-      case .choice, .answer, .number: form.line(field.noun, &self[choice: field])
+      case .choice, .answer, .number, .lines: form.line(field.noun, &self[choice: field])
       case .own: break
       }
     }

@@ -32,6 +32,8 @@ extension ServiceForm {
     case .choice(let choice): self[choice: field] = choice.value(details)
     case .flag(let path): self[codes: field] = details[keyPath: path] ? [ServiceForm.yes] : []
     case .number(let path, _): self[choice: field] = details[keyPath: path].map(String.init) ?? ""
+    case .lines(let path, _):
+      self[choice: field] = details[keyPath: path].joined(separator: "\n")
     case .answer(let path):
       self[choice: field] =
         details[keyPath: path].map { $0 ? ServiceForm.yes : ServiceForm.no } ?? ""

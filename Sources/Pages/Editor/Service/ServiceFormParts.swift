@@ -54,6 +54,8 @@ struct ServiceFormParts {
     case .number:
       return self.field(field, field.noun).text(
         form[choice: field], Attribute("inputmode", "numeric"), Attribute("autocomplete", "off"))
+    case .lines:
+      return self.field(field, field.noun).area(form[choice: field], rows: 2)
     case .answer:
       return self.field(field, field.noun).radios(
         [
@@ -107,6 +109,7 @@ struct ServiceFormParts {
     line("odotuspaiva", .formWaitingOn, form.waitingOn, .formDayHelp)
     control(.isFree)
     control(.feesDescription)
+    control(.costOptions)
   }
 
   @HTMLBuilder var how: HTML {
@@ -180,6 +183,7 @@ struct ServiceFormParts {
     line("lahdeloppu", .formSourceTo, form.sourceTo, .formSpanHelp)
     control(.evidence)
     control(.legislation, rows: 2)
+    control(.serviceClasses)
   }
 
   @HTMLBuilder var state: HTML {

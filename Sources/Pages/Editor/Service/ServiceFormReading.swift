@@ -86,6 +86,7 @@ package struct ServiceFormReading: Sendable {
     case .flag(let path):
       details[keyPath: path] = form[codes: field].contains(ServiceForm.yes)
     case .number(let path, let range): readNumber(field, path, range)
+    case .lines(let path, let list): readLines(field, path, list)
     case .answer(let path):
       switch form[choice: field] {
       case ServiceForm.yes: details[keyPath: path] = true
@@ -113,6 +114,22 @@ package struct ServiceFormReading: Sendable {
       problem(field.noun, .outOf(range))
     } else {
       details[keyPath: path] = number
+    }
+  }
+
+  private mutating func readLines(
+    _ field: ServiceField, _ path: any WritableKeyPath<ServiceDetails, [String]> & Sendable,
+    _ list: LineList
+  ) {
+    let typed = form[choice: field].split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    let lines = typed.compactMap(list.read)
+    if typed.count > LineList.most {
+      problem(field.noun, .tooMany(LineList.most))
+    } else if lines.count < typed.count {
+      problem(field.noun, .unknown)
+    } else {
+      details[keyPath: path] = lines.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
   }
 
