@@ -60,6 +60,7 @@ struct SeedPlanting {
         try write(municipality)
       }
     }
+    try CountryMunicipalityRows(db: db).write(seeds.countryMunicipalities)
     for count in seeds.under18 {
       let key = Under18Rows.key(of: count.municipality)
       try record(RecordedUnder18(count), .municipality, key, &report) {

@@ -2,6 +2,8 @@
 package struct SeedSet: Sendable {
   package var regions: [Region]
   package var municipalities: [Municipality]
+  /// All of Finland, the directory's own among them.
+  package var countryMunicipalities: [CountryMunicipality]
   /// Of every municipality or of none.
   package var under18: [Under18Count]
   package var needGroups: [NeedGroup]
@@ -15,6 +17,7 @@ package struct SeedSet: Sendable {
   package init() {
     regions = []
     municipalities = []
+    countryMunicipalities = []
     under18 = []
     needGroups = []
     terms = []

@@ -61,6 +61,15 @@ extension Municipality {
   }
 }
 
+extension CountryMunicipality {
+  init(seed: SeedRecord) {
+    self.init(
+      code: seed.municipalityCode(seed.text("code"), "code") ?? .standIn,
+      name: seed.localized("name", required: true), county: seed.text("county"))
+    seed.finish()
+  }
+}
+
 extension SeedRecord {
   /// People under 18 of each municipality, all counted on one day by one source.
   func under18Counts() -> [Under18Count] {

@@ -6,6 +6,7 @@ struct SeedReader {
   let problems = SeedProblems()
   private(set) var regions: [Sourced<Region>] = []
   private(set) var municipalities: [Sourced<Municipality>] = []
+  private(set) var countryMunicipalities: [Sourced<CountryMunicipality>] = []
   private(set) var under18: [Sourced<Under18Count>] = []
   private(set) var needGroups: [Sourced<NeedGroup>] = []
   private(set) var terms: [Sourced<TaxonomyTerm>] = []
@@ -25,6 +26,10 @@ struct SeedReader {
       terms += root.namedRecords("terms").map { sourced(TaxonomyTerm(seed: $0)) }
     case "need-groups.json":
       needGroups += root.namedRecords("need_groups").map { sourced(NeedGroup(seed: $0)) }
+    case "country.json":
+      countryMunicipalities += root.records("municipalities").map {
+        sourced(CountryMunicipality(seed: $0))
+      }
     case "under-18.json": under18 += root.under18Counts().map { sourced($0) }
     case "organizations.json":
       organizations += root.namedRecords("organizations").map { sourced(Organization(seed: $0)) }

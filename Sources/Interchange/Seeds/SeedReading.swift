@@ -18,6 +18,7 @@ extension SeedSet {
     self.init()
     regions = reader.regions.map(\.value)
     municipalities = reader.municipalities.map(\.value)
+    countryMunicipalities = reader.countryMunicipalities.map(\.value)
     under18 = reader.under18.map(\.value)
     needGroups = reader.needGroups.map(\.value)
     terms = reader.terms.map(\.value)
