@@ -1,5 +1,6 @@
 import Foundation
 import HumanServices
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

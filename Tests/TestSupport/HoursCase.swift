@@ -1,14 +1,13 @@
 import Foundation
 import HumanServices
-import TestSupport
 
 /// A row of `Tests/Fixtures/opening-hours.tsv`: hours, a moment, and what is told of it.
-struct HoursCase: Sendable, CustomStringConvertible {
-  let hours: String
-  let at: Date
-  let state: String
-  let next: Date?
-  let description: String
+package struct HoursCase: Sendable, CustomStringConvertible {
+  package let hours: String
+  package let at: Date
+  package let state: String
+  package let next: Date?
+  package let description: String
 
   struct Unreadable: Error { let line: Substring }
 
@@ -23,18 +22,18 @@ struct HoursCase: Sendable, CustomStringConvertible {
     description = "\(columns[4]): \(hours) at \(columns[1])"
   }
 
-  static func all() throws -> [HoursCase] {
+  package static func all() throws -> [HoursCase] {
     let file = SeedFiles.repository.appending(path: "Tests/Fixtures/opening-hours.tsv")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }.dropFirst().map(HoursCase.init)
   }
 
-  func times() throws -> OpeningTimes {
+  package func times() throws -> OpeningTimes {
     hours == "-" ? .unknown : try OpeningTimes(reading: hours)
   }
 
   /// What is wrong; `nil` where state and next change are as expected.
-  func failure() throws -> String? {
+  package func failure() throws -> String? {
     let times = try times()
     let (found, change) = (times.state(at: at).told, times.nextChange(after: at))
     if found != state { return "\(self): \(found), not \(state)" }
@@ -45,7 +44,7 @@ struct HoursCase: Sendable, CustomStringConvertible {
 
 extension Date {
   /// An ISO 8601 moment with offset, seconds left out: `2026-12-01T09:00+02:00`.
-  init?(minute text: String) {
+  package init?(minute text: String) {
     let offset = text.dropFirst(16)
     do { try self.init("\(text.prefix(16)):00\(offset)", strategy: .iso8601) } catch { return nil }
   }
@@ -53,7 +52,7 @@ extension Date {
 
 extension OpenState {
   /// As the table of cases spells it.
-  var told: String {
+  package var told: String {
     switch self {
     case .open(let until): "open" + (until.map { " until \($0.told)" } ?? "")
     case .openAlways: "open always"
@@ -68,5 +67,5 @@ extension OpenState {
 }
 
 extension OpeningMoment {
-  var told: String { "\(day) \(time)" }
+  package var told: String { "\(day) \(time)" }
 }
