@@ -82,7 +82,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      path: "Tests/Bench", exclude: ["README.md"], swiftSettings: strict),
+      path: "Tests/Bench", exclude: ["README.md", "bm25.py"], swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: [
