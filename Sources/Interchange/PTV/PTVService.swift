@@ -1,0 +1,26 @@
+/// A service as PTV tells it, as plain values.
+public struct PTVService: Equatable, Sendable {
+  public let id: String
+  public let status: Status
+  /// As written, for it is compared with what was seen before and shown, never reckoned with.
+  public let modified: String?
+  public let names: [PTVText]
+  public let descriptions: [PTVText]
+  public let requirements: [PTVText]
+  public let keywords: [PTVText]
+  public let languages: [String]
+  /// nil is unknown, never free.
+  public let isFree: Bool?
+  public let area: PTVArea
+  public let serviceClasses: [String]
+  public let lifeEvents: [String]
+  public let targetGroups: [String]
+  public let channels: [String]
+
+  public enum Status: String, Sendable, CaseIterable {
+    case draft = "Draft"
+    case published = "Published"
+    case deleted = "Deleted"
+    case modified = "Modified"
+  }
+}
