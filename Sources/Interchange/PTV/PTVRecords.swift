@@ -2,9 +2,11 @@
 extension PTVFields {
   func service() throws(PTVFault) -> PTVService {
     var channels: [String] = []
+    var channelNames: [String] = []
     for connection in try objects("serviceChannels") {
       if let channel = try connection.object("serviceChannel") {
         channels.append(try channel.needed("id"))
+        if let name = try channel.text("name") { channelNames.append(name) }
       }
     }
     return PTVService(
@@ -14,7 +16,8 @@ extension PTVFields {
       keywords: try texts("keywords"), languages: try words("languages"),
       isFree: try isFree(), area: try area(), serviceClasses: try codes("serviceClasses"),
       lifeEvents: try codes("lifeEvents"), targetGroups: try codes("targetGroups"),
-      channels: channels)
+      channels: channels, channelNames: channelNames, providers: try providers(),
+      topics: try topics())
   }
 
   func channel(kind: PTVChannel.Kind?) throws(PTVFault) -> PTVChannel {
@@ -38,6 +41,23 @@ extension PTVFields {
     let names = try texts(key)
     guard !names.isEmpty else {
       throw PTVFault(pointer: pointer + PTVFault.step(key), sentence: "there is no name")
+    }
+    return names
+  }
+
+  private func providers() throws(PTVFault) -> [String] {
+    var names: [String] = []
+    for item in try objects("organizations") {
+      if let name = try item.object("organization")?.text("name") { names.append(name) }
+    }
+    if let name = try object("mainOrganization")?.text("name") { names.append(name) }
+    return names
+  }
+
+  private func topics() throws(PTVFault) -> [String] {
+    var names: [String] = []
+    for key in ["serviceClasses", "lifeEvents", "ontologyTerms"] {
+      for item in try objects(key) { names += try item.texts("name").map(\.value) }
     }
     return names
   }

@@ -15,7 +15,12 @@ public struct PTVService: Equatable, Sendable {
   public let serviceClasses: [String]
   public let lifeEvents: [String]
   public let targetGroups: [String]
+  /// Ids.
   public let channels: [String]
+  /// Names that stand beside: of its channels, of who provides it, of its classes and terms.
+  public let channelNames: [String]
+  public let providers: [String]
+  public let topics: [String]
 
   public enum Status: String, Sendable, CaseIterable {
     case draft = "Draft"
