@@ -5,8 +5,8 @@ public struct PTVChannel: Equatable, Sendable {
   public let kind: Kind
   public let status: PTVService.Status
   public let modified: String?
-  public let names: [PTVText]
-  public let descriptions: [PTVText]
+  public internal(set) var names: [PTVText]
+  public internal(set) var descriptions: [PTVText]
   public let languages: [String]
   public let phones: [Phone]
   public let webPages: [String]

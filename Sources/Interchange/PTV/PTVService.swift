@@ -4,10 +4,10 @@ public struct PTVService: Equatable, Sendable {
   public let status: Status
   /// As written, for it is compared with what was seen before and shown, never reckoned with.
   public let modified: String?
-  public let names: [PTVText]
-  public let descriptions: [PTVText]
-  public let requirements: [PTVText]
-  public let keywords: [PTVText]
+  public internal(set) var names: [PTVText]
+  public internal(set) var descriptions: [PTVText]
+  public internal(set) var requirements: [PTVText]
+  public internal(set) var keywords: [PTVText]
   public let languages: [String]
   /// nil is unknown, never free.
   public let isFree: Bool?
