@@ -205,7 +205,8 @@ package enum Phrase: Int, CaseIterable, Sendable {
     reasonNameTranslationOutdated
   case bulkAction, bulkHelp, bulkPreview, bulkAssure, bulkPause, bulkActivate, bulkEnd, bulkArchive,
     bulkUnarchive, bulkPreviewTitle, bulkChanged, bulkChangedHelp, bulkNone, bulkLeadOne,
-    bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel
+    bulkLeadMany, bulkEndsOn, bulkEndsOnMissing, bulkUndoHelp, bulkDo, bulkCancel, bulkAll,
+    bulkLeft, bulkLeftOver, bulkLeftNoWay, bulkNoneLeft
   case checkTitle, checkLast, checkNever, checkEdit, checkButton, checkMeaning, checkHow,
     checkHowMissing, checkNote, checkChanged
   case shiftStart, shiftStartHelp, shiftTitle, shiftProgress, shiftFigures, shiftTime, shiftStop,

@@ -105,6 +105,39 @@ import Testing
     #expect(try service(6).assurance == nil)
   }
 
+  @Test func `nobody vouches for what has ended or cannot be reached`() throws {
+    try site.change("UPDATE service SET ends_on = '2026-02-01', status = 'ended' WHERE id = 6")
+    try site.change("DELETE FROM service_provider WHERE service_id = 4")
+    let form = [("toimi", "tarkistettu")] + [1, 4, 6].map { ("valittu", "\($0):1") }
+    let preview = try editor.post("/yllapito/palvelut/joukko", form: form)
+    #expect(rows(preview).count == 1)
+    let left = try #require(preview.main.first(class: "panel")?.text)
+    #expect(left.contains("Revontulten vertaisryhmä: se on päättynyt."))
+    #expect(left.contains("Lapin lastenvalvoja: siihen ei saa yhteyttä."))
+    #expect(preview.main.links.contains { $0.href == "tel:+358400000000" }, "whom to ring")
+    let done = try editor.post(
+      "/yllapito/palvelut/joukko/tee", form: form + [("miten", "phone")])
+    #expect(done.status == 303)
+    #expect(try service(1).assurance?.how == .phone)
+    #expect(try service(4).assurance == nil && service(6).assurance == nil)
+    let ended = try editor.post(
+      "/yllapito/palvelut/joukko/tee",
+      form: [("toimi", "arkistoi"), ("miksi", "Loppui"), ("valittu", "6:1")])
+    #expect(ended.status == 303, "anything else may be done to them")
+  }
+
+  @Test func `one button takes all rows of the page`() throws {
+    let list = try editor.get("/yllapito/palvelut?syy=tarkistamatta")
+    let shown = list.main.all("input").filter { $0["name"] == "sivulla" }.compactMap { $0["value"] }
+    let boxes = list.main.all("input").filter { $0["name"] == "valittu" }.compactMap { $0["value"] }
+    #expect(shown.count > 1 && shown == boxes)
+    let form = [("toimi", "tauolla")] + shown.map { ("sivulla", $0) }
+    let all = try editor.post("/yllapito/palvelut/joukko", form: form + [("kaikki", "1")])
+    #expect(rows(all).count == shown.count)
+    let none = try editor.post("/yllapito/palvelut/joukko", form: form)
+    #expect(none.main.text.contains("Et ole valinnut yhtään palvelua."))
+  }
+
   @Test func `a change of one that somebody changed meanwhile is told and not made`() throws {
     _ = try site.catalogue.change(
       [SeenListing(id: ID(rawValue: 6), revision: 1)], .state(.paused, endsOn: nil),

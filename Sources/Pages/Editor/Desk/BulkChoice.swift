@@ -6,6 +6,8 @@ import Markup
 struct BulkChoice {
   let editor: EditorContext
   let action: BulkForm.Action?
+  /// How many rows can be chosen at once with the second button.
+  var count: Int?
 
   private var words: Phrases { editor.page.words }
 
@@ -14,7 +16,14 @@ struct BulkChoice {
       FormField(BulkForm.names.action, words(.bulkAction), help: words(.bulkHelp)).select(
         BulkForm.Action.allCases.map { .init($0.rawValue, words(.bulk($0))) },
         chosen: action?.rawValue)
-      button(.type("submit"), .class("btn plain")) { words(.bulkPreview) }
+      p(.class("buttons")) {
+        button(.type("submit"), .class("btn plain")) { words(.bulkPreview) }
+        if let count {
+          button(
+            .type("submit"), .class("btn plain"), .name(BulkForm.names.all), .value("1")
+          ) { words(.bulkAll, ["count": String(count)]) }
+        }
+      }
     }
   }
 }

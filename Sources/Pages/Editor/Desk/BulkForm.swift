@@ -16,6 +16,10 @@ package struct BulkForm: Hashable, Sendable {
 
   package var action: Action?
   package var chosen: [SeenListing] = []
+  /// All rows of the page that the choice was made on.
+  package var shown: [SeenListing] = []
+  /// All of the page are chosen, whatever boxes say.
+  package var takesAll = false
   package var how: Assurance.How?
   /// The last day, as typed.
   package var endsOn = ""
@@ -24,8 +28,19 @@ package struct BulkForm: Hashable, Sendable {
   package init() {}
 
   package static let names = (
-    action: "toimi", chosen: "valittu", how: "miten", endsOn: "paattyy", why: "miksi"
+    action: "toimi", chosen: "valittu", how: "miten", endsOn: "paattyy", why: "miksi",
+    shown: "sivulla", all: "kaikki"
   )
+
+  /// What is to be done to.
+  package var asked: [SeenListing] { takesAll ? shown : chosen }
+
+  /// Whether the action can be done to a listing: nobody vouches for what has ended, or for what
+  /// nobody can be reached about.
+  package func takes(_ listing: Listing, on today: CivilDate) -> Bool {
+    guard action == .assure else { return true }
+    return !listing.isOver(on: today) && !listing.reasons.contains(.unreachable)
+  }
 
   /// The archive asks why, and no reason is cut.
   package func whyProblem(_ words: Phrases) -> FieldProblem? {
@@ -44,6 +59,11 @@ package struct BulkForm: Hashable, Sendable {
         ]))
   }
 
+  /// Names a row of a page among `shown`.
+  static func shown(_ listing: Listing) -> HTML {
+    input(.type("hidden"), .name(names.shown), .value(value(listing)))
+  }
+
   /// `id:revision`, so that the change is made to what was seen.
   static func value(_ listing: Listing) -> String { "\(listing.id.rawValue):\(listing.revision)" }
 
@@ -53,5 +73,12 @@ package struct BulkForm: Hashable, Sendable {
       return nil
     }
     return SeenListing(id: ID(rawValue: id), revision: revision)
+  }
+}
+
+extension Listing {
+  /// Its last day is past, or somebody has said that it has ended.
+  package func isOver(on today: CivilDate) -> Bool {
+    state == .ended || endsOn.map { $0 < today } == true
   }
 }

@@ -6,12 +6,16 @@ import Markup
 package struct BulkPreviewPage: EditorPage {
   package let editor: EditorContext
   let directory: Snapshot
-  let form: BulkForm
+  package let form: BulkForm
   /// Those that it would be done to, as they are now.
-  let listings: [Listing]
+  package let listings: [Listing]
   /// Chosen ones that somebody has changed since; they are shown, but not chosen any more.
   let changed: [Listing]
   let problems: [FieldProblem]
+  /// Chosen ones that the action leaves as they are.
+  package var left: [Listing] = []
+  /// Where to ask about those that are marked as checked.
+  package var details: [ID<Service>: ServiceDetails] = [:]
 
   package init(
     editor: EditorContext, directory: Snapshot, form: BulkForm, listings: [Listing],
@@ -40,8 +44,9 @@ package struct BulkPreviewPage: EditorPage {
         p { words(.bulkChangedHelp) }
       }
     }
+    leftOut
     if listings.isEmpty {
-      p(.class("lead")) { words(.bulkNone) }
+      p(.class("lead")) { words(left.isEmpty ? .bulkNone : .bulkNoneLeft) }
       p { a(href(.desk(.listings()))) { words(.deskBackToList) } }
     } else if let action = form.action {
       p(.class("lead")) {
@@ -53,8 +58,10 @@ package struct BulkPreviewPage: EditorPage {
         extra(action)
         ul(.class("desk-rows")) {
           for listing in listings {
-            ListingRow(listing: listing, directory: directory, editor: editor, isChosen: true)
-              .content
+            ListingRow(
+              listing: listing, directory: directory, editor: editor, isChosen: true,
+              details: details[listing.id]
+            ).content
           }
         }
         FormField(
@@ -65,6 +72,22 @@ package struct BulkPreviewPage: EditorPage {
         p(.class("buttons")) {
           button(.type("submit"), .class("btn")) { words(.bulkDo) }
           a(href(.desk(.listings()))) { words(.bulkCancel) }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var leftOut: HTML {
+    if !left.isEmpty {
+      div(.class("panel")) {
+        h2(.class("h3")) { words(.bulkLeft) }
+        ul {
+          for listing in left {
+            li {
+              name(listing)
+              ": " + words(listing.isOver(on: context.today) ? .bulkLeftOver : .bulkLeftNoWay)
+            }
+          }
         }
       }
     }

@@ -43,7 +43,7 @@ package struct CheckPage: EditorPage {
           + how(assurance) + "."
       } ?? words(.checkNever)
     }
-    ways
+    WaysToAsk(details: edited.service.details, directory: directory, context: context).content
     dl(.class("dl")) {
       for field in facts {
         div {
@@ -99,23 +99,5 @@ package struct CheckPage: EditorPage {
     ]
     return fields.filter { contact.contains($0.key) }
       + fields.filter { !contact.contains($0.key) }
-  }
-
-  /// The same as links, with the providers' own, to be called and opened while the facts are read.
-  @HTMLBuilder private var ways: HTML {
-    let details = edited.service.details
-    let inherited = directory.waysToReach(details).filter { $0.owner != .service }.map(\.point)
-    let providers = details.providers.compactMap { directory.organizations[$0.organization]?.url }
-    let sites = [details.url].compactMap(\.self) + providers
-    ul(.class("contact")) {
-      for point in details.contactPoints + inherited {
-        li {
-          ContactText(point: point, context: context, whom: details.name[context.language]).content
-        }
-      }
-      for site in sites {
-        li { a(.href(site), .rel("noreferrer external")) { WebAddress.shown(site) } }
-      }
-    }
   }
 }

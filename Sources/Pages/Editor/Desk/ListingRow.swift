@@ -8,6 +8,8 @@ struct ListingRow {
   let directory: Snapshot
   let editor: EditorContext
   let isChosen: Bool
+  /// Tells whom to ask about it, and what is vouched for.
+  var details: ServiceDetails?
 
   private var context: PageContext { editor.page }
   private var words: Phrases { context.words }
@@ -44,6 +46,10 @@ struct ListingRow {
           ul(.class("desk-reasons")) {
             for reason in listing.reasons { li { context.text(of: reason, in: listing) } }
           }
+        }
+        if let details {
+          p { context.text(details.summary) }
+          WaysToAsk(details: details, directory: directory, context: context).content
         }
         p(.class("desk-links")) {
           if mayEdit, listing.publication != .archived {

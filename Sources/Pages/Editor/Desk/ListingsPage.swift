@@ -46,6 +46,13 @@ package struct ListingsPage: EditorPage {
     }
   }
 
+  /// Those that have a box.
+  private var choosable: [Listing] {
+    found.listings.filter {
+      editor.editor.mayEdit($0.area, places: $0.places, in: directory.geography)
+    }
+  }
+
   private var bulkForm: HTML {
     editor.form(.desk(.bulkPreview)) {
       ul(.class("desk-rows")) {
@@ -54,7 +61,10 @@ package struct ListingsPage: EditorPage {
             .content
         }
       }
-      BulkChoice(editor: editor, action: nil).content
+      for listing in choosable { BulkForm.shown(listing) }
+      BulkChoice(
+        editor: editor, action: nil, count: choosable.count > 1 ? choosable.count : nil
+      ).content
     }
   }
 }

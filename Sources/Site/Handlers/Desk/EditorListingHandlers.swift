@@ -58,11 +58,12 @@ extension Site {
   @Sendable func previewBulk(_ request: Request, _ session: EditorSession) throws -> Response {
     let directory = try catalogue.snapshot
     let form = try BulkForm(request)
-    let (listings, changed) = try chosen(form, session.editor, directory)
+    let chosen = try chosen(form, session.editor, directory)
     return editorPage(
-      BulkPreviewPage(
-        editor: editorContext(for: request, session), directory: directory, form: form,
-        listings: listings, changed: changed))
+      try preview(
+        BulkPreviewPage(
+          editor: editorContext(for: request, session), directory: directory, form: form,
+          listings: chosen.listings, changed: chosen.changed), leaving: chosen.left))
   }
 
   /// Answers `POST /yllapito/palvelut/joukko/tee`: makes the change as one step.
@@ -70,26 +71,27 @@ extension Site {
     let directory = try catalogue.snapshot
     let form = try BulkForm(request)
     let context = editorContext(for: request, session)
-    let (listings, changed) = try chosen(form, session.editor, directory)
+    let (listings, changed, left) = try chosen(form, session.editor, directory)
     func page(
       _ problems: [FieldProblem], _ status: HTTPResponse.Status, _ changed: [Listing] = []
-    ) -> Response {
+    ) throws -> Response {
       editorPage(
-        BulkPreviewPage(
-          editor: context, directory: directory, form: form, listings: listings,
-          changed: changed, problems: problems), status: status)
+        try preview(
+          BulkPreviewPage(
+            editor: context, directory: directory, form: form, listings: listings,
+            changed: changed, problems: problems), leaving: left), status: status)
     }
-    guard !session.isReplay else { return page([], .ok) }
-    guard changed.isEmpty else { return page([], .conflict, changed) }
+    guard !session.isReplay else { return try page([], .ok) }
+    guard changed.isEmpty else { return try page([], .conflict, changed) }
     let words = context.page.words
-    guard !listings.isEmpty, form.action != nil else { return page([], .unprocessableContent) }
+    guard !listings.isEmpty, form.action != nil else { return try page([], .unprocessableContent) }
     guard let change = form.change(today: today) else {
       let (field, phrase): (String, Phrase) =
         form.action == .assure
         ? (BulkForm.names.how, .checkHowMissing) : (BulkForm.names.endsOn, .bulkEndsOnMissing)
-      return page([FieldProblem(field: field, message: words(phrase))], .unprocessableContent)
+      return try page([FieldProblem(field: field, message: words(phrase))], .unprocessableContent)
     }
-    if let problem = form.whyProblem(words) { return page([problem], .unprocessableContent) }
+    if let problem = form.whyProblem(words) { return try page([problem], .unprocessableContent) }
     do {
       let batch = try catalogue.change(
         listings.map { SeenListing(id: $0.id, revision: $0.revision) }, change,
@@ -100,33 +102,18 @@ extension Site {
       return seeOther(
         EditorPath.desk(.step(batch)).address(in: request.language) + "?\(Site.doneMark)")
     } catch CatalogueError.refused(let refusal) {
-      return page(
+      return try page(
         [FieldProblem(field: BulkForm.names.endsOn, message: words(.refusal(refusal)))],
         .unprocessableContent)
     } catch CatalogueError.changedMeanwhile {
       // Somebody was quicker between the two looks; the second look tells whose.
-      let (_, changed) = try chosen(form, session.editor, directory)
-      return page([], .conflict, changed)
+      let (_, changed, _) = try chosen(form, session.editor, directory)
+      return try page([], .conflict, changed)
     }
   }
 
   /// Says on the next page that what was asked is done.
   static let doneMark = "valmis=1"
-
-  /// The chosen listings as they are now, and those of them that somebody has changed since.
-  private func chosen(
-    _ form: BulkForm, _ editor: Editor, _ directory: Snapshot
-  ) throws -> (listings: [Listing], changed: [Listing]) {
-    let rows = try catalogue.listings(form.chosen.map(\.id), on: today)
-    for listing in rows
-    where !editor.mayEdit(listing.area, places: listing.places, in: directory.geography) {
-      throw PermissionError.otherRegion
-    }
-    let seen = Dictionary(form.chosen.map { ($0.id, $0.revision) }) { first, _ in first }
-    return (
-      rows.filter { seen[$0.id] == $0.revision }, rows.filter { seen[$0.id] != $0.revision }
-    )
-  }
 
   /// Answers `GET /yllapito/palvelut/:id/tarkistus`.
   @Sendable func showCheck(_ request: Request, _ session: EditorSession) throws -> Response {
@@ -222,6 +209,8 @@ extension BulkForm {
       switch name {
       case names.action: action = Action(rawValue: value)
       case names.chosen: if let listing = BulkForm.listing(value) { chosen.append(listing) }
+      case names.shown: if let listing = BulkForm.listing(value) { shown.append(listing) }
+      case names.all: takesAll = true
       case names.how: how = Assurance.How(rawValue: value)
       case names.endsOn: endsOn = value
       case names.why: why = value.cleaned.trimmingSpaces
