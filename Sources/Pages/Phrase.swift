@@ -378,7 +378,7 @@ package enum Phrase: Int, CaseIterable, Sendable {
   case factAsk, reportMore, reportProposed, reportProposedHelp, goOnTitle, goOnText, goOnLink,
     reportKindAccessibility, reportContact, reportContactHelp, reportContactTooLong,
     reportContactUnread, reportReachBy, reportReachUntil, reportAnswerBy, reportAnswerLate,
-    reportForgetContact, deskTaskLateAnswers
+    reportForgetContact, reportPrivacyPointed, deskTaskLateAnswers
   case letterSubject, letterSubjectNothing, letterGreeting, letterWaits, letterNothing,
     letterRegions, letterShift, letterTasks, letterAnswered, letterEnding, letterMore, letterHidden,
     letterWhy

@@ -54,7 +54,7 @@ package struct ReportPage: Page {
       }
       textField
       ReportContactField(form: form, problems: problems, words: words).content
-      p { words(.reportPrivacy) }
+      p { words(pointed == nil ? .reportPrivacy : .reportPrivacyPointed) }
       button(.type("submit"), .class("btn")) {
         words(trace == nil ? .reportSend : .sentBeforeButton)
       }
@@ -117,6 +117,15 @@ package struct ReportPage: Page {
         strong { type.name[language] }
       }
     }
+    if pointed == nil {
+      municipalityField
+    } else if let municipality = form.subject.municipality {
+      input(
+        .type("hidden"), .name(ReportSubject.names.municipality), .value(municipality.rawValue))
+    }
+  }
+
+  private var municipalityField: HTML {
     div(.class("field")) {
       label(.for(ReportSubject.names.municipality)) { words(.reportMunicipality) }
       select(.id(ReportSubject.names.municipality), .name(ReportSubject.names.municipality)) {

@@ -57,6 +57,15 @@ import Testing
     #expect(try site.catalogue.suggestions().map(\.text) == ["Luin sen heidän sivultaan."])
   }
 
+  @Test func `a correction does not ask for a municipality, and says what is published`() throws {
+    let page = try site.get("/ilmoita?palvelu=ivalon-eroneuvola&tieto=puhelin")
+    #expect(page.main.first(id: "kunta") == nil)
+    #expect(page.main.text.contains("Korjauksesi julkaistaan, jos koordinaattori hyväksyy sen."))
+    let report = try site.get("/ilmoita?palvelu=ivalon-eroneuvola")
+    #expect(report.main.first(id: "kunta") != nil)
+    #expect(report.main.text.contains("Sitä ei julkaista."))
+  }
+
   @Test func `what cannot be read, or says nothing new, is asked again`() throws {
     var form = try form("/ilmoita?palvelu=ivalon-eroneuvola&tieto=puhelin")
     #expect(try send(form).status == 422)
