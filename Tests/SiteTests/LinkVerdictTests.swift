@@ -25,6 +25,18 @@ import Testing
     ("it is there", ["https://a.fi/": .status(200)], .well),
     ("it is there without content", ["https://a.fi/": .status(204)], .well),
     ("it is gone", ["https://a.fi/": .status(404)], .dead("HTTP 404")),
+    ("it asks who is there", ["https://a.fi/": .status(401)], .unclear("HTTP 401")),
+    ("it refuses programs", ["https://a.fi/": .status(403)], .unclear("HTTP 403")),
+    ("it was asked too often", ["https://a.fi/": .status(429)], .unclear("HTTP 429")),
+    (
+      "it refuses HEAD alone",
+      ["HEAD https://a.fi/": .status(403), "GET https://a.fi/": .status(200)], .well
+    ),
+    (
+      "where it leads refuses programs",
+      ["https://a.fi/": to("https://b.fi/", 301), "https://b.fi/": .status(403)],
+      .unclear("HTTP 403")
+    ),
     ("its server is broken", ["https://a.fi/": .status(503)], .dead("HTTP 503")),
     ("there is no such host", [:], .dead("no such host")),
     (

@@ -8,6 +8,8 @@ package enum LinkVerdict: Hashable, Sendable {
   case moved(to: String)
   /// With the reason in words.
   case dead(String)
+  /// The site refuses to tell a program; people may well see it. With the reason in words.
+  case unclear(String)
 
   package enum Method: Sendable { case head, get }
 
@@ -43,12 +45,16 @@ package enum LinkVerdict: Hashable, Sendable {
         self = moved.asked == address.asked ? .well : .moved(to: moved.text)
         return
       case .status(let code, _):
-        self = .dead("HTTP \(code)")
+        let told = "HTTP \(code)"
+        self = LinkVerdict.refusals.contains(code) ? .unclear(told) : .dead(told)
         return
       }
     }
     self = .dead("leads on more than \(LinkVerdict.mostSteps) times")
   }
+
+  /// Asks who is there, refuses programs, or was asked too often.
+  private static let refusals: Set<Int> = [401, 403, 429]
 
   private static let redirects: Set<Int> = [301, 302, 303, 307, 308]
 
