@@ -228,6 +228,14 @@ import Testing
       try site.number("SELECT count(DISTINCT batch) FROM revision WHERE action = 'assure'") == 1)
   }
 
+  @Test func `nobody is told to call where there is only a site`() throws {
+    try site.change("DELETE FROM contact_point")
+    let card = try editor.get("/yllapito/vuoro/1")
+    #expect(link("Yksi puhelu", on: card) == nil)
+    let sheet = try editor.get(try #require(link("Samalta järjestäjältä", on: card)))
+    #expect(sheet.main.first("h1")?.text.hasPrefix("Samalta järjestäjältä: ") == true)
+  }
+
   @Test func `a sheet with another region's listing in it is refused`() throws {
     let sheet = try editor.get(
       try #require(link("Yksi puhelu", on: try editor.get("/yllapito/vuoro/1"))))

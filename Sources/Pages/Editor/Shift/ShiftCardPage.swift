@@ -87,7 +87,7 @@ package struct ShiftCardPage: EditorPage {
       p {
         a(.class("btn plain shift-offer"), href(.desk(.shiftSheet(id, mark)))) {
           words(
-            .shiftSheetOffer,
+            call.phone == nil ? .shiftSheetOfferSite : .shiftSheetOffer,
             ["count": String(sheet.count), "name": sheet.provider.name[language]])
         }
       }

@@ -51,7 +51,9 @@ package struct ShiftSheetPage: EditorPage {
   package var editorPath: EditorPath { .desk(.shiftSheet(named, progress.mark)) }
   package var languageChoice: LanguageChoice { .form(.editor(editorPath)) }
   package var heading: String {
-    words(.shiftSheetTitle, ["name": provider.name[language]])
+    words(
+      call.phone == nil ? .shiftSheetTitleSite : .shiftSheetTitle,
+      ["name": provider.name[language]])
   }
 
   package var content: HTML {
