@@ -14,7 +14,9 @@ struct WaysToAsk {
     let sites = [details.url].compactMap(\.self) + providers
     return ul(.class("contact")) {
       for point in details.contactPoints + inherited {
-        li { ContactText(point: point, context: context).content }
+        li {
+          ContactText(point: point, context: context, whom: details.name[context.language]).content
+        }
       }
       for site in sites {
         li { a(.href(site), .rel("noreferrer external")) { WebAddress.shown(site) } }
