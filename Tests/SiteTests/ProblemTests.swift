@@ -27,7 +27,6 @@ import Testing
   @Test(arguments: [
     ("/kalenteri.ics?kunta=Utsjokki", "kunta=Utsjokki"),
     ("/katvealueet.csv?paiva=2018-13-45", "paiva=2018-13-45"),
-    ("/katvealueet/suunnittelu.json?paiva=2018-03-01", "paiva"),
     ("/katvealueet/sovittelu.csv?aihe=eroryhma", "aihe"),
     ("/katvealueet/utsjoki.geojson?nakyma=x", "nakyma=x"),
     ("/haku.csv?q=ero&kunta=Hampere", "kunta=Hampere"), ("/haku.json?s=abc", "s"),

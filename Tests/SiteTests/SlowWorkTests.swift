@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Dispatch
 import Glibc
@@ -74,7 +75,7 @@ import Testing
 
   @Test(
     arguments: (KnownRoutes.pages.map(\.example) + KnownRoutes.machines)
-      .filter { !exports.contains($0) })
+      .filter { !exports.contains($0) && !APIAddress.contains($0) })
   func `a page never stands in a queue`(address: String) throws {
     let path = String(address.prefix { $0 != "?" })
     if case .later = try Sites.story().responder.respond(to: Request(path: path)) {

@@ -1,3 +1,4 @@
+import Addresses
 import Catalogue
 import Foundation
 import GRDB
@@ -208,6 +209,12 @@ private struct HostileWalk {
     waiting += ["/haku?q=merkki", "/haku/ehdotukset?q=merk", "/hakemisto.csv?muoto=excel"]
       .map { prefix + $0 }
     waiting += KnownRoutes.machines
+    for list in APIAddress.allCases where list.isList {
+      let text = try editor.browser.get(list.pattern).text
+      for id in text.matches(of: /[\[,]\{"id":"([0-9a-f-]{36})"/).map(\.1) {
+        waiting.append("\(list.pattern)/\(id)")
+      }
+    }
     while let address = waiting.popLast() { try visit(address) }
   }
 

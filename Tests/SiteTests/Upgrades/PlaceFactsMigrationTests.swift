@@ -32,7 +32,12 @@ import TextAnalysis
       try queue.read { db in
         try [
           "SELECT id, uuid, municipality_code, street, confidential_service_id, revision FROM location",
-          "SELECT * FROM service_at_location", "SELECT * FROM revision", "SELECT * FROM service",
+          "SELECT * FROM service_at_location", "SELECT * FROM revision",
+          // Without what later steps added.
+          """
+          SELECT id, uuid, slug, kind, publication, status, name, summary, description, url,
+            whereabouts, revision, last_modified FROM service
+          """,
           """
           SELECT * FROM contact_point WHERE location_id IS NULL OR location_id IN (
             SELECT id FROM location WHERE confidential_service_id IS NULL)
