@@ -82,7 +82,10 @@ struct SearchDocuments {
   /// Slugs of listings whose document is missing or other than their texts would give now.
   func outOfStep() throws -> [String] {
     var kept: [Int64: SearchDocument] = [:]
-    try SearchDocuments.each(db) { kept[$0.id.rawValue] = $0 }
+    try SearchDocuments.each(db) { document in
+      kept[document.id.rawValue] = document
+      kept[document.id.rawValue]?.contacts = ""
+    }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -101,12 +104,17 @@ struct SearchDocuments {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT service_id, name, summary, description FROM search_document ORDER BY service_id
+          SELECT service_id, name, summary, description, (
+            SELECT group_concat(ifnull(number, written), char(10)) FROM contact_point
+            WHERE contact_point.service_id = search_document.service_id
+              AND publication = 'published')
+          FROM search_document ORDER BY service_id
           """))
     while let row = try rows.next() {
-      body(
-        SearchDocument(
-          id: ID(rawValue: row[0]), name: row[1], summary: row[2], description: row[3]))
+      var document = SearchDocument(
+        id: ID(rawValue: row[0]), name: row[1], summary: row[2], description: row[3])
+      document.contacts = row[4] ?? ""
+      body(document)
     }
   }
 }

@@ -5,6 +5,9 @@ package struct SearchDocument: Sendable, Hashable {
   package var name: String
   package var summary: String
   package var description: String
+  /// Published numbers and addresses of contact points, a line each; they are not kept with the words
+  /// but read beside them.
+  package var contacts = ""
 
   package init(id: ID<Service>, name: String, summary: String, description: String) {
     self.id = id

@@ -143,9 +143,10 @@ package enum Phrase: Int, CaseIterable, Sendable {
     searchAnyMunicipality, searchType, searchAnyType, searchTopics, searchTopicNamed,
     searchFoundOne, searchFoundMany, searchReaching, searchOnlyRunning, searchChooseMunicipality,
     searchToMunicipality, searchNarrow, searchChoose, searchClear, searchGuess, searchAlso,
-    searchAsTyped, searchUnfound, searchPartial, searchFoundBy, searchFoundInText, searchNothing,
-    searchWithoutTitle, searchWithout, searchNearest, searchRemote, searchBrowse, searchSealOver,
-    searchPages, searchRange, searchPrevious, searchNext, searchSuggestions
+    searchAsTyped, searchUnfound, searchPartial, searchRelated, searchFoundBy,
+    searchFoundInText, searchNothing, searchWithoutTitle, searchWithout, searchNearest,
+    searchRemote, searchBrowse, searchSealOver, searchPages, searchRange, searchPrevious,
+    searchNext, searchSuggestions
   case pathwayTitle, pathwayTitleIn, pathwayDescription, pathwayLead, pathwayNothing, pathwayOrder,
     pathwayChoose, pathwayChooseOther
   case materialsTitle, materialsLead

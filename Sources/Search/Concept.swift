@@ -26,6 +26,9 @@ package struct Concept: Sendable {
   /// Other spellings that are searched too, as people write them.
   package var alsoSearched: [String] = []
 
+  /// How much it counts beside the others.
+  var weight: Float = 1
+
   /// Several words that are one phrase of the vocabulary.
   var isPhrase = false
 

@@ -20,7 +20,7 @@ struct ConceptScores {
       let count = strengths.reduce(0) { $1 > 0 ? $0 + 1 : $0 }
       matching.append(count)
       guard count > 0 else { continue }
-      let rarity = RankingWeights.rarity(matching: count, of: table.count)
+      let rarity = concept.weight * RankingWeights.rarity(matching: count, of: table.count)
       for listing in strengths.indices where strengths[listing] > 0 {
         scores[listing] += rarity * strengths[listing]
         numbers[listing] += 1

@@ -21,6 +21,7 @@ package struct PhraseBook: Sendable {
     var strength: Float { RankingWeights.term(facet, isName: isName) }
   }
 
+  let vocabulary: Vocabulary
   let phrases: [Phrase]
   /// Words of phrases of one word, as a text's words are indexed; a text's number is the phrase's.
   let words: WordIndex
@@ -56,11 +57,14 @@ package struct PhraseBook: Sendable {
     }
     single.finish()
     loose.finish()
+    self.vocabulary = vocabulary
     self.phrases = phrases
     words = single
     looseWords = loose
     self.longer = longer
   }
+
+  func set(_ facet: Facet, _ code: String) -> TermSet { vocabulary.set(facet, code) }
 
   private static func texts(
     _ vocabulary: Vocabulary

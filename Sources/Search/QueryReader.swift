@@ -16,6 +16,8 @@ struct QueryReader {
   let live: FacetTerms
   /// Codes of the languages that some listing is given in.
   let spokenLanguages: Set<String>
+  let aids: SearchAids
+  let geography: Geography
 
   func read(_ typed: String) -> UnderstoodQuery {
     var query = UnderstoodQuery()
@@ -30,7 +32,9 @@ struct QueryReader {
     query.words =
       isChoiceNamed
       ? Self.text(of: words.indices.filter { !isTaken[$0] }.map { words[$0] }) : typed
-    var found: [(position: Int, concept: Concept)] = []
+    var found = takeNumbers(&open)
+    let intent = query.dangers.isEmpty ? aids.everyday.match(open) : nil
+    query.intent = intent?.intent
     for match in book.matches(in: open) {
       let concept = concept(of: match, words)
       guard isLive(concept) else {
@@ -47,6 +51,13 @@ struct QueryReader {
     let single = SingleWordReader(reader: self, guessesFreely: query.dangers.isEmpty)
     for (position, word) in telling {
       found += single.concepts(of: word).map { (position, $0) }
+    }
+    if let intent {
+      let understoodBy = Set(intent.positions)
+      for number in found.indices where understoodBy.contains(found[number].position) {
+        found[number].concept.weight = RankingWeights.wordOfIntent
+      }
+      found.append((intent.positions[0], concept(of: intent, words)))
     }
     query.concepts = found.sorted { $0.position < $1.position }.map(\.concept)
     query.named += query.concepts.flatMap(\.terms)
@@ -82,11 +93,17 @@ struct QueryReader {
         return word
       }
     }
-    return Array(words.prefix(limits.queryWords))
+    return words.prefix(limits.queryWords).map { word in
+      guard !word.isVerbatim else { return word }
+      var word = word
+      let meanings = word.keys.lazy.map(aids.everyday.meaning).first { !$0.isEmpty } ?? []
+      word.baseForms += meanings.filter { !word.baseForms.contains($0) }
+      return word
+    }
   }
 
   private func takePlaces(_ open: inout [QueryWord?], _ query: inout UnderstoodQuery) {
-    func take(_ range: Range<Int>, _ place: NamedPlace) {
+    func take(_ range: Range<Int>, _ place: NamedPlace, _ open: inout [QueryWord?]) {
       for position in range { open[position] = nil }
       if !query.places.contains(place) { query.places.append(place) }
     }
@@ -94,17 +111,23 @@ struct QueryReader {
       for start in open.indices where start + length <= open.count {
         let span = open[start..<start + length]
         let words = span.compactMap(\.self).filter { !$0.isVerbatim }.map(\.surface)
-        guard words.count == length, let place = places.place(words) else { continue }
-        take(start..<start + length, place)
+        guard words.count == length else { continue }
+        let nickname = length == 1 ? aids.everyday.meaning(of: words[0]) : []
+        guard let place = places.place(words) ?? places.place(nickname) else { continue }
+        take(start..<start + length, place, &open)
       }
+    }
+    for position in open.indices {
+      guard let word = open[position], let place = village(word) else { continue }
+      take(position..<position + 1, place, &open)
     }
     for position in open.indices {
       guard let word = open[position], !word.isVerbatim, !isKnown(word),
         !word.isKnown || word.surface.count >= Self.fewestLettersOfWordMisspelt,
-        let place = places.nearest(to: word.surface)
+        !isPlaceName(word), let place = places.nearest(to: word.surface)
       else { continue }
       query.guesses.append((word.typed, place))
-      take(position..<position + 1, place)
+      take(position..<position + 1, place, &open)
     }
   }
 

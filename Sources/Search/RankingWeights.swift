@@ -12,6 +12,8 @@ import HumanServices
 /// 2. **What the vocabulary says.** A concept that names terms gives their strength to every listing
 ///    that has one (`term`, `synonym`); a listing that is about few things counts more than one
 ///    about many (`focus`). The better of the two counts whole, the other for `secondOpinion`.
+///    What a sentence means (`Intent`) is such a concept too, of weight `intent`; the words that it was
+///    understood by count as little as `wordOfIntent`.
 /// 3. **How telling the concept is.** Strengths are added up, each times the logarithm of how rare
 ///    the concept is: "lapsi" is in half of the listings and says little.
 /// 4. **Who is kept.** A listing is a result when what it matches is at least `keptShare` of what the
@@ -26,6 +28,7 @@ package enum RankingWeights {
   /// Fields of a listing.
   package enum Field: UInt8, CaseIterable, Sendable {
     case name = 100
+    case contact = 60
     case provider = 45
     case summary = 30
     case description = 12
@@ -58,6 +61,13 @@ package enum RankingWeights {
   static func focus(_ count: Int) -> Float { 1 / (1 + 0.08 * Float(max(0, count - 1))) }
 
   static let secondOpinion: Float = 0.3
+
+  /// How much what a sentence means counts, and each word that it was understood by.
+  static let intent: Float = 1.5
+  static let wordOfIntent: Float = 0.3
+
+  /// Strength of the types that answer a sentence, the one to reach first first.
+  static func answering(_ position: Int) -> Float { position == 0 ? 80 : 64 }
 
   /// Strength from which a match counts whole among what a listing matches; a word that stands only
   /// in a description counts less.

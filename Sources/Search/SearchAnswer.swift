@@ -14,6 +14,10 @@ package struct SearchAnswer: Sendable {
   package var counts = FacetCounts()
   /// Service types that the words name, whether or not anybody gives them.
   package var topics: [TaxonomyTerm] = []
+  /// The page of the situation that a sentence tells of.
+  package var situation: Slug?
+  /// Other help for the same place or need, where there are few results.
+  package var related: [SearchHit] = []
   /// Words that no listing has in any spelling.
   package var unfound: [String] = []
   /// No result has all that was asked for; these have most of it.

@@ -11,6 +11,7 @@ package final class SearchIndex: Sendable {
   let words: WordIndex
   package let places: PlaceNames
   let book: PhraseBook
+  let aids: SearchAids
   private let dangerWords: DangerWords
   private let dangerRules: DangerRules
   let fits: MunicipalityFits
@@ -25,7 +26,8 @@ package final class SearchIndex: Sendable {
   ///   - documents: gives the kept words of listings one after another, by rising id; see
   ///     `WordIndex`.
   package init(
-    snapshot: Snapshot, analyzer: Analyzer, danger: DangerRules, today: CivilDate,
+    snapshot: Snapshot, analyzer: Analyzer, danger: DangerRules, aids: SearchAids = SearchAids(),
+    today: CivilDate,
     documents: (_ take: (SearchDocument) -> Void) throws -> Void
   ) rethrows {
     self.snapshot = snapshot
@@ -37,6 +39,7 @@ package final class SearchIndex: Sendable {
     book = PhraseBook(snapshot.vocabulary, analyzer)
     dangerWords = DangerWords(book, snapshot.vocabulary)
     dangerRules = danger
+    self.aids = aids
     fits = MunicipalityFits(snapshot, today: today)
     standing = Standing(snapshot)
     live = snapshot.offers.reduce(into: [:]) { live, offer in
@@ -55,7 +58,8 @@ package final class SearchIndex: Sendable {
   package func understood(_ asked: SearchQuery) -> (query: SearchQuery, UnderstoodQuery) {
     let reader = QueryReader(
       analyzer: analyzer, index: words, book: book, places: places,
-      danger: dangerWords, dangerRules: dangerRules, live: live, spokenLanguages: spokenLanguages)
+      danger: dangerWords, dangerRules: dangerRules, live: live, spokenLanguages: spokenLanguages,
+      aids: aids, geography: snapshot.geography)
     let understood = reader.read(asked.words)
     var query = asked
     query.words = understood.words
@@ -77,7 +81,11 @@ package final class SearchIndex: Sendable {
     answer.isPartial = matches.isPartial
     answer.topics = topics(understood)
     answer.unfound = zip(understood.concepts, matches.matching).filter { $1 == 0 }.map(\.0.text)
+    answer.situation = situation(understood.intent)
     let order = order(matches, query)
+    answer.related = related(query, understood, found: order).map {
+      hit($0, query, understood.concepts)
+    }
     guard !order.isEmpty else {
       answer.nothing = nothing(query, understood)
       if answer.topics.isEmpty { answer.topics = topics(ofChosen: query) }
@@ -131,7 +139,9 @@ package final class SearchIndex: Sendable {
     let named = understood.named.filter {
       $0.facet == .serviceType && $0.strength >= RankingWeights.namedTopic
     }
-    var topics: [TaxonomyTerm] = []
+    var topics = (understood.intent?.types ?? []).compactMap { code in
+      snapshot.vocabulary.terms(.serviceType).first { $0.code == code }
+    }
     for terms in named.sorted(by: {
       ($1.strength, $0.set.rawValue) < ($0.strength, $1.set.rawValue)
     }) {

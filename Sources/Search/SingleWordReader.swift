@@ -28,7 +28,7 @@ struct SingleWordReader {
     let concept = concept(of: word)
     if reader.isLive(concept) || word.isVerbatim { return [concept] }
     let named = concept.terms
-    var parts = parts(of: word) ?? split(word.surface) ?? []
+    var parts = parts(of: word) ?? split(word.surface) ?? head(of: word).map { [$0] } ?? []
     if !parts.isEmpty {
       parts[0].terms += named
       return parts
@@ -50,14 +50,23 @@ struct SingleWordReader {
     if concept.terms.isEmpty && count > 0 && count < Self.fewMatches {
       addLooseTerms(book.looseWords.alternatives(for: word), to: &concept)
     }
-    if !word.isKnown && concept.terms.isEmpty && count > 0 && count < Self.fewMatches {
+    if !word.isKnown && concept.terms.isEmpty && count > 0 && count < Self.fewMatches
+      && !isFixed(word)
+    {
       addSpellings(of: word.surface, to: &concept, allowed: nil)
     }
     return concept
   }
 
+  /// A name, a place and a number are what they are: no spelling makes them another word.
+  private func isFixed(_ word: QueryWord) -> Bool {
+    word.surface.contains(where: \.isNumber) || reader.isAnyPlaceName(word)
+      || reader.analyzer.isName(word.typed)
+  }
+
   private func lookFarther(_ word: QueryWord, _ empty: Concept) -> Concept {
     var concept = empty
+    guard !isFixed(word) else { return concept }
     var alternatives: [Concept.Alternative] = []
     if word.surface.count >= Self.fewestLettersBegun {
       addBeginnings(word.surface, &alternatives, &concept)
@@ -114,20 +123,42 @@ struct SingleWordReader {
     let concepts = word.parts.map { forms in
       part(QueryWord(typed: forms[0], surface: forms[0], baseForms: forms, isKnown: true))
     }
-    return concepts.allSatisfy(reader.isLive) ? concepts : nil
+    // "eropalvelut": that help is looked for, everybody says.
+    let telling = zip(word.parts, concepts).filter { forms, _ in
+      !forms.contains(where: StopWords.contains)
+    }.map(\.1)
+    return telling.allSatisfy(reader.isLive) && !telling.isEmpty ? telling : nil
   }
 
-  /// Two known words that were written as one, also with the s that Swedish puts between:
+  /// Two known words that were written as one, also with the s or e that Swedish puts between:
   /// "eronensiapupiste", "samtalsgrupp".
   private func split(_ surface: String) -> [Concept]? {
     let letters = Array(surface)
     guard letters.count >= 2 * Self.fewestLettersBegun else { return nil }
     for position in (Self.fewestLettersBegun...letters.count - Self.fewestLettersBegun).reversed() {
       let (first, second) = (String(letters[..<position]), String(letters[position...]))
-      guard let start = known(first) ?? (first.hasSuffix("s") ? known(first.dropLast()) : nil),
+      let isLinked = first.hasSuffix("s") || first.hasSuffix("e")
+      guard let start = known(first) ?? (isLinked ? known(first.dropLast()) : nil),
         let rest = known(second)
       else { continue }
       return [part(start), part(rest)]
+    }
+    return nil
+  }
+
+  /// Letters of the shortest last part that a compound is found by alone.
+  private static let fewestLettersOfHead = 6
+
+  /// The last part of a compound of which nobody knows the first: what it is says more than of what.
+  private func head(of word: QueryWord) -> Concept? {
+    guard !word.isKnown, !isFixed(word) else { return nil }
+    let letters = Array(word.surface)
+    guard letters.count >= Self.fewestLettersOfHead + Self.fewestLettersBegun else { return nil }
+    for start in Self.fewestLettersBegun...letters.count - Self.fewestLettersOfHead {
+      guard let head = reader.analyzer.queryWord(String(letters[start...])),
+        head.keys.contains(where: book.words.hasWhole)
+      else { continue }
+      return part(head)
     }
     return nil
   }

@@ -27,14 +27,17 @@ enum StopWords {
     jolla jotka joita joille on olen olet ovat oli olin ollut olla ole olisi onko onks oon oot ei \
     en et emme ette eivat eika ala voi voin voiko voisi voit saa saan saako saisi pitaa pitaisi \
     pitaako taytyy tulee tuli tulla haluan haluaisin haluaa kanssa jalkeen ennen aikana varten \
-    takia vuoksi kautta mukaan ilman kohti luona lahella luokse alla paalla yli asti saakka
+    takia vuoksi kautta mukaan ilman kohti luona lahella luokse alla paalla yli asti saakka \
+    nahda naen nae nakee menna menen mennaan kay kayda tehda teen tekee tehdaan antaa anna annan \
+    loytaa loydan tietaa tieda tiedan tiia asun asuu asuva asuvan lahin lahimpana mun mulle
     """
 
   private static let asking = """
     apua apu tietoa palvelu palvelut palvelua palveluja palveluita lisatietoa etsin haen tarvitsen \
     tarvitaan loytyy loytyyko saatavilla kunta kunnassa kunnan kaupunki kaupungissa seutu \
     seudulla alue alueella hjalp soker behover finns service tjanst tjanster help need looking \
-    find services get near kommun i
+    find services get near kommun i palvelu ilmainen ilmaista ilmaiseksi ilmaisia maksuton \
+    maksutonta maksutta gratis kostnadsfri kostnadsfritt free numero
     """
 
   private static let swedish = """
@@ -46,6 +49,7 @@ enum StopWords {
   private static let english = """
     a an the and or but if of to in on at for with from by about after before is are was be been \
     do does did i my me we our us you your he his him she her they their it its this that what who \
-    where when why how can could would should will want not no
+    where when why how can could would should will want not no gets got go goes going im ive know \
+    us see am some any live
     """
 }

@@ -8,6 +8,8 @@ package struct UnderstoodQuery: Sendable {
   /// Places whose name was a letter wrong, with what was typed.
   package var guesses: [(typed: String, place: NamedPlace)] = []
   package var concepts: [Concept] = []
+  /// What a sentence means.
+  package var intent: Intent?
   /// Terms that the words name, also those that no listing has.
   var named: [Concept.Terms] = []
   /// The dangers that what was typed names.

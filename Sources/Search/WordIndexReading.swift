@@ -83,7 +83,7 @@ extension WordIndex {
     let providers = snapshot.organizations.mapValues { organization in
       organization.name.texts.sorted { $0.key.rawValue < $1.key.rawValue }
         .flatMap { analyzer.indexedWords(in: $0.value, language: $0.key.rawValue) }
-        .map(\.written).joined(separator: " ")
+        .map(\.written).joined(separator: " ") + " " + WordIndex.contacts(of: organization)
     }
     var text = 0
     func addProviders() {
@@ -111,7 +111,16 @@ extension WordIndex {
     self = index
   }
 
+  /// The numbers and the domain of a provider.
+  private static func contacts(of organization: Organization) -> String {
+    let texts = [organization.url ?? ""] + organization.contactPoints.filter(\.isUsable).map(\.text)
+    return ContactWords.all(texts.joined(separator: "\n")).joined(separator: " ")
+  }
+
   private mutating func add(_ document: SearchDocument, text: Int) {
+    add(
+      field: ContactWords.all(document.contacts).joined(separator: " "), text: text,
+      strength: RankingWeights.Field.contact.rawValue)
     add(field: document.name, text: text, strength: RankingWeights.Field.name.rawValue)
     add(field: document.summary, text: text, strength: RankingWeights.Field.summary.rawValue)
     add(

@@ -37,7 +37,8 @@ extension Site {
   func searchIndex(_ directory: Snapshot) throws -> SearchIndex {
     try keptSearchIndex.index(version: directory.version, today: today) {
       try SearchIndex(
-        snapshot: directory, analyzer: catalogue.analyzer, danger: resources.danger, today: today,
+        snapshot: directory, analyzer: catalogue.analyzer, danger: resources.danger,
+        aids: SearchAids(places: resources.places, everyday: resources.everyday), today: today,
         documents: catalogue.eachSearchDocument)
     }
   }

@@ -22,6 +22,8 @@ package struct Resources: Sendable {
   package let danger: DangerRules
   /// Villages, postal codes, and municipalities elsewhere.
   package let places: PlaceBook
+  /// How people speak.
+  package let everyday: EverydayBook
   /// What happens in each situation, and what to do.
   let situations: SituationGuides
   private let phrasesByLanguage: [Language: Phrases]
@@ -59,6 +61,7 @@ package struct Resources: Sendable {
     assets = try Assets(folder: folder.appending(path: "Assets"))
     danger = try Resources.danger(in: folder.appending(path: "Danger"))
     places = try Resources.places(in: folder.appending(path: "Places"))
+    everyday = try Resources.everyday(in: folder.appending(path: "Everyday"))
     situations = try Resources.situations(in: folder.appending(path: "Situations"))
   }
 
@@ -74,6 +77,21 @@ package struct Resources: Sendable {
       return try DangerRules(files)
     } catch {
       throw Failure(description: "\(error)")
+    }
+  }
+
+  /// Reads sentences and words of people.
+  ///
+  /// - Throws: `Failure` naming the file that is missing or wrong, with the line.
+  package static func everyday(in folder: URL) throws -> EverydayBook {
+    func table(_ name: String) throws -> (name: String, text: String) {
+      let file = folder.appending(path: name)
+      return (file.path, String(decoding: try read(file), as: UTF8.self))
+    }
+    do {
+      return try EverydayBook(intents: table("intents.tsv"), words: table("words.tsv"))
+    } catch let failure as EverydayBook.Failure {
+      throw Failure(description: "\(failure)")
     }
   }
 

@@ -125,6 +125,12 @@ package struct Analyzer: Sendable {
       isKnown: !analyses.isEmpty)
   }
 
+  /// Whether a word is a name and no other word, also written small; never without Voikko.
+  package func isName(_ word: String) -> Bool {
+    guard let finnish, finnish.analysis(of: word).isEmpty else { return false }
+    return finnish.isName(word.prefix(1).uppercased() + word.dropFirst())
+  }
+
   /// A word cut where its ending may begin: at least four letters stay, and two thirds.
   ///
   /// For words of which no dictionary form is known ("lapsille" → "lapsi").

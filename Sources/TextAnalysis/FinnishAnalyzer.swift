@@ -48,6 +48,15 @@ package final class FinnishAnalyzer: Sendable {
     }
   }
 
+  /// Whether every reading of a word is a name, as it is written; not kept.
+  func isName(_ word: String) -> Bool {
+    guard word.unicodeScalars.count <= limits.wordScalars else { return false }
+    return state.withLock { state in
+      let readings = state.voikko.readings(of: word)
+      return !readings.isEmpty && readings.allSatisfy { $0.wordClass.hasSuffix("nimi") }
+    }
+  }
+
   /// What a word means that was typed without the dots of ä and ö: "vakivaltaa" is "väkivaltaa".
   ///
   /// Every choice of dots is tried that makes at most `TextLimits.undottedChoices` words.

@@ -24,7 +24,7 @@ struct Searched {
     }
     index = try SearchIndex(
       snapshot: try catalogue.snapshot, analyzer: analyzer, danger: try DangerFiles.rules(),
-      today: today, documents: catalogue.eachSearchDocument)
+      aids: try EverydayFiles.aids(), today: today, documents: catalogue.eachSearchDocument)
   }
 
   /// The seeds that the project ships.

@@ -37,7 +37,7 @@ struct UnseenQuery: Sendable {
 
   /// The place of the first accepted listing, from 1; as `Tests/Bench/bm25.py` counts it.
   func rank(_ answer: SearchAnswer, _ vocabulary: Vocabulary) -> Int? {
-    answer.hits.firstIndex { hit in
+    answer.shown.firstIndex { hit in
       accepted.contains { wanted in
         guard wanted.hasPrefix("~") else { return hit.offer.slug.rawValue == wanted }
         let type = vocabulary.set(.serviceType, String(wanted.dropFirst()))
@@ -47,8 +47,17 @@ struct UnseenQuery: Sendable {
   }
 
   /// Whether a page that answers is offered above the results.
-  func isOffered(_ answer: SearchAnswer) -> Bool {
-    answer.topics.contains { accepted.contains("~" + $0.code) }
+  func isOffered(_ answer: SearchAnswer, _ vocabulary: Vocabulary) -> Bool {
+    let phase = answer.situation.flatMap { vocabulary.term(.phase, slug: $0)?.code }
+    return (answer.topics.map(\.code) + [phase].compactMap(\.self))
+      .contains { accepted.contains("~" + $0) }
+  }
+}
+
+extension SearchAnswer {
+  /// Every listing of the page in the order in which it stands there.
+  var shown: [SearchHit] {
+    hits + related + (nothing?.nearest ?? []) + (nothing?.remote ?? [])
   }
 }
 
@@ -70,15 +79,15 @@ struct UnseenFigures {
       let rank = query.rank(answer, vocabulary)
       if rank == 1 { first += 1 }
       reciprocalRanks += rank.map { 1 / Double($0) } ?? 0
-      if answer.hits.isEmpty { empty.append(query.words) }
+      if answer.shown.isEmpty { empty.append(query.words) }
       let isListed = (rank ?? .max) <= 3
       if isListed {
         three += 1
       } else {
-        let shown = answer.hits.prefix(3).map(\.offer.slug.rawValue).joined(separator: " ")
+        let shown = answer.shown.prefix(3).map(\.offer.slug.rawValue).joined(separator: " ")
         missed.append("\(query.words) [\(rank.map(String.init) ?? "-")]: \(shown)")
       }
-      if isListed || query.isOffered(answer) {
+      if isListed || query.isOffered(answer, vocabulary) {
         withTopics += 1
       } else {
         missedWithTopics.append(query.words)

@@ -57,6 +57,18 @@ package enum PlaceTables {
   private static let made = Result { PlaceBook(try rows()) }
 }
 
+/// How people speak, as the project ships it, read once for all tests.
+package enum EverydayFiles {
+  package static func book() throws -> EverydayBook { try read.get() }
+  package static func aids() throws -> SearchAids {
+    SearchAids(places: try PlaceTables.book(), everyday: try book())
+  }
+
+  private static let read = Result {
+    try Resources.everyday(in: SeedFiles.repository.appending(path: "Resources/Everyday"))
+  }
+}
+
 /// The rules of danger that the project ships, read once for all tests.
 package enum DangerFiles {
   package static func rules() throws -> DangerRules { try read.get() }

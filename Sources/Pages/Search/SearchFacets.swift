@@ -55,7 +55,7 @@ struct SearchFacets {
       id: "rajaa-\(SearchAddress.name(facet))", label: labels.label(facet) + widens,
       chips: shown.compactMap { value in
         counted[value].flatMap {
-          query.has(value, of: facet) ? nil : chip(value, of: facet, count: $0)
+          query.has(value, of: facet) || $0 == 0 ? nil : chip(value, of: facet, count: $0)
         }
       }, context: context
     ).content

@@ -7,6 +7,7 @@ import Search
 struct SearchNothing {
   let answer: SearchAnswer
   let nothing: NothingFound
+  let related: [CardContent]
   let nearest: [CardContent]
   let remote: [CardContent]
   let directory: Snapshot
@@ -38,6 +39,7 @@ struct SearchNothing {
         li { a(context.href(.report(missing))) { words(.missingReport) } }
       }
     }
+    part(.searchRelated, related)
     part(.searchNearest, nearest)
     part(.searchRemote, remote)
   }

@@ -17,6 +17,8 @@ package struct SearchPage: Page {
   let nearest: [CardContent]
   let remote: [CardContent]
   let unread: [UnreadPair]
+  /// Other help where there are few results.
+  package var related: [CardContent] = []
   /// The address held words that cannot be read any more.
   package var isSealOver = false
   /// Safety help that the words or values ask for.
@@ -72,7 +74,7 @@ package struct SearchPage: Page {
       topicsNamed
       if let nothing = answer.nothing {
         SearchNothing(
-          answer: answer, nothing: nothing, nearest: nearest, remote: remote,
+          answer: answer, nothing: nothing, related: related, nearest: nearest, remote: remote,
           directory: directory, context: context
         ).content
       } else {
@@ -99,6 +101,16 @@ package struct SearchPage: Page {
         ServiceCard(
           card: card, directory: directory, context: context, isUnderHeading: false
         ).content
+      }
+    }
+    if !related.isEmpty {
+      section {
+        h2 { words(.searchRelated) }
+        div(.class("cards")) {
+          for card in related {
+            ServiceCard(card: card, directory: directory, context: context).content
+          }
+        }
       }
     }
     pages
@@ -151,8 +163,16 @@ package struct SearchPage: Page {
           number == 0 ? " " : ", "
           a(context.href(.topic(topic.slug))) { topic.name[language] }
         }
+        if let situation = answer.situation {
+          ", "
+          a(context.href(.situation(situation))) { name(ofSituation: situation) }
+        }
       }
     }
+  }
+
+  private func name(ofSituation slug: Slug) -> String {
+    directory.vocabulary.term(.phase, slug: slug)?.personLabel[language] ?? words(.situationYoung)
   }
 
   private var municipality: Municipality? {

@@ -23,7 +23,8 @@ extension Site {
     let nearest = answer.nothing?.nearest ?? []
     let remote = answer.nothing?.remote ?? []
     let hits = answer.query.isEmpty ? [] : answer.hits
-    let texts = try catalogue.cardTexts((hits + nearest + remote).map(\.offer.id))
+    let related = answer.query.isEmpty ? [] : answer.related
+    let texts = try catalogue.cardTexts((hits + related + nearest + remote).map(\.offer.id))
     var context = listing(context(for: request))
     if !answer.understood.safetyHelp.isEmpty {
       context.discloseNothing(of: asked.query, sealing: seal)
@@ -34,6 +35,7 @@ extension Site {
       nearest: cards(nearest, texts, nil, request.language),
       remote: cards(remote, texts, nil, request.language), unread: asked.unread,
       help: help)
+    page.related = cards(related, texts, answer.marks, request.language)
     page.isSealOver = isSealOver
     return html(page)
   }
