@@ -24,7 +24,7 @@ extension QueryReader {
     aids.places.map { !$0.names(word.surface).isEmpty } ?? false
   }
 
-  /// Digits that stand together as one number, however they are grouped: "080 005 005".
+  /// Digits that stand together as one number, however they are grouped: "040 123 456".
   func takeNumbers(_ open: inout [QueryWord?]) -> [(position: Int, concept: Concept)] {
     var found: [(position: Int, concept: Concept)] = []
     var start = 0

@@ -210,10 +210,10 @@ private struct HostileWalk {
       .map { prefix + $0 }
     waiting += KnownRoutes.machines
     for list in APIAddress.allCases where list.isList {
-      let text = try editor.browser.get(list.pattern).text
-      for id in text.matches(of: /[\[,]\{"id":"([0-9a-f-]{36})"/).map(\.1) {
-        waiting.append("\(list.pattern)/\(id)")
-      }
+      // A record a line, which begins with its identifier.
+      let lines = try editor.browser.get(list.address([(.format, "ndjson")])).text
+      let ids = lines.split(separator: "\n").map { $0.dropFirst(7).prefix(36) }
+      waiting += ids.map { "\(list.pattern)/\($0)" }
     }
     while let address = waiting.popLast() { try visit(address) }
   }
