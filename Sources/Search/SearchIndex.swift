@@ -87,7 +87,11 @@ package final class SearchIndex: Sendable {
       hit($0, query, understood.concepts)
     }
     guard !order.isEmpty else {
-      answer.nothing = nothing(query, understood)
+      var nothing = nothing(query, understood)
+      // What stands among other help is not told twice.
+      let told = answer.related.map(\.offer.id)
+      nothing.remote.removeAll { told.contains($0.offer.id) }
+      answer.nothing = nothing
       if answer.topics.isEmpty { answer.topics = topics(ofChosen: query) }
       return answer
     }
