@@ -47,8 +47,7 @@ package struct PathwayPage: Page {
             ul(.class("inline-links")) {
               for (type, count) in step.types {
                 li {
-                  a(context.href(target(type, step.phase))) { type.name[language] }
-                  " (\(count))"
+                  a(context.href(target(type, step.phase))) { "\(type.name[language]) (\(count))" }
                 }
               }
             }

@@ -38,6 +38,18 @@ def start(folder):
     return program.serve(database)
 
 
+def askable_boxes(page, server, count):
+    """Selectors of boxes on the page's list: of listings whose facts somebody can be asked."""
+    known = {str(row[0]) for row in program.rows(
+        server.folder / DATABASE,
+        "SELECT id FROM service WHERE url IS NOT NULL AND status = 'active'")}
+    boxes = page.locator("main .desk-rows input[type=checkbox]").all()
+    values = [box.get_attribute("value") for box in boxes]
+    chosen = [value for value in values if value in known][:count]
+    assert len(chosen) == count
+    return [f"main .desk-rows input[type=checkbox][value='{value}']" for value in chosen]
+
+
 def log_in(page, email=COORDINATOR):
     page.goto("/yllapito/kirjaudu")
     page.fill("[name=sahkoposti]", email)
