@@ -42,12 +42,16 @@ def askable_boxes(page, server, count):
     """Selectors of boxes on the page's list: of listings whose facts somebody can be asked."""
     known = {str(row[0]) for row in program.rows(
         server.folder / DATABASE,
-        "SELECT id FROM service WHERE url IS NOT NULL AND status = 'active'")}
+        """
+        SELECT id FROM service WHERE url IS NOT NULL AND status = 'active' AND id NOT IN (
+          SELECT service_id FROM delivery JOIN taxonomy_term ON taxonomy_term.id = taxonomy_term_id
+          WHERE code = 'puhelin')
+        """)}
     boxes = page.locator("main .desk-rows input[type=checkbox]").all()
-    values = [box.get_attribute("value") for box in boxes]
-    chosen = [value for value in values if value in known][:count]
+    names = [box.get_attribute("id") for box in boxes]
+    chosen = [name for name in names if name.removeprefix("valittu-") in known][:count]
     assert len(chosen) == count
-    return [f"main .desk-rows input[type=checkbox][value='{value}']" for value in chosen]
+    return [f"main .desk-rows input[id='{name}']" for name in chosen]
 
 
 def log_in(page, email=COORDINATOR):
