@@ -7,7 +7,7 @@ enum MapStep: Int, Hashable, CaseIterable {
 
   var look: MapLook {
     switch self {
-    case .best: MapLook(fill: "#c9e4df", ink: "#10292e", pattern: nil)
+    case .best: MapLook(fill: "#cde8e3", ink: "#10292e", pattern: nil)
     case .good: MapLook(fill: "#9cc5c3", ink: "#10292e", pattern: nil)
     case .middle: MapLook(fill: "#6fa3a8", ink: "#10292e", pattern: nil)
     case .poor: MapLook(fill: "#a85a1a", ink: "#ffffff", pattern: nil)
